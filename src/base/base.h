@@ -1,0 +1,41 @@
+/* base.h - the words that every other file is written in.
+ *
+ * Floor 0. Included first by every file.
+ *
+ * `str` is a borrowed run of bytes: whoever keeps one longer than the call copies it
+ * (str_copy in str.h). Print one with "%.*s" and STR(s).
+ *
+ * CHECK(cond) states what must be true if this program has no bug. It is compiled in always
+ * and ends the process or the WebAssembly instance when it does not hold. That is safe: the log
+ * is durable before any reply, so that nothing acknowledged is lost.
+ */
+#ifndef BASE_H
+#define BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+    const char *ptr;
+    size_t len;
+} str;
+
+/* A literal as a str, in an expression; and in a static initialiser. */
+#define S(literal) ((str){"" literal, sizeof(literal) - 1})
+#define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
+
+/* The two arguments of "%.*s". */
+#define STR(s) (int)(s).len, (s).ptr
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A sentence that a person reads: found by the translators' tools through this mark. */
+#define T(sentence) S(sentence)
+
+#define CHECK(cond) ((cond) ? (void)0 : panic(__FILE__, __LINE__, #cond))
+
+/* Ends the process or instance after saying where. Every host defines it. */
+_Noreturn void panic(const char *file, int line, const char *what);
+
+#endif

@@ -1,0 +1,56 @@
+/* limits.h - every bound in the program, each with its reason.
+ *
+ * Floor 0. tests/unit/test_limits.c tries each at, below and above.
+ */
+#ifndef LIMITS_H
+#define LIMITS_H
+
+/* A text field. 64 KiB is some thirty pages: more than anyone writes in one sitting, and little
+ * enough to search and show at once. */
+enum { TEXT_LEN_MAX = 64 * 1024 };
+
+/* Entries of a list field. */
+enum { LIST_COUNT_MAX = 64 };
+
+/* One entry of a list field: a long sentence; longer thoughts have text fields. */
+enum { WORD_LEN_MAX = 1024 };
+
+/* An encoded record: one full text field and a long list still fit. */
+enum { RECORD_LEN_MAX = 128 * 1024 };
+
+/* One line of an import file: a record whose every byte is escaped as \u00xx, six for one. */
+enum { IMPORT_LINE_LEN_MAX = 4 * 1024 * 1024 };
+
+/* A request: the largest record form-encoded (three bytes for one), with room to spare. */
+enum { REQUEST_LEN_MAX = 1024 * 1024 };
+
+/* Header fields of a request that reach the core. */
+enum { REQUEST_HEADER_COUNT_MAX = 32 };
+
+/* Fields of a submitted form: the widest kind has 27, each list entry may come as its own field. */
+enum { FORM_FIELD_COUNT_MAX = 512 };
+
+/* An answered page: a list of 365 entries is about 200 KiB; an export streams and is not bound by this. */
+enum { REPLY_LEN_MAX = 8 * 1024 * 1024 };
+
+/* What one request may use besides its reply: sort room for a hundred years of records and the folded
+ * text of one. */
+enum { SCRATCH_LEN = 32 * 1024 * 1024 };
+
+/* Fields of one kind. Field numbers below 128 take two bytes on the wire. */
+enum { FIELD_COUNT_MAX = 48 };
+
+/* Fields of one submitted draft that can be wrong at once and still be told one by one. */
+enum { PROBLEM_COUNT_MAX = 32 };
+
+/* Sealed payloads are padded to whole steps, so that sizes tell little: a mood and a line of
+ * text look alike. Above 4 KiB the steps grow to 4 KiB. */
+enum { PAD_STEP = 256, PAD_STEP_LONG = 4096 };
+
+/* Chains in one notebook: one for each installation that ever wrote to it. */
+enum { CHAIN_COUNT_MAX = 256 };
+
+/* Passphrases: the least that `new` and `passphrase` accept, in characters; the most, in bytes. */
+enum { PASSPHRASE_CHARS_MIN = 12, PASSPHRASE_LEN_MAX = 1024 };
+
+#endif

@@ -1,0 +1,63 @@
+/* app.h - the whole program as one function: a request in, a page and what must be stored out.
+ *
+ * Floor 3.
+ *
+ * A request is the bytes of an HTTP/1.1 request, the same on every host: the native server, the
+ * browser's worker, the tests' conversations and the fuzzer all meet the same parser. What looks like an effect is
+ * data: `now` and a random seed arrive with the request; what must be stored, whether to lock, and which
+ * passphrases must be stretched (Argon2id belongs to the host) leave with the reply.
+ *
+ * A host does this, and nothing else with meaning:
+ *
+ *     reply = app_answer(&app, request, &env, scratch, &out)
+ *     while reply.stretch_count > 0:  stretch each into env.stretched[i], and ask again with the same seed
+ *     store reply.effects in one transaction;  stored ? vault_commit : vault_rollback (and, after loading what another
+ *         writer stored, ask again)
+ *     send `out`;  if reply.lock: vault_lock
+ */
+#ifndef APP_H
+#define APP_H
+
+#include "arena.h"
+#include "buf.h"
+#include "day.h"
+#include "effect.h"
+#include "vault.h"
+
+enum { STRETCH_COUNT_MAX = 2 };
+
+/* What the host knows and the core may not ask for. */
+struct env {
+    struct moment now;
+    struct random *random;
+    bool host_browser;          /* wording only: where the notebook lies */
+    bool storage_full;          /* the host could not store the last reply of this request: tell it, keep what was typed */
+    size_t stretched_count;     /* answers to reply.stretch of the call before, in its order */
+    uint8_t stretched[STRETCH_COUNT_MAX][SECRET_LEN];
+};
+
+/* A passphrase to be stretched with this salt and cost before the request can be answered. */
+struct stretch_wish {
+    str passphrase; /* borrowed from the request */
+    uint8_t salt[SALT_LEN];
+    enum stretch_cost cost;
+};
+
+struct reply {
+    int status;
+    struct effects effects;
+    struct stretch_wish stretch[STRETCH_COUNT_MAX];
+    size_t stretch_count;
+    bool lock; /* wipe the keys after sending */
+};
+
+struct app {
+    struct vault *vault;
+};
+
+/* Writes a whole HTTP/1.1 response (head and body) to `out`. Never fails: what goes wrong is a page. `scratch` holds the
+ * reply's effects until the host has stored them. */
+struct reply app_answer(struct app *app, str request, const struct env *env, struct arena *scratch,
+                        struct buf *out);
+
+#endif

@@ -1,0 +1,48 @@
+/* draft.h - what someone typed, as a record or as a list of what is wrong with it.
+ *
+ * Floor 1. A form, a command line, a CSV row and a JSON line all arrive here as names and texts,
+ * so that there is one place that decides what may be written down.
+ *
+ * A list field takes "a,b" (a comma within is "\,"), or its name several times, or both. An empty text means "not
+ * given", and in an amendment "take it away".
+ *
+ *     struct draft_field typed[] = {{S("mood"), S("2")}, {S("feelings"), S("calm,close")}};
+ *     struct problems problems = {0};
+ *     if (!draft_read(&rules, typed, 2, &arena, &record, &problems))  -> problems.at[0].text says why
+ */
+#ifndef DRAFT_H
+#define DRAFT_H
+
+#include "arena.h"
+#include "limits.h"
+#include "record.h"
+
+struct draft_field {
+    str name;
+    str text;
+};
+
+struct problem {
+    str field; /* the field's name; empty when it is about the whole */
+    str text;  /* one sentence that names the field and what is allowed */
+};
+
+struct problems {
+    struct problem at[PROBLEM_COUNT_MAX];
+    size_t count;
+};
+
+/* Adds one unless the list is full; `text` is copied. */
+void problem_add(struct problems *problems, struct arena *arena, str field, str text);
+
+/* Sets `record->values` from what was typed, over what stands there already (a fresh record_new, or a copy of the version
+ * that is amended). False, with at least one problem and `record->values` not to be used, when a name is unknown, a value not
+ * allowed, or a required field is missing in the end. Strings of the record live in `arena`. CRLF becomes LF;
+ * forbidden control characters are refused (utf8.h). `offset_min` is for times typed without one. */
+bool draft_read(struct record *record, const struct draft_field *typed, size_t count, int16_t offset_min,
+                struct arena *arena, struct problems *problems);
+
+/* Cuts "a,b\,c" into its entries, unescaped, trimmed, empty ones left out; returns how many, at most `max`. */
+size_t draft_cut_list(str text, struct arena *arena, str *out, size_t max);
+
+#endif
