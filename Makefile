@@ -9,10 +9,8 @@ CC := gcc
 CLANG ?= clang
 WARN := -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wvla \
         -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Werror
-HARDEN := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -fcf-protection
-CFLAGS := $(WARN) -O2 -g -ffp-contract=off $(HARDEN)
-ASAN := $(WARN) -O1 -g -ffp-contract=off -fno-omit-frame-pointer -fsanitize=address,undefined \
-        -fno-sanitize-recover=all
+HARDEN := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE $(if $(filter x86_64,$(shell uname -m)),-fcf-protection)
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 # The floors: what each folder may include. An include that climbs does not compile.
 base_MAY     := base
@@ -25,8 +23,68 @@ page_MAY     := base record seal insight practice page
 FLOORS := base record seal insight practice exchange page
 ALL_FLOORS := $(FLOORS:%=-Isrc/%)
 
+# The variants: one folder of objects each, build/NAME, for every file of the program.
+variants := native clang asan fuzz wasm
+native_CC := $(CC) $(WARN) -O2 -g -ffp-contract=off $(HARDEN)
+clang_CC := $(CLANG) $(WARN) -O2 -g -ffp-contract=off $(HARDEN)
+asan_CC := $(CC) $(WARN) -ffp-contract=off $(SANITIZE)
+fuzz_CC := $(CLANG) $(WARN) -ffp-contract=off $(SANITIZE) -fsanitize=fuzzer-no-link
+wasm_CC = $(CLANG) $(WARN) -ffp-contract=off $(WASM_FLAGS)
+
 CORE := $(foreach floor,$(FLOORS),$(wildcard src/$(floor)/*.c))
-GENERATED := $(B)/gen/fold_table.c
+NATIVE := $(wildcard hosts/native/*.c)
+TALK := $(wildcard hosts/test/*.c)
 UNIT := $(wildcard tests/unit/*.c)
+FUZZ := $(wildcard tests/fuzz/fuzz_*.c)
+BENCH := $(wildcard bench/bench_*.c)
+CORE_LIBS := -lsodium -lprotobuf-nanopb -lm
+NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lpthread
 
 include build.mk
+
+.PHONY: help all run deps deps-test test unit talk fuzz bench wasm golden clang clean
+
+help: ## says what there is
+	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+all: $(B)/symbols.ok $(if $(NATIVE),$(B)/evenkeel) ## builds build/evenkeel
+
+run: deps ## installs what is missing, builds, and opens the program
+	$(MAKE) all
+	$(B)/evenkeel serve --open
+
+deps: ## installs what building and running needs (Debian packages)
+	tools/deps tools/packages-build.txt
+
+deps-test: ## installs what the tests need besides (Debian and npm packages)
+	tools/deps tools/packages-build.txt tools/packages-test.txt
+	tools/deps_node tests/browser
+	tools/deps_source $(B)/source tools/sources-wasm.txt
+
+test: deps-test ## installs what is missing and runs every test: ends with "N passed, N failed"
+	tests/run
+
+unit: $(B)/unit ## runs the unit tests
+	$(B)/unit
+
+talk: $(B)/talk ## runs the conversations on the test host
+	$(B)/talk tests/talk/*.t
+
+golden: $(B)/talk ## rewrites the pages that conversations are compared with; look at `git diff`
+	$(B)/talk --golden tests/talk/*.t
+
+fuzz: ## fuzzes every parser for SECONDS (60) each, or the one named by TARGET
+	tests/fuzz/run $${SECONDS_EACH:-60} $(TARGET)
+
+bench: all ## prints the table of ratios, each measured beside its reference
+	bench/run
+
+wasm: ## builds the core for the browser and prints its size
+	tools/deps_source $(B)/source tools/sources-wasm.txt
+	$(MAKE) $(B)/evenkeel.wasm
+	tools/check_wasm $(B)/evenkeel.wasm tools/imports-wasm.txt
+
+clang: $(call objects,clang,$(CORE) $(NATIVE) $(GENERATED)) ## compiles everything with the second compiler
+
+clean: ## removes what was built; what was downloaded for the tests stays
+	find $(B) -mindepth 1 -maxdepth 1 ! -name source -exec rm -rf {} + 2>/dev/null || true

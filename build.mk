@@ -1,28 +1,41 @@
 # build.mk - how things are made; Makefile says what there is.
 
+GENERATED := $(B)/gen/fold_table.c
+
 # $(call objects,VARIANT,SOURCES): where the objects of a variant lie.
-objects = $(patsubst %.c,$(B)/$(1)/%.o,$(2))
+objects = $(patsubst %.c,$(B)/$(1)/%.o,$(patsubst $(B)/%,%,$(2)))
 floor_of = $(word 2,$(subst /, ,$(1)))
 floor_flags = $(foreach floor,$($(call floor_of,$(1))_MAY),-Isrc/$(floor))
 
-CORE_NATIVE := $(call objects,native,$(CORE)) $(GENERATED:%.c=%.native.o)
-CORE_ASAN := $(call objects,asan,$(CORE)) $(GENERATED:%.c=%.asan.o)
+# How one variant is compiled. Only src/ is bound to its floor; the rest sees them all.
+define variant_rules
+$(B)/$(1)/src/%.o: src/%.c
+	@mkdir -p $$(@D)
+	$$($(1)_CC) $$(call floor_flags,$$<) -MMD -c $$< -o $$@
 
-$(B)/native/src/%.o: src/%.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(call floor_flags,$<) -MMD -c $< -o $@
+$(B)/$(1)/gen/%.o: $(B)/gen/%.c
+	@mkdir -p $$(@D)
+	$$($(1)_CC) $(ALL_FLOORS) -MMD -c $$< -o $$@
 
-$(B)/asan/src/%.o: src/%.c
-	@mkdir -p $(@D)
-	$(CC) $(ASAN) $(call floor_flags,$<) -MMD -c $< -o $@
+$(B)/$(1)/%.o: %.c
+	@mkdir -p $$(@D)
+	$$($(1)_CC) $(ALL_FLOORS) -Itests/unit -MMD -c $$< -o $$@
 
-$(B)/gen/%.native.o: $(B)/gen/%.c
-	$(CC) $(CFLAGS) $(ALL_FLOORS) -MMD -c $< -o $@
+$(B)/$(1)/core.a: $(call objects,$(1),$(CORE) $(GENERATED))
+	rm -f $$@ && $$(or $$($(1)_AR),ar) rcs $$@ $$^
+endef
+$(foreach variant,$(variants),$(eval $(call variant_rules,$(variant))))
 
-$(B)/gen/%.asan.o: $(B)/gen/%.c
-	$(CC) $(ASAN) $(ALL_FLOORS) -MMD -c $< -o $@
+$(B)/evenkeel: $(call objects,native,$(NATIVE)) $(B)/native/core.a
+	$(native_CC) -pie -Wl,-z,relro,-z,now $^ -o $@ $(NATIVE_LIBS)
 
-$(B)/tools/make_fold_table: tools/make_fold_table.c src/base/fold_table.h
+# The core may call what tools/symbols.txt names and nothing else.
+$(B)/symbols.ok: $(B)/native/core.a tools/check_symbols tools/symbols.txt
+	tools/check_symbols tools/symbols.txt $(B)/native/src $(B)/native/gen
+	touch $@
+
+# The tables that are made rather than written.
+$(B)/tools/%: tools/%.c src/base/fold_table.h
 	@mkdir -p $(@D)
 	$(CC) $(WARN) -O1 -Isrc/base $< -o $@ -lutf8proc
 
@@ -30,20 +43,23 @@ $(B)/gen/fold_table.c: $(B)/tools/make_fold_table
 	@mkdir -p $(@D)
 	$< > $@.new && mv $@.new $@
 
-$(B)/asan/tests/%.o: tests/%.c
-	@mkdir -p $(@D)
-	$(CC) $(ASAN) $(ALL_FLOORS) -Itests/unit -MMD -c $< -o $@
+# Tests.
+$(B)/unit: $(call objects,asan,$(UNIT)) $(B)/asan/core.a
+	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
-$(B)/unit: $(call objects,asan,$(UNIT)) $(CORE_ASAN)
-	$(CC) $(ASAN) $^ -o $@ -lsodium -lprotobuf-nanopb -lm
+$(B)/talk: $(call objects,asan,$(TALK)) $(B)/asan/core.a
+	$(asan_CC) $^ -o $@ $(CORE_LIBS)
+
+# Every fuzz target twice: replaying its corpus under gcc, and fuzzing under clang.
+$(B)/replay_%: $(B)/asan/tests/fuzz/fuzz_%.o $(B)/asan/tests/fuzz/replay.o $(B)/asan/core.a
+	$(asan_CC) $^ -o $@ $(CORE_LIBS)
+
+$(B)/fuzz_%: $(B)/fuzz/tests/fuzz/fuzz_%.o $(B)/fuzz/tests/fuzz/panic.o $(B)/fuzz/core.a
+	$(fuzz_CC) -fsanitize=fuzzer $^ -o $@ $(CORE_LIBS)
+
+$(B)/bench_%: $(B)/native/bench/bench_%.o $(B)/native/core.a
+	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+
+include hosts/browser/wasm.mk
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-
-.PHONY: all clean unit
-all: $(CORE_NATIVE) $(B)/unit
-
-unit: $(B)/unit
-	$(B)/unit
-
-clean:
-	rm -rf $(B)

@@ -1,0 +1,40 @@
+# wasm.mk - the browser's core: src/ and its libraries as one WebAssembly file.
+#
+# The libraries are Debian's own sources, the versions that the native program links (tools/sources-wasm.txt).
+# Two builds give the same bytes: nothing here depends on the time, the place or the machine.
+
+SOURCE := $(B)/source
+SODIUM := $(SOURCE)/libsodium/src/libsodium
+WASM_TARGET := --target=wasm32-wasi -D_WASI_EMULATED_SIGNAL
+WASM_INCLUDE := -isystem $(B)/wasm/include -isystem $(B)/wasm/include/sodium -isystem $(SODIUM)/include -isystem $(SODIUM)/include/sodium \
+                -isystem $(SOURCE)/nanopb -isystem $(SOURCE)/md4c/src
+WASM_FLAGS := $(WASM_TARGET) -O2 -ffile-prefix-map=$(CURDIR)=. $(WASM_INCLUDE)
+wasm_AR := llvm-ar
+
+# Plain C only: no file for a processor's own instructions, and none that asks the system for randomness.
+SODIUM_FILES := $(shell find $(SODIUM) -name '*.c' 2>/dev/null | LC_ALL=C sort | \
+                  grep -Ev 'aesni|avx2|avx512|sse2|ssse3|sse41|sandy2x|randombytes/internal')
+LIBRARY_FILES := $(SODIUM_FILES) $(addprefix $(SOURCE)/nanopb/,pb_common.c pb_decode.c pb_encode.c) \
+                 $(addprefix $(SOURCE)/md4c/src/,md4c.c)
+LIBRARY_DEFINES := -DCONFIGURED=1 -DED25519_NONDETERMINISTIC=1 -DHAVE_GETENTROPY=1 \
+                   -DNATIVE_LITTLE_ENDIAN=1 -DHAVE_C_VARARRAYS=1
+
+$(B)/wasm/include/sodium/version.h: $(SODIUM)/include/sodium/version.h.in
+	@mkdir -p $(@D)
+	sed 's/@VERSION@/1.0.18/; s/@SODIUM_LIBRARY_VERSION_MAJOR@/10/; s/@SODIUM_LIBRARY_VERSION_MINOR@/3/; s/@SODIUM_LIBRARY_MINIMAL_DEF@//' $< > $@
+
+$(B)/wasm/source/%.o: $(SOURCE)/%.c $(B)/wasm/include/sodium/version.h
+	@mkdir -p $(@D)
+	$(CLANG) $(WASM_FLAGS) -w $(LIBRARY_DEFINES) -c $< -o $@
+
+$(B)/wasm/libraries.a: $(LIBRARY_FILES:$(SOURCE)/%.c=$(B)/wasm/source/%.o)
+	rm -f $@ && $(wasm_AR) rcs $@ $^
+
+$(call objects,wasm,$(CORE)): $(B)/wasm/include/sodium/version.h
+
+# Linked without -O, or clang runs wasm-opt where it happens to be installed, and the bytes differ between machines.
+WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z,stack-size=1048576 \
+             -Wl,--initial-memory=16777216,--max-memory=1073741824
+
+$(B)/evenkeel.wasm: $(call objects,wasm,$(wildcard hosts/browser/*.c)) $(B)/wasm/core.a $(B)/wasm/libraries.a
+	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
