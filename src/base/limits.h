@@ -47,8 +47,13 @@ enum { PROBLEM_COUNT_MAX = 32 };
  * text look alike. Above 4 KiB the steps grow to 4 KiB. */
 enum { PAD_STEP = 256, PAD_STEP_LONG = 4096 };
 
-/* Chains in one notebook: one for each installation that ever wrote to it. */
+/* Chains in one notebook: one for each installation that ever wrote to it, and one more each time a
+ * copy was put back. */
 enum { CHAIN_COUNT_MAX = 256 };
+
+/* Drafts kept at once: one for each kind of record and some for records being changed. A draft is a
+ * form as it was submitted. */
+enum { DRAFT_COUNT_MAX = 64, DRAFT_LEN_MAX = REQUEST_LEN_MAX };
 
 /* Passphrases: the least that `new` and `passphrase` accept, in characters; the most, in bytes. */
 enum { PASSPHRASE_CHARS_MIN = 12, PASSPHRASE_LEN_MAX = 1024 };

@@ -2,6 +2,9 @@
  *
  * Floor 2. The core never writes; it says what must be written. A host makes all effects of one
  * reply durable in one transaction, in this order, and only then sends the reply.
+ *
+ * A host keeps four things: rows (place, envelope, payload), drafts (name, sealed text), one head
+ * and one slot block. All of them are bytes that mean nothing to it.
  */
 #ifndef EFFECT_H
 #define EFFECT_H
@@ -17,11 +20,12 @@ struct place {
 };
 
 enum effect_type {
-    EFFECT_APPEND,     /* store envelope `a` and payload `b` at `place`; a conflict if it is taken */
-    EFFECT_SHRED,      /* take the payload at `place` away for good, keeping its envelope */
-    EFFECT_HEAD,       /* replace the head of chain place.chain by `a` */
+    EFFECT_APPEND, /* store envelope `a` and payload `b` at `place`; a conflict if it is taken */
+    EFFECT_SHRED,  /* take the payload at `place` away for good, keeping its envelope */
+    EFFECT_HEAD,   /* replace the head by `a`; a conflict unless the stored one is `b`, or there
+                      is none and `b` is empty */
     EFFECT_DRAFT_KEEP, /* replace the draft called `name` by `a` */
-    EFFECT_DRAFT_DROP, /* remove the draft called `name` */
+    EFFECT_DRAFT_DROP, /* remove the draft called `name`, if there is one */
     EFFECT_SLOTS,      /* replace the slot block by `a`; the first one makes the notebook */
 };
 
@@ -29,7 +33,7 @@ struct effect {
     enum effect_type type;
     struct place place;
     id128 name;
-    str a, b; /* in the request's scratch arena */
+    str a, b; /* in the request's scratch arena, or the vault's until the next commit */
 };
 
 struct effects {
@@ -38,6 +42,9 @@ struct effects {
     struct arena *arena;
 };
 
-void effects_add(struct effects *effects, struct effect effect);
+struct effects effects_new(struct arena *arena);
+
+/* Returns the effect as it stands in the list, until the next one is added. */
+struct effect *effects_add(struct effects *effects, struct effect effect);
 
 #endif

@@ -12,10 +12,11 @@ enum { RANDOM_SEED_LEN = 32 };
 
 struct random {
     uint8_t seed[RANDOM_SEED_LEN];
-    uint64_t taken; /* how many blocks were handed out; each is used once */
+    uint64_t taken; /* how many calls were answered: each has a stream of its own */
 };
 
-/* Fills `out` with bytes that no earlier call got. */
+/* Fills `out` with bytes that no earlier call got: the ChaCha20 stream under the seed, with the
+ * call's number as its nonce. */
 void random_take(struct random *random, void *out, size_t len);
 
 #endif

@@ -1,20 +1,43 @@
-/* vault.h - a person's notebook behind its key: sealed rows in, records out; records in, sealed rows out.
+/* vault.h - a person's notebook behind its key: sealed rows in, records out; records in, sealed
+ * rows out.
  *
- * Floor 2, pure over libsodium. docs/FORMAT.md says what the bytes are and what they protect.
+ * Floor 2, pure over libsodium: the host has called sodium_init. docs/FORMAT.md says what the bytes
+ * are and what they protect.
  *
  * Opening, by a host:
  *     vault_init(&vault, locked_memory, &notebook_arena)
- *     vault_slots(&vault, slot_block)                     what is stored: now locked, not yet open
- *     vault_unlock(&vault, secret)                        false: wrong secret or damaged block
- *     vault_begin_load(&vault, row_count); vault_load(&vault, row) for every stored row, by chain and sequence; vault_load_head(...)
- *     vault_end_load(&vault)                              faults, if any, stand in vault.faults
+ *     vault_slots(&vault, block)             what is stored: locked, not yet open
+ *     vault_unlock(&vault, &secret)          false: wrong secret or damaged slot
+ *     vault_continue(&vault, mark)           the mark this installation kept, if it has one
+ *     vault_begin_load(&vault, row_count)
+ *     vault_load(&vault, place, ...)         every stored row, by chain and sequence
+ *     vault_load_head(&vault, head)          the stored head; leave it out when there is none
+ *     vault_load_draft(&vault, ...)          every stored draft
+ *     vault_end_load(&vault)                 what is wrong, if anything, stands in vault.faults
  *
  * Writing, by the core inside one request:
- *     vault_append(&vault, &record, random, effects)      sealed at once; pending until the host has stored it
- * and by the host afterwards:
+ *     vault_append(&vault, &record, random, &effects)
+ * and by the host, when the effects are stored, or could not be:
  *     vault_commit(&vault)   or   vault_rollback(&vault)
  *
- * Another writer's rows are given to vault_load in the same way at any time nothing is pending.
+ * *Pending*: between the first writing call and commit or rollback. What is pending is sealed but
+ * not yet in the notebook: a page that shows it answers the next request. Rollback leaves the vault
+ * exactly as it was. Drafts alone are kept in memory at once, so that a full disk loses none.
+ *
+ * Two writers: when a commit conflicts (effect.h), or at any time nothing is pending, the host hands
+ * over what others stored: rows beyond vault_known of their chain, the head, changed drafts, then
+ * vault_end_load. vault_begin_load is only for loading everything.
+ *
+ * Erased for good: when vault_stale says so, memory still holds what was shredded. The host loads
+ * everything anew, from vault_begin_load on.
+ *
+ * Chains: every installation that writes has its own, so that a file that was copied, restored or
+ * put back can never grow two different records at one place. The vault goes on with a chain only
+ * when the host shows the *mark* that this installation kept after it last wrote (vault_mark), and
+ * when the marked record is in the log and all after it is whole; else the next append starts a new
+ * chain. The host keeps the mark outside the notebook file, where a copy of the file cannot take it
+ * along, under a name made of the notebook's id and the file's identity (device and inode, say),
+ * and replaces it after each commit. Losing it costs nothing but a new chain.
  */
 #ifndef VAULT_H
 #define VAULT_H
@@ -22,107 +45,195 @@
 #include "arena.h"
 #include "buf.h"
 #include "effect.h"
+#include "limits.h"
 #include "notebook.h"
 #include "random.h"
+#include "slots.h"
 
-enum { SECRET_LEN = 32, SALT_LEN = 16, RECOVERY_LEN = 20 };
+/* What the host locks into memory, keeps out of dumps and hands to vault_init. */
+enum { KEYS_MEMORY_LEN = 512 };
 
-/* The two cost sets of Argon2id that slots name by number; their figures are constants here, never read from a file. */
-enum stretch_cost { STRETCH_NATIVE = 1, STRETCH_BROWSER = 2 };
-struct stretch {
-    uint64_t passes;
-    size_t memory_bytes;
-};
-struct stretch stretch_of(enum stretch_cost cost);
-
-/* Ways to unlock. A passphrase is stretched by the host first; a recovery code and a key file are random already. */
-enum secret_type { SECRET_PASSPHRASE, SECRET_RECOVERY, SECRET_KEY_FILE };
-struct secret {
-    enum secret_type type;
-    uint8_t bytes[SECRET_LEN]; /* stretched passphrase; recovery bytes zero-padded; key file bytes */
-};
+/* chain 16, sequence 8, hash 32; holds no secret. */
+enum { MARK_LEN = 56 };
 
 enum vault_state { VAULT_EMPTY /* no notebook */, VAULT_LOCKED, VAULT_OPEN };
 
 enum fault_type {
-    FAULT_CHANGED,   /* bytes are not what was sealed there: changed, moved, or of another notebook */
-    FAULT_MISSING,   /* a place inside a chain is empty */
-    FAULT_REPEATED,  /* a place came twice */
-    FAULT_CUT,       /* the chain ends before its head says */
-    FAULT_SHREDDED,  /* a payload is gone and no later record names it as erased */
-    FAULT_HEAD,      /* a head does not fit its key or chain */
-    FAULT_SLOTS,     /* the slot block was changed */
-    FAULT_UNREADABLE /* sealed rightly, but no record this program can read */
+    FAULT_CHANGED,    /* bytes are not what was sealed there: changed, moved, or from elsewhere */
+    FAULT_MISSING,    /* places inside a chain are empty */
+    FAULT_REPEATED,   /* a place came twice */
+    FAULT_CUT,        /* the chain ends before the head says */
+    FAULT_SHREDDED,   /* a payload is gone and no record names it as erased */
+    FAULT_RETURNED,   /* a payload that a record names as erased is there again */
+    FAULT_HEAD,       /* the head was changed, is missing, or does not know what the chain holds */
+    FAULT_SLOTS,      /* the slot block was changed or is not the newest */
+    FAULT_DRAFT,      /* a kept draft was changed */
+    FAULT_UNREADABLE, /* sealed rightly, but no record that this program can read */
+    FAULT_TYPE_COUNT
 };
 
 struct fault {
     enum fault_type type;
-    struct place place; /* zero for FAULT_SLOTS */
-    uint64_t count;     /* how many places from this one on (FAULT_CUT, FAULT_MISSING) */
+    struct place place; /* zero for FAULT_SLOTS and FAULT_DRAFT; FAULT_HEAD may name a chain only */
+    uint64_t count;     /* how many places, from this one on */
 };
 
 enum { FAULT_COUNT_MAX = 64 };
 
-struct vault; /* the whole struct stands at the end of this header: hosts and tests own one */
+/* One chain as it was loaded, and what the head claims of it. */
+struct chain {
+    id128 id;
+    uint64_t count;   /* the last place that came */
+    uint64_t claimed; /* what the head says; 0 for a chain it does not know */
+    uint8_t last[32]; /* hash of the envelope at `count`, where last_known */
+    uint8_t claimed_last[32];
+    bool last_known;
+    bool damaged; /* never extended */
+};
 
-/* `locked_memory` holds KEYS_MEMORY_LEN bytes that are locked, kept out of dumps, and wiped by vault_lock. */
+/* What a rollback puts back. */
+struct vault_log {
+    enum vault_state state;
+    struct slots slots;
+    bool slots_damaged;
+    uint8_t in_use[SLOT_COUNT];
+    uint32_t head_notes;  /* HEAD_REPLACED: a damaged head was written over */
+    uint8_t slots_tag[16]; /* of the slot block that the head knows */
+    size_t chain_count;
+    size_t write_chain; /* index of the chain that this installation writes; or NO_CHAIN */
+    bool stale;
+    struct chain chains[CHAIN_COUNT_MAX];
+};
+
+/* A place in a list of places; index of the chain in its upper half, sequence in the lower. */
+struct place_list {
+    uint64_t *at;
+    size_t count, cap;
+};
+
+struct vault_draft {
+    id128 name;
+    char *text;
+    size_t len, cap; /* len 0: free */
+    bool used;
+};
+
+struct pending {
+    struct pending *next;
+    str bytes; /* of the record, in the effects' arena */
+    uint32_t chain_index, sequence;
+};
+
+struct keys;
+
+/* Hosts and pages read state, notebook and the faults; the rest is the vault's own. */
+struct vault {
+    enum vault_state state;
+    struct notebook notebook;
+    struct fault faults[FAULT_COUNT_MAX];
+    size_t fault_count;
+    uint64_t fault_more;   /* faults beyond FAULT_COUNT_MAX */
+    uint64_t later_count;  /* records of a later program: kept, not understood, no fault */
+
+    struct keys *keys;      /* in locked memory */
+    struct arena *arena;
+    struct arena arena_first; /* as it was at vault_init */
+    char *opened;             /* room for one opened payload, in the arena */
+    size_t opened_with;       /* the slot that was unlocked; SLOT_COUNT when none was */
+    bool full_load;           /* since vault_begin_load, until vault_end_load */
+    bool head_loaded;
+    str head;                 /* as stored */
+    size_t head_cap;
+    bool mark_given, mark_met;
+    uint8_t mark[MARK_LEN];
+    struct place_list shredded, named; /* payloads that are gone; places that records name so */
+    struct vault_draft drafts[DRAFT_COUNT_MAX];
+
+    bool is_pending;
+    struct pending *pending, **pending_end;
+    struct effect pending_head;
+    size_t head_effect; /* where the pending head stands in the effects, from 1; 0 for none */
+    struct vault_log log, before;
+};
+
 void vault_init(struct vault *vault, void *locked_memory, struct arena *notebook_arena);
 
-/* A new notebook: random keys, a slot for each secret given, the chain this installation writes. Pending like an append.
- * `salt` and `cost` are what the passphrase among the secrets was stretched with. */
-void vault_make(struct vault *vault, const struct secret *secrets, size_t count, const uint8_t salt[SALT_LEN],
-                enum stretch_cost cost, struct random *random, struct effects *effects);
+/* A new notebook: random keys and a slot for each of the secrets, which are of different types.
+ * Open and pending. `salt` and `cost` are what the passphrase among them was stretched with; salt
+ * may be NULL when there is none. */
+void vault_make(struct vault *vault, const struct secret *secrets, size_t count,
+                const uint8_t *salt, enum stretch_cost cost, struct random *random,
+                struct effects *effects);
 
-/* Takes the stored slot block: VAULT_LOCKED from now on. False when it is no slot block of this program (foreign file,
- * newer version, wrong size). */
+/* Takes the stored slot block. False, and nothing changed, when it is none of this program's. On an
+ * open vault, a block that another process stored; it stays open. */
 bool vault_slots(struct vault *vault, str block);
 
-/* Salt and cost for stretching a passphrase before vault_unlock. */
+/* For stretching a passphrase before vault_unlock, vault_opens or vault_rewrap. */
 void vault_salt(const struct vault *vault, uint8_t salt[SALT_LEN], enum stretch_cost *cost);
 
-/* Tries every slot in constant work. */
+/* True when the secret was right. The work is the same either way. A native host that unlocked with
+ * a passphrase stretched at STRETCH_BROWSER rewraps it at STRETCH_NATIVE. */
 bool vault_unlock(struct vault *vault, const struct secret *secret);
 
-/* Wipes the keys and forgets the notebook; the arena is the host's to reset. */
+/* Whether `secret` is right, changing nothing. */
+bool vault_opens(const struct vault *vault, const struct secret *secret);
+
+/* Wipes the keys and the notebook's arena, drafts included. */
 void vault_lock(struct vault *vault);
 
-/* Replaces the secrets of one type (all other slots stay): a changed passphrase, a new recovery code. */
-void vault_rewrap(struct vault *vault, const struct secret *secret, const uint8_t salt[SALT_LEN], enum stretch_cost cost,
-                  struct random *random, struct effects *effects);
+/* Sets the secret of one type in place of the one before; all other slots stay, but that a damaged
+ * block keeps only the slot that it was opened with. Pending. `salt` and `cost` matter for
+ * SECRET_PASSPHRASE. */
+void vault_rewrap(struct vault *vault, const struct secret *secret, const uint8_t *salt,
+                  enum stretch_cost cost, struct random *random, struct effects *effects);
 
-/* Whether a slot of this type exists. */
+/* Whether there is a secret of this type; the vault is open. */
 bool vault_has(const struct vault *vault, enum secret_type type);
 
-/* The name of the chain that this installation writes: chosen at vault_make, kept by the host beside nothing: see FORMAT.md. */
-void vault_write_chain(struct vault *vault, id128 chain);
+/* A pseudonym of the notebook, the same in every copy. Not VAULT_EMPTY. */
+id128 vault_notebook_id(const struct vault *vault);
 
-/* Loading. `payload` is empty where it was shredded. Rows of one chain come by rising sequence. */
+/* Before vault_begin_load: the mark this installation kept. Anything else is as good as none. */
+void vault_continue(struct vault *vault, str mark);
+
+/* The mark to keep. False while this installation has written nothing. */
+bool vault_mark(const struct vault *vault, uint8_t mark[MARK_LEN]);
+
+/* Loading. `payload` is empty where it was shredded. Rows of one chain come by rising sequence.
+ * False when something is wrong with the row: a fault says what. What is whole is folded. */
 void vault_begin_load(struct vault *vault, size_t row_count);
 bool vault_load(struct vault *vault, struct place place, str envelope, str payload);
-void vault_load_head(struct vault *vault, id128 chain, str head);
+void vault_load_head(struct vault *vault, str head);
 void vault_end_load(struct vault *vault);
 
-/* Seals `record` (valid, see draft.h) at the end of this installation's chain after folding it on trial. */
-void vault_append(struct vault *vault, const struct record *record, struct random *random, struct effects *effects);
+/* The last sequence of `chain` that was loaded or committed; 0 for a chain not seen yet. */
+uint64_t vault_known(const struct vault *vault, id128 chain);
 
-/* Takes every version of these records away for good: appends the record that names them, and shreds their payloads. */
-void vault_shred(struct vault *vault, const id128 *ids, size_t count, struct moment now, struct random *random,
+/* Seals `record` (valid, see draft.h) at the end of this installation's chain. False, and nothing
+ * emitted, when it is too long or the notebook would not take it. */
+bool vault_append(struct vault *vault, const struct record *record, struct random *random,
+                  struct effects *effects);
+
+/* Takes every version of these records away for good: appends what names their places, then empties
+ * the places. False when nothing could be appended. */
+bool vault_shred(struct vault *vault, const id128 *ids, size_t count, struct random *random,
                  struct effects *effects);
 
 void vault_commit(struct vault *vault);
 void vault_rollback(struct vault *vault);
 
-/* Drafts: sealed under a name that tells nothing. `what` is the form they belong to. */
-void vault_keep_draft(struct vault *vault, str what, str text, struct random *random, struct effects *effects);
+/* True when memory holds what was erased for good: load everything anew. */
+bool vault_stale(const struct vault *vault);
+
+/* Drafts: sealed under a name that tells nothing. `what` says which form they belong to. At most
+ * DRAFT_COUNT_MAX, the oldest giving way; at most DRAFT_LEN_MAX bytes each, else false. */
+bool vault_keep_draft(struct vault *vault, str what, str text, struct random *random,
+                      struct effects *effects);
 void vault_drop_draft(struct vault *vault, str what, struct effects *effects);
-void vault_load_draft(struct vault *vault, id128 name, str sealed); /* kept sealed until asked for */
-bool vault_draft(struct vault *vault, str what, struct arena *arena, str *text);
+void vault_load_draft(struct vault *vault, id128 name, str sealed);
 
-/* Recovery codes: 160 random bits as Crockford base32, eight groups of four and a group of two check characters. */
-void recovery_put(struct buf *out, const uint8_t code[RECOVERY_LEN]);
-bool recovery_parse(str text, struct secret *out);
-
-/* A backup: one portable file of slots, sealed records and heads, the same bytes for the same notebook on every host. */
-void backup_put(struct vault *vault, struct buf *out /* streamed by parts: see FORMAT.md */);
+/* The text, borrowed until the draft changes. False when there is none. */
+bool vault_draft(const struct vault *vault, str what, str *text);
 
 #endif
