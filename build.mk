@@ -1,6 +1,6 @@
 # build.mk - how things are made; Makefile says what there is.
 
-GENERATED := $(B)/gen/fold_table.c
+GENERATED := $(B)/gen/fold_table.c $(B)/gen/content_en.c
 
 # $(call objects,VARIANT,SOURCES): where the objects of a variant lie.
 objects = $(patsubst %.c,$(B)/$(1)/%.o,$(patsubst $(B)/%,%,$(2)))
@@ -19,7 +19,7 @@ $(B)/$(1)/gen/%.o: $(B)/gen/%.c
 
 $(B)/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
-	$$($(1)_CC) $(ALL_FLOORS) -Itests/unit -MMD -c $$< -o $$@
+	$$($(1)_CC) $(ALL_FLOORS) -Itests/unit -Itools -MMD -c $$< -o $$@
 
 $(B)/$(1)/core.a: $(call objects,$(1),$(CORE) $(GENERATED))
 	rm -f $$@ && $$(or $$($(1)_AR),ar) rcs $$@ $$^
@@ -43,8 +43,20 @@ $(B)/gen/fold_table.c: $(B)/tools/make_fold_table
 	@mkdir -p $(@D)
 	$< > $@.new && mv $@.new $@
 
+# Content: checked, and written as one C file, by a tool that stands on floor 0 alone.
+CONTENT := $(sort $(wildcard content/en/*.txt content/en/practices/*.txt))
+EMBED := $(wildcard tools/content_*.c)
+
+$(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
+                            $(wildcard src/base/*.c) $(B)/gen/fold_table.c)
+	@mkdir -p $(@D)
+	$(native_CC) -pie $^ -o $@ -lm
+
+$(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(CONTENT)
+	$< content/banned.txt en $@ $(CONTENT)
+
 # Tests.
-$(B)/unit: $(call objects,asan,$(UNIT)) $(B)/asan/core.a
+$(B)/unit: $(call objects,asan,$(UNIT) $(EMBED)) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
 $(B)/talk: $(call objects,asan,$(TALK)) $(B)/asan/core.a

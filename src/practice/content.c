@@ -1,0 +1,82 @@
+#include "content.h"
+
+#include "str.h"
+
+static const struct content *const languages[] = {&content_en};
+
+const struct content *content_in(str lang)
+{
+    str primary = str_cut(&lang, '-');
+    for (size_t i = 0; i < COUNT(languages); i++)
+        if (str_equal_nocase(languages[i]->lang, primary)) return languages[i];
+    return &content_en;
+}
+
+/* Every table whose rows begin with their id can be searched by this one function. */
+static const void *find(const void *rows, size_t count, size_t row_len, str id)
+{
+    const char *row = rows;
+    for (size_t i = 0; i < count; i++, row += row_len)
+        if (str_equal(*(const str *)(const void *)row, id)) return row;
+    return NULL;
+}
+
+#define FIND(plural, row)                                                                       \
+    _Static_assert(offsetof(struct content_##row, id) == 0, "rows begin with their id");        \
+    const struct content_##row *content_find_##row(const struct content *content, str id)       \
+    {                                                                                           \
+        return find(content->plural, content->row##_count, sizeof content->plural[0], id);      \
+    }
+
+FIND(families, family)
+FIND(needs, need)
+FIND(axes, axis)
+FIND(facets, facet)
+FIND(items, item)
+FIND(regions, region)
+FIND(countries, country)
+FIND(breathings, breathing)
+FIND(practices, practice)
+FIND(moments, moment)
+FIND(prompts, prompt)
+FIND(safety_answers, safety_answer)
+
+const struct content_feeling *content_find_feeling(const struct content *content, str word)
+{
+    for (size_t i = 0; i < content->feeling_count; i++) {
+        const struct content_feeling *feeling = &content->feelings[i];
+        if (str_equal(feeling->id, word) || str_equal_nocase(feeling->name, word)) return feeling;
+    }
+    return NULL;
+}
+
+const struct content_passage *content_passage(const struct content *content, str id)
+{
+    const struct content_passage *passage =
+        find(content->passages, content->passage_count, sizeof content->passages[0], id);
+    CHECK(passage != NULL);
+    return passage;
+}
+
+const struct content_scale *content_scale(const struct content *content, str id)
+{
+    const struct content_scale *scale =
+        find(content->scales, content->scale_count, sizeof content->scales[0], id);
+    CHECK(scale != NULL);
+    return scale;
+}
+
+const struct content_level *content_level(const struct content_scale *scale, int value)
+{
+    if (scale->level_count == 0 || value < scale->min || value > scale->max) return NULL;
+    return &scale->levels[value - scale->min];
+}
+
+bool content_next_paragraph(str *rest, str *paragraph)
+{
+    if (rest->len == 0) return false;
+    ptrdiff_t end = str_find(*rest, S("\n\n"));
+    *paragraph = str_slice(*rest, 0, end < 0 ? rest->len : (size_t)end);
+    *rest = str_slice(*rest, end < 0 ? rest->len : (size_t)end + 2, rest->len);
+    return true;
+}

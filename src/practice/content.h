@@ -1,0 +1,343 @@
+/* content.h - what can be practised, asked and read, as constant tables made from content/.
+ *
+ * Floor 2. Writers and translators edit plain text under content/ (docs/CONTENT.md is their
+ * manual). At build time tools/embed_content checks every file and writes one `struct content` for
+ * each language, so that nothing here can be missing, misspelt or unresolved at run time.
+ *
+ *     const struct content *content = content_in(S("en"));
+ *     const struct content_practice *practice = content_find_practice(content, S("five-senses"));
+ *     for (size_t i = 0; i < practice->step_count; i++) show(&practice->steps[i]);
+ *
+ * Every table keeps the order of its file. A table inside another (the feelings of a family, the
+ * steps of a practice) is a slice of the whole one, so that `content->feelings` holds all of them.
+ * Ids are lower-case ASCII, the same in every language, and are what records store; everything
+ * else is for people. Texts are UTF-8. A text named `body` or `say` is paragraphs with an empty
+ * line between them, where a line that starts with "- " is a list item (valid Markdown); every
+ * other text is one line. Optional texts are empty (len 0), optional references NULL.
+ */
+#ifndef CONTENT_H
+#define CONTENT_H
+
+#include "base.h"
+
+/* Feelings, in two steps: a family, then a word. Within a family, words go from faint to strong. */
+
+struct content_family {
+    str id;
+    str name;
+    str gloss;
+    str ask;                               /* leads from the family to its words */
+    const struct content_practice *way_in; /* for a family without words yet: start here; or NULL */
+    const struct content_feeling *feelings;
+    size_t feeling_count;
+};
+
+struct content_feeling {
+    str id;
+    str name;
+    str gloss;                           /* what it is, and how it differs from its neighbour */
+    const struct content_family *family;
+    const struct content_feeling *near;  /* a word that is easily taken for this one, or NULL */
+    int valence;                         /* -1 unpleasant, 0 mixed or neither, 1 pleasant */
+    int arousal;                         /* -1 low in the body, 0 between, 1 stirred up */
+    int strength;                        /* 1 faint, 2 clear, 3 strong */
+};
+
+/* What a feeling asks for. */
+struct content_need {
+    str id;
+    str name;
+    str gloss;
+};
+
+/* The questionnaire: two axes of four facets of three items, in this order. */
+
+struct content_axis {
+    str id;
+    str name;
+    str gloss;
+    const struct content_facet *facets;
+    size_t facet_count;
+};
+
+struct content_facet {
+    str id;
+    str name;
+    str gloss; /* what it is about */
+    str low;   /* what a low reading says: about these weeks, never about the person */
+    str high;
+    const struct content_axis *axis;
+    const struct content_item *items;
+    size_t item_count;
+};
+
+struct content_item {
+    str id; /* s1..s12, c1..c12: the names in the record `answers` */
+    str text;
+    const struct content_facet *facet;
+    bool reversed; /* raw answers are stored unreversed */
+};
+
+struct content_answer {
+    int value; /* 0..4 */
+    str name;
+};
+
+/* Where someone stands these weeks. */
+struct content_region {
+    str id; /* grounded-and-close leaning-on-others keeping-distance hard-patch in-the-middle */
+    str name;
+    str gloss;
+    str body;
+};
+
+/* A titled text: introductions, the safety page, the quiet line of Now. */
+struct content_passage {
+    str id;
+    str title;
+    str body;
+};
+
+/* The private check before anything about a partner. */
+
+struct content_safety_question {
+    str id;
+    str text;
+    bool ends_check; /* Yes or Not sure: end at once on a neutral page, store nothing */
+};
+
+struct content_safety_answer {
+    str id; /* no yes not-sure rather-not; the gate opens on six times "no" and on nothing else */
+    str name;
+};
+
+/* Help lines. Never shipped: a number of confidence C, or hours that sources do not agree on. */
+
+enum content_help_kind {
+    HELP_KIND_EMERGENCY,
+    HELP_KIND_ABUSE,
+    HELP_KIND_CRISIS,
+    HELP_KIND_PERPETRATOR, /* for people who worry about what they do to others */
+};
+
+enum content_confidence {
+    CONFIDENCE_A,       /* the service's own page, or a government's */
+    CONFIDENCE_B,       /* press, charities, several independent pages */
+    CONFIDENCE_UNRATED, /* emergency numbers only: widely published, not looked up one by one */
+};
+
+struct content_helpline {
+    str id;
+    enum content_help_kind kind;
+    str name;
+    str number;   /* as people write it */
+    str dial;     /* for "tel:": +441234567890, or a short code such as 116123 or #8008 */
+    str messages; /* how to write instead of speaking, or empty */
+    str hours;    /* or empty: not known well enough */
+    str note;     /* or empty */
+    enum content_confidence confidence;
+    str source;
+    str dated;    /* the source's own date, 2013 or 2023-12 or 2023-12-08, or empty */
+    str seen;     /* the day that the source was looked at */
+    const struct content_country *country;
+};
+
+struct content_country {
+    str id; /* ISO 3166-1 alpha-2: "GB" */
+    str name;
+    str calling; /* what numbers from abroad begin with, without the "+": "44" */
+    str note; /* or empty */
+    const struct content_helpline *helplines; /* emergency numbers first */
+    size_t helpline_count;
+};
+
+/* Breathing patterns for the pacer. */
+
+enum content_phase_kind { PHASE_IN, PHASE_HOLD, PHASE_OUT, PHASE_REST };
+
+struct content_phase {
+    enum content_phase_kind kind;
+    int duration_ms;
+    str cue;
+};
+
+struct content_breathing {
+    str id;
+    str name;
+    str gloss;
+    const struct content_practice *practice; /* its What, How, Why, When not to */
+    const struct content_phase *phases;      /* one breath */
+    size_t phase_count;
+};
+
+/* Practices. */
+
+enum content_evidence {
+    EVIDENCE_TRIAL,        /* tested in trials; `standing` says what they found and did not */
+    EVIDENCE_CUSTOM,       /* long handed down, or widely taught, little tested */
+    EVIDENCE_COMMON_SENSE, /* ours, or anyone's */
+};
+
+enum content_step_kind {
+    STEP_TEXT,   /* say */
+    STEP_CHOICE, /* ask, options */
+    STEP_RATE,   /* ask; scale; `field` takes the answer: practice.before or practice.after */
+    STEP_TIMER,  /* say, duration_s; it can be ended early */
+    STEP_PACER,  /* say, breathing, duration_s */
+    STEP_FIELD,  /* ask; `field` names the record field that takes the words */
+};
+
+struct content_option {
+    str id;
+    str name;
+    str reply; /* shown after it is chosen, or empty */
+};
+
+struct content_step {
+    enum content_step_kind kind;
+    str ask;
+    str say;
+    str field; /* kind.field, as "practice.note", or empty */
+    const struct content_scale *scale;
+    const struct content_breathing *breathing;
+    int duration_s;
+    const struct content_option *options;
+    size_t option_count;
+};
+
+struct content_practice {
+    str id; /* the `name` of a record of kind practice */
+    str title;
+    int minutes;
+    str what;
+    str how;
+    str why;
+    str when_not;
+    enum content_evidence evidence;
+    str standing; /* what stands behind it, said honestly */
+    str source;   /* of a trial, or empty */
+    str then;     /* where it ends: out in the world */
+    uint32_t serves;  /* bit i: content->facets[i]; for the plan */
+    uint32_t not_for; /* bit i: content->regions[i]; not offered there */
+    bool gated;       /* absent until the safety gate is open */
+    const struct content_step *steps;
+    size_t step_count;
+};
+
+/* The ways of Now, each with practices in the order to offer them. */
+
+struct content_offer {
+    const struct content_practice *practice;
+};
+
+struct content_moment {
+    str id;
+    str title; /* said by the person: "I'm upset" */
+    str say;   /* the first words of an answer */
+    const struct content_offer *offers;
+    size_t offer_count;
+};
+
+/* Something to write about. */
+struct content_prompt {
+    str id;
+    str text;
+    int minutes;
+    uint32_t serves; /* bit i: content->facets[i]; 0: anything */
+    bool gated;
+};
+
+/* Scales with names for their steps. */
+
+struct content_level {
+    int value;
+    str name;
+    str gloss;
+};
+
+struct content_scale {
+    str id;
+    str ask;
+    int min;
+    int max;
+    str low;  /* the two ends in words */
+    str high;
+    const struct content_level *levels; /* one for each step from min to max, or none */
+    size_t level_count;
+};
+
+struct content {
+    str lang;
+    const struct content_family *families;
+    size_t family_count;
+    const struct content_feeling *feelings;
+    size_t feeling_count;
+    const struct content_need *needs;
+    size_t need_count;
+    const struct content_axis *axes;
+    size_t axis_count;
+    const struct content_facet *facets;
+    size_t facet_count;
+    const struct content_item *items;
+    size_t item_count;
+    const struct content_answer *answers;
+    size_t answer_count;
+    const struct content_region *regions;
+    size_t region_count;
+    const struct content_passage *passages;
+    size_t passage_count;
+    const struct content_safety_question *safety_questions;
+    size_t safety_question_count;
+    const struct content_safety_answer *safety_answers;
+    size_t safety_answer_count;
+    const struct content_country *countries;
+    size_t country_count;
+    const struct content_helpline *helplines;
+    size_t helpline_count;
+    const struct content_breathing *breathings;
+    size_t breathing_count;
+    const struct content_practice *practices;
+    size_t practice_count;
+    const struct content_moment *moments;
+    size_t moment_count;
+    const struct content_prompt *prompts;
+    size_t prompt_count;
+    const struct content_scale *scales;
+    size_t scale_count;
+};
+
+/* Written by tools/embed_content. */
+extern const struct content content_en;
+
+/* The content of a language tag ("en", "en-GB"); English where there is none. */
+const struct content *content_in(str lang);
+
+/* By id; NULL when there is none. A feeling is also found by its name, whatever its case, since a
+ * record may hold either. */
+const struct content_family *content_find_family(const struct content *content, str id);
+const struct content_feeling *content_find_feeling(const struct content *content, str word);
+const struct content_need *content_find_need(const struct content *content, str id);
+const struct content_axis *content_find_axis(const struct content *content, str id);
+const struct content_facet *content_find_facet(const struct content *content, str id);
+const struct content_item *content_find_item(const struct content *content, str id);
+const struct content_region *content_find_region(const struct content *content, str id);
+const struct content_country *content_find_country(const struct content *content, str id);
+const struct content_breathing *content_find_breathing(const struct content *content, str id);
+const struct content_practice *content_find_practice(const struct content *content, str id);
+const struct content_moment *content_find_moment(const struct content *content, str id);
+const struct content_prompt *content_find_prompt(const struct content *content, str id);
+
+/* Those that a page names itself: their absence is a bug. docs/CONTENT.md lists their ids. */
+const struct content_passage *content_passage(const struct content *content, str id);
+const struct content_scale *content_scale(const struct content *content, str id);
+
+/* The level of a value; NULL when the value is outside or the scale has no levels. */
+const struct content_level *content_level(const struct content_scale *scale, int value);
+
+const struct content_safety_answer *content_find_safety_answer(const struct content *content,
+                                                               str id);
+
+/* The next paragraph of a body or say text; *rest becomes what follows. False at the end. */
+bool content_next_paragraph(str *rest, str *paragraph);
+
+#endif

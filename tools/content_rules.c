@@ -1,0 +1,263 @@
+#include "content_rules.h"
+
+#include "str.h"
+#include "content_value.h"
+
+static void complain(struct source *source, const struct block *block, const char *sentence)
+{
+    source_complain(source, block->file, block->line, "%s \"%.*s\": %s", block->kind->name,
+                    STR(block->header.value), sentence);
+}
+
+static bool is_kind(const struct block *block, const char *kind)
+{
+    return str_equal(str_of_c(block->kind->name), str_of_c(kind));
+}
+
+static int64_t number_of(const struct block *block, const char *key)
+{
+    const struct field *field = schema_find_field(block->kind, str_of_c(key));
+    int64_t number = 0;
+    value_number(block_value(block, key), field, &number);
+    return number;
+}
+
+static size_t count_children(const struct source *source, const struct block *block,
+                             const char *kind)
+{
+    size_t count;
+    source_children(source, block, schema_find_kind(str_of_c(kind)), &count);
+    return count;
+}
+
+static str name_of(const struct block *block)
+{
+    const struct entry *name = block_find(block, "name");
+    return name ? name->value : block->header.value;
+}
+
+/* Words go from faint to strong, and none stands twice under another id. */
+static void check_feeling(struct source *source, const struct block *block)
+{
+    for (const struct block *other = source->blocks; other < block; other++) {
+        if (!is_kind(other, "feeling")) continue;
+        if (str_equal_nocase(name_of(other), name_of(block)))
+            complain(source, block, "This word stands twice.");
+        if (other + 1 == block && other->parent == block->parent &&
+            number_of(other, "strength") > number_of(block, "strength"))
+            complain(source, block, "A family goes from faint (1) to strong (3).");
+    }
+    if (str_equal(block_value(block, "near"), block->header.value))
+        complain(source, block, "A word is not near itself.");
+}
+
+static void check_axis(struct source *source, const struct block *axis)
+{
+    if (count_children(source, axis, "facet") != 4) complain(source, axis, "An axis has 4 facets.");
+    size_t items = 0, reversed = 0;
+    for (size_t i = 0; i < source->block_count; i++) {
+        const struct block *block = &source->blocks[i];
+        if (!is_kind(block, "item") || !block->parent || block->parent->parent != axis) continue;
+        items++;
+        reversed += str_equal(block_value(block, "reversed"), S("yes"));
+    }
+    if (items != 12 || reversed != 6)
+        complain(source, axis, "An axis has 12 items, 6 of them reversed.");
+}
+
+static void check_facet(struct source *source, const struct block *facet)
+{
+    if (count_children(source, facet, "item") != 3) complain(source, facet, "A facet has 3 items.");
+}
+
+/* "+", then 8 to 15 digits (ITU-T E.164); else a short code of 2 to 8 of 0..9 * #. */
+static bool is_dialable(str dial)
+{
+    bool international = str_starts(dial, S("+"));
+    str rest = str_slice(dial, international ? 1 : 0, dial.len);
+    for (size_t i = 0; i < rest.len; i++)
+        if (str_find_char(international ? S("0123456789") : S("0123456789*#"), rest.ptr[i]) < 0)
+            return false;
+    return international ? rest.len >= 8 && rest.len <= 15 : rest.len >= 2 && rest.len <= 12;
+}
+
+/* The number shown and the number dialled are the same: a short code to the letter, any other from
+ * its first digit that is not zero, after the country's number. */
+static bool is_same_number(str shown, str dial)
+{
+    char memory[32];
+    struct buf digits = buf_over(memory, sizeof memory);
+    bool international = str_starts(dial, S("+"));
+    for (size_t i = 0; i < shown.len; i++) {
+        char c = shown.ptr[i];
+        bool trunk_zero = international && c == '0' && digits.len == 0;
+        if (c != ' ' && c != '-' && !trunk_zero) buf_put_char(&digits, c);
+    }
+    if (digits.full || digits.len == 0) return false;
+    return international ? str_ends(dial, buf_str(&digits)) : str_equal(dial, buf_str(&digits));
+}
+
+static void check_helpline(struct source *source, const struct block *line)
+{
+    str dial = block_value(line, "dial"), confidence = block_value(line, "confidence");
+    bool emergency = str_equal(block_value(line, "for"), S("emergency"));
+    if (!is_dialable(dial)) complain(source, line, "\"dial\" is +country number, or a short code.");
+    if (!is_same_number(block_value(line, "number"), dial))
+        complain(source, line, "\"number\" and \"dial\" differ.");
+    if (str_starts(dial, S("+")) && line->parent) {
+        str calling = block_value(line->parent, "calling");
+        if (!str_starts(str_slice(dial, 1, dial.len), calling))
+            complain(source, line, "\"dial\" belongs to another country.");
+    }
+    if (emergency != str_equal(confidence, S("unrated")))
+        complain(source, line, "Emergency numbers are unrated, and no other line is.");
+    const struct entry *dated = block_find(line, "dated");
+    if (dated && !value_is_date(dated->value)) complain(source, line, "\"dated\" is no date.");
+    str seen = block_value(line, "seen");
+    if (seen.len != 10 || !value_is_date(seen)) complain(source, line, "\"seen\" is no day.");
+    if (emergency && line > source->blocks && line[-1].parent == line->parent &&
+        !str_equal(block_value(&line[-1], "for"), S("emergency")))
+        complain(source, line, "Emergency numbers stand first.");
+}
+
+/* ISO 3166-1 alpha-2, as assigned in 2024. */
+static const char iso_countries[] =
+    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO "
+    "BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ "
+    "DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP "
+    "GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG "
+    "KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML "
+    "MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE "
+    "PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL "
+    "SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM "
+    "US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+static void check_country(struct source *source, const struct block *country)
+{
+    if (!value_is_among(country->header.value, str_of_c(iso_countries)))
+        complain(source, country, "This is no country of ISO 3166-1.");
+    bool found = false;
+    for (size_t i = 0; i < source->block_count; i++)
+        found |= source->blocks[i].parent == country &&
+                 str_equal(block_value(&source->blocks[i], "for"), S("emergency"));
+    if (!found) complain(source, country, "An emergency number is missing.");
+}
+
+/* What each kind of step needs, and what it may not have. */
+static void check_step(struct source *source, const struct block *step)
+{
+    static const struct {
+        const char *kind, *needs;
+    } needs[] = {
+        {"text", "say"},     {"choice", "ask"},  {"rate", "ask"},      {"rate", "on"},
+        {"rate", "fills"},   {"timer", "say"},   {"timer", "seconds"}, {"pacer", "say"},
+        {"pacer", "pattern"}, {"pacer", "seconds"}, {"field", "ask"},  {"field", "fills"},
+    };
+    for (size_t i = 0; i < step->entry_count; i++) {
+        bool known = str_equal(step->entries[i].key, S("allow"));
+        for (size_t j = 0; j < COUNT(needs); j++)
+            known |= str_equal(step->header.value, str_of_c(needs[j].kind)) &&
+                     str_equal(step->entries[i].key, str_of_c(needs[j].needs));
+        if (!known && !str_equal(step->entries[i].key, S("say")))
+            complain(source, step, "A step of this kind has a key too many.");
+    }
+    for (size_t j = 0; j < COUNT(needs); j++)
+        if (str_equal(step->header.value, str_of_c(needs[j].kind)) &&
+            !block_find(step, needs[j].needs))
+            complain(source, step, "A step of this kind lacks a key; see docs/CONTENT.md.");
+    bool choice = str_equal(step->header.value, S("choice"));
+    size_t options = count_children(source, step, "option");
+    if (choice ? options < 2 : options > 0)
+        complain(source, step, "A choice has two options at least, other steps none.");
+}
+
+static void check_practice(struct source *source, const struct block *practice)
+{
+    bool trial = str_equal(block_value(practice, "evidence"), S("trial"));
+    if (trial && !block_find(practice, "source"))
+        complain(source, practice, "A trial has a source.");
+    if (count_children(source, practice, "step") == 0)
+        complain(source, practice, "A practice has a step.");
+}
+
+static void check_breathing(struct source *source, const struct block *breathing)
+{
+    int64_t breath_ms = 0;
+    for (size_t i = 0; i < source->block_count; i++)
+        if (source->blocks[i].parent == breathing)
+            breath_ms += number_of(&source->blocks[i], "seconds");
+    if (breath_ms < 6000 || breath_ms > 20000)
+        complain(source, breathing, "A breath takes 6 to 20 seconds.");
+}
+
+static void check_scale(struct source *source, const struct block *scale)
+{
+    int64_t expected = number_of(scale, "min"), max = number_of(scale, "max");
+    if (count_children(source, scale, "level") == 0) return;
+    for (size_t i = 0; i < source->block_count; i++) {
+        const struct block *level = &source->blocks[i];
+        if (level->parent != scale) continue;
+        int64_t value = 0;
+        value_number(level->header.value, &level->kind->header, &value);
+        if (value != expected++)
+            complain(source, level, "Levels go up from min to max, one by one.");
+    }
+    if (expected != max + 1) complain(source, scale, "A level is missing at the end.");
+}
+
+/* Now works before any check: what it offers is never gated. */
+static void check_offer(struct source *source, const struct block *offer)
+{
+    const struct block *practice = source_find(source, S("practice"), offer->header.value);
+    if (practice && str_equal(block_value(practice, "gated"), S("yes")))
+        complain(source, offer, "A moment offers no gated practice.");
+}
+
+/* Tables whose size the program relies on. */
+static void check_counts(struct source *source)
+{
+    static const struct {
+        const char *kind;
+        size_t count;
+        const char *sentence;
+    } fixed[] = {
+        {"axis", 2, "There are 2 axes."},
+        {"answer", 5, "There are 5 answers, 0 to 4."},
+        {"region", 5, "There are 5 regions."},
+        {"safety-question", 6, "There are 6 safety questions."},
+        {"safety-answer", 4, "There are 4 safety answers."},
+    };
+    for (size_t i = 0; i < COUNT(fixed); i++) {
+        const struct kind *kind = schema_find_kind(str_of_c(fixed[i].kind));
+        if (source->kind_counts[kind - content_kinds] == fixed[i].count) continue;
+        source_complain(source, S("content"), 0, "%s", fixed[i].sentence);
+    }
+    static const char *const answers[] = {"no", "yes", "not-sure", "rather-not"};
+    for (size_t i = 0; i < COUNT(answers); i++)
+        if (!source_find(source, S("safety-answer"), str_of_c(answers[i])))
+            source_complain(source, S("content"), 0, "The safety answer \"%s\" is missing.",
+                            answers[i]);
+    size_t ends = 0;
+    for (size_t i = 0; i < source->block_count; i++)
+        ends += str_equal(block_value(&source->blocks[i], "ends-check"), S("yes"));
+    if (ends != 1)
+        source_complain(source, S("content"), 0, "One safety question ends the check.");
+}
+
+void content_check_rules(struct source *source)
+{
+    static const struct {
+        const char *kind;
+        void (*check)(struct source *source, const struct block *block);
+    } rules[] = {
+        {"feeling", check_feeling},   {"axis", check_axis},           {"facet", check_facet},
+        {"country", check_country},   {"helpline", check_helpline},   {"practice", check_practice},
+        {"step", check_step},         {"breathing", check_breathing}, {"scale", check_scale},
+        {"offer", check_offer},
+    };
+    for (size_t i = 0; i < source->block_count; i++)
+        for (size_t j = 0; j < COUNT(rules); j++)
+            if (is_kind(&source->blocks[i], rules[j].kind))
+                rules[j].check(source, &source->blocks[i]);
+    check_counts(source);
+}

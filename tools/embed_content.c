@@ -1,0 +1,92 @@
+/* embed_content - checks the content files of one language and writes them as a C file.
+ *
+ *     embed_content [--grades] BANNED LANG OUT FILE...
+ *
+ * BANNED is the list of words that are not used. OUT is written only when nothing is wrong;
+ * otherwise every complaint stands on standard error as "file:line: sentence" and the exit code is
+ * 1 (2 for wrong usage). --grades prints what each file reads like.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "str.h"
+#include "content_check.h"
+#include "content_source.h"
+#include "content_style.h"
+#include "content_write.h"
+
+enum { MEMORY_LEN = 64 * 1024 * 1024, OUT_LEN_MAX = 8 * 1024 * 1024 };
+
+_Noreturn void panic(const char *file, int line, const char *what)
+{
+    fprintf(stderr, "embed_content: %s:%d: %s\n", file, line, what);
+    abort();
+}
+
+static bool read_file(struct arena *arena, const char *path, str *text)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file) return false;
+    bool sought = fseek(file, 0, SEEK_END) == 0;
+    long size = sought ? ftell(file) : -1;
+    char *bytes = size >= 0 ? arena_take(arena, 1, 1, (size_t)size + 1) : NULL;
+    bool whole = bytes && fseek(file, 0, SEEK_SET) == 0 &&
+                 fread(bytes, 1, (size_t)size, file) == (size_t)size;
+    fclose(file);
+    if (whole) *text = (str){bytes, (size_t)size};
+    return whole;
+}
+
+static bool write_file(const char *path, str text)
+{
+    FILE *file = fopen(path, "wb");
+    if (!file) return false;
+    bool whole = fwrite(text.ptr, 1, text.len, file) == text.len;
+    return fclose(file) == 0 && whole;
+}
+
+static void print_grade(const char *name, struct reading reading)
+{
+    if (reading.words == 0) return;
+    printf("%-52s %5d words  %4.1f a sentence  grade %4.1f\n", name, reading.words,
+           (double)reading.words / reading.sentences, reading_grade(reading));
+}
+
+int main(int argc, char **argv)
+{
+    bool grades = argc > 1 && strcmp(argv[1], "--grades") == 0;
+    char **words = argv + (grades ? 2 : 1);
+    int file_count = argc - (grades ? 2 : 1) - 3;
+    if (file_count < 1) {
+        fputs("usage: embed_content [--grades] BANNED LANG OUT FILE...\n", stderr);
+        return 2;
+    }
+    void *memory = malloc(MEMORY_LEN);
+    CHECK(memory != NULL);
+    struct arena arena = arena_over(memory, MEMORY_LEN);
+    struct source source = source_new(&arena);
+    str banned = {0}, text = {0};
+    if (!read_file(&arena, words[0], &banned))
+        source_complain(&source, str_of_c(words[0]), 0, "This file cannot be read.");
+    for (char **path = words + 3; path < words + 3 + file_count; path++) {
+        if (read_file(&arena, *path, &text)) source_read(&source, str_of_c(*path), text, &arena);
+        else source_complain(&source, str_of_c(*path), 0, "This file cannot be read.");
+    }
+    content_check(&source);
+    style_check(&source, banned);
+    for (int i = 0; grades && i < file_count; i++)
+        print_grade(words[3 + i], style_read_file(&source, str_of_c(words[3 + i])));
+    if (grades) print_grade("all", style_read_file(&source, S("")));
+    if (source.complaint_count > 0) {
+        str complaints = buf_str(&source.complaints);
+        fwrite(complaints.ptr, 1, complaints.len, stderr);
+        return 1;
+    }
+    struct buf out = buf_new(&arena, OUT_LEN_MAX);
+    content_write(&out, &source, str_of_c(words[1]));
+    CHECK(!out.full);
+    if (write_file(words[2], buf_str(&out))) return 0;
+    fprintf(stderr, "embed_content: %s cannot be written.\n", words[2]);
+    return 1;
+}
