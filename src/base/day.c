@@ -175,6 +175,13 @@ void moment_put(struct buf *buf, struct moment m)
                offset % 60);
 }
 
+bool moment_allowed(struct moment m)
+{
+    if (m.offset_min <= -DAY_MIN || m.offset_min >= DAY_MIN) return false;
+    int64_t ms = local_ms(m);
+    return ms >= DAY_FIRST * DAY_MS && ms < (DAY_LAST + 1) * DAY_MS;
+}
+
 void moment_put_clock(struct buf *buf, struct moment m)
 {
     int64_t local = local_ms(m);

@@ -23,6 +23,9 @@ typedef int32_t day;
 /* The years that dates may lie in: day_parse and moment_parse refuse others. */
 enum { YEAR_MIN = 1900, YEAR_MAX = 2200 };
 
+/* The first and the last day of them. */
+enum { DAY_FIRST = -25567, DAY_LAST = 84370 };
+
 struct civil {
     int year;  /* YEAR_MIN..YEAR_MAX */
     int month; /* 1..12 */
@@ -51,6 +54,9 @@ void day_put(struct buf *buf, day d);
 /* RFC 3339 with offset or Z; without one, a local time at `offset_min`. The time may be left out
  * after the minutes; a lone date is noon of that day. "T" may be a blank. */
 bool moment_parse(str s, int16_t offset_min, struct moment *out);
+
+/* Whether its local date lies in those years and its offset is one: what moment_parse may give. */
+bool moment_allowed(struct moment m);
 
 /* RFC 3339 with milliseconds and numeric offset: 2026-11-21T21:30:00.000+01:00. */
 void moment_put(struct buf *buf, struct moment m);

@@ -3,12 +3,12 @@
  * Floor 1. A form, a command line, a CSV row and a JSON line all arrive here as names and texts,
  * so that there is one place that decides what may be written down.
  *
- * A list field takes "a,b" (a comma within is "\,"), or its name several times, or both. An empty text means "not
+ * A list field takes "a,b" (a comma within is "\,", a backslash "\\"), or its name several times, or both. An empty text means "not
  * given", and in an amendment "take it away".
  *
  *     struct draft_field typed[] = {{S("mood"), S("2")}, {S("feelings"), S("calm,close")}};
  *     struct problems problems = {0};
- *     if (!draft_read(&rules, typed, 2, &arena, &record, &problems))  -> problems.at[0].text says why
+ *     if (!draft_read(&record, typed, 2, offset_min, &arena, &problems))  -> problems.at[0].text says why
  */
 #ifndef DRAFT_H
 #define DRAFT_H
@@ -44,5 +44,8 @@ bool draft_read(struct record *record, const struct draft_field *typed, size_t c
 
 /* Cuts "a,b\,c" into its entries, unescaped, trimmed, empty ones left out; returns how many, at most `max`. */
 size_t draft_cut_list(str text, struct arena *arena, str *out, size_t max);
+
+/* The name of the kind that `typed` comes close to, for "Did you mean ...?"; empty when none does. */
+str draft_nearest_kind(str typed);
 
 #endif

@@ -4,7 +4,8 @@
  * reference documentation all follow from these tables; a kind that stands here can be written,
  * listed, amended, erased, restored and exported everywhere.
  *
- * To add a kind: add its table to kinds.c under the next free number. To add a field: append it to its
+ * To add a kind: add its table at the end of kinds.c under the next free number, which is also its
+ * place there. To add a field: append it to its
  * kind. Numbers and names never change and are never used again.
  *
  *     const struct kind *weather = kind_find(S("weather"));
@@ -76,7 +77,7 @@ uint32_t field_option_number(const struct field *field, str name);
 /* True for the types that hold several values. */
 bool field_is_list(const struct field *field);
 
-/* "text", "whole number -5..5", "one of none, remote, in-person": what may stand in the field. */
+/* "text", "a whole number from -5 to 5", "one of none, remote, in-person": what may stand in the field. */
 struct buf;
 void field_put_allowed(struct buf *out, const struct field *field);
 

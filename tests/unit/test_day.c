@@ -34,6 +34,8 @@ TEST(every_date_from_1900_to_2200_round_trips)
         d++;
         count++;
     } while (next_civil(&date));
+    CHECK_INT(day_of_civil((struct civil){YEAR_MIN, 1, 1}), DAY_FIRST);
+    CHECK_INT(d - 1, DAY_LAST);
     CHECK_INT(count, 109938); /* 301 years of 365 days and 73 leap days */
     CHECK_INT(day_of_civil((struct civil){1970, 1, 1}), 0);
 }
@@ -93,4 +95,18 @@ TEST(moment_of_day_is_the_local_clock)
     struct buf buf = buf_over(room, sizeof room);
     moment_put(&buf, moment_of_day(day_of_civil((struct civil){2026, 3, 1}), 21 * 60 + 5, -570));
     CHECK_STR(buf_str(&buf), S("2026-03-01T21:05:00.000-09:30"));
+}
+
+TEST(moment_allowed_is_what_text_can_say)
+{
+    struct moment first = moment_of_day(DAY_FIRST, 0, 60), last = moment_of_day(DAY_LAST, 24 * 60, 60);
+    CHECK_TRUE(moment_allowed(first));
+    first.utc_ms--;
+    CHECK_TRUE(!moment_allowed(first));
+    CHECK_TRUE(!moment_allowed(last));
+    last.utc_ms--;
+    CHECK_TRUE(moment_allowed(last));
+    CHECK_TRUE(moment_allowed((struct moment){0, -1439}) && moment_allowed((struct moment){0, 1439}));
+    CHECK_TRUE(!moment_allowed((struct moment){0, 1440}));
+    CHECK_TRUE(!moment_allowed((struct moment){0, -1440}));
 }
