@@ -197,7 +197,8 @@ struct content_step {
     enum content_step_kind kind;
     str ask;
     str say;
-    str field; /* kind.field, as "practice.note", or empty */
+    str field; /* kind.field, as "practice.note", or empty. What several steps give to one field is
+                  joined. A kind other than practice: offer a draft of it with these words. */
     const struct content_scale *scale;
     const struct content_breathing *breathing;
     int duration_s;
