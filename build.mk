@@ -15,7 +15,7 @@ $(B)/$(1)/src/%.o: src/%.c
 
 $(B)/$(1)/gen/%.o: $(B)/gen/%.c
 	@mkdir -p $$(@D)
-	$$($(1)_CC) $(ALL_FLOORS) -MMD -c $$< -o $$@
+	$$($(1)_CC) $$(ALL_FLOORS) -MMD -c $$< -o $$@
 
 $(B)/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
@@ -54,6 +54,19 @@ $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
 
 $(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(CONTENT)
 	$< content/banned.txt en $@ $(CONTENT)
+
+# The files of web/, which the program carries within itself.
+WEB := $(patsubst web/%,%,$(wildcard web/*.html web/*.css web/*.js web/*.svg web/font/*.woff2))
+
+$(B)/tools/embed_files: tools/embed_files.c
+	@mkdir -p $(@D)
+	$(CC) $(WARN) -O1 $< -o $@
+
+$(B)/gen/web_assets.c: $(B)/tools/embed_files $(WEB:%=web/%)
+	@mkdir -p $(@D)
+	$< web $(WEB) > $@.new && mv $@.new $@
+
+$(foreach variant,$(variants),$(B)/$(variant)/gen/web_assets.o): ALL_FLOORS += -Ihosts/native
 
 # Tests.
 $(B)/unit: $(call objects,asan,$(UNIT) $(EMBED)) $(B)/asan/core.a
