@@ -19,7 +19,7 @@ $(B)/$(1)/gen/%.o: $(B)/gen/%.c
 
 $(B)/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
-	$$($(1)_CC) $(ALL_FLOORS) -Itests/unit -Itools -MMD -c $$< -o $$@
+	$$($(1)_CC) $(ALL_FLOORS) -Ihosts -Itests/unit -Itools -MMD -c $$< -o $$@
 
 $(B)/$(1)/core.a: $(call objects,$(1),$(CORE) $(GENERATED))
 	rm -f $$@ && $$(or $$($(1)_AR),ar) rcs $$@ $$^
@@ -72,7 +72,7 @@ $(foreach variant,$(variants),$(B)/$(variant)/gen/web_assets.o): ALL_FLOORS += -
 $(B)/unit: $(call objects,asan,$(UNIT) $(EMBED)) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
-$(B)/talk: $(call objects,asan,$(TALK)) $(B)/asan/core.a
+$(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
 # Every fuzz target twice: replaying its corpus under gcc, and fuzzing under clang.
