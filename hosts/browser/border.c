@@ -1,17 +1,5 @@
-/* border - where the core meets JavaScript: bytes in, bytes out, and nothing else crosses.
- *
- * The host does what src/page/app.h asks of every host; the calls here are its steps. Everything
- * that goes in stands in one room (border_room), everything that comes out in one place (border_out):
- *
- *     memory.set(bytes, border_room(bytes.length))
- *     border_load(bytes.length, last)   what is stored, as batches (batch.h); true for the last one
- *     border_ask(length, now, offset)   seed 32, number of stretched passphrases 4, each 32, then the request
- *     border_commit() / border_rollback()
- *
- * border_out gives the address of six pairs (address, length): response, effects, wishes, mark, panic;
- * and last (state, flags). A wish is salt 16, cost 4, length 4, passphrase. After a panic the instance traps and is
- * thrown away; where it happened can still be read.
- */
+#include "border.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,15 +7,6 @@
 #include "batch.h"
 #include "limits.h"
 #include "str.h"
-
-#define EXPORT(name) __attribute__((export_name(#name))) name
-
-enum { BORDER_FLAG_LOCK = 1, BORDER_FLAG_LOOK_BEGIN = 2, BORDER_FLAG_LOOK_END = 4 };
-
-struct border_out {
-    str response, effects, wishes, mark, panic;
-    uint32_t state, flags;
-};
 
 static struct border_out out;
 static struct vault vault;
@@ -48,4 +27,125 @@ _Noreturn void panic(const char *file, int line, const char *what)
     __builtin_trap();
 }
 
-int EXPORT(main_unused)(void);
+char *border_room(size_t len)
+{
+    if (len > room_len) {
+        free(room);
+        room = malloc(len);
+        room_len = len;
+        CHECK(room);
+    }
+    return room;
+}
+
+void border_begin(size_t notebook_len)
+{
+    char *memory = malloc(notebook_len);
+    scratch_memory = malloc(SCRATCH_LEN);
+    CHECK(memory && scratch_memory);
+    notebook_arena = arena_over(memory, notebook_len);
+    vault_init(&vault, keys, &notebook_arena);
+}
+
+void border_continue(size_t len)
+{
+    vault_continue(&vault, (str){room, len});
+}
+
+bool border_unlock(enum secret_type type)
+{
+    struct secret secret = {.type = type};
+    memcpy(secret.bytes, room, SECRET_LEN);
+    return vault_unlock(&vault, &secret);
+}
+
+bool border_load(size_t len, size_t row_count, bool last)
+{
+    str batch = {room, len};
+    struct effect effect;
+    bool open = vault.state == VAULT_OPEN;
+    if (open && !loading) vault_begin_load(&vault, row_count);
+    loading = open && !last;
+    while (batch_next(&batch, &effect)) {
+        if (effect.type == EFFECT_SLOTS && !open) vault_slots(&vault, effect.a);
+        if (!open) continue;
+        if (effect.type == EFFECT_APPEND) vault_load(&vault, effect.place, effect.a, effect.b);
+        if (effect.type == EFFECT_HEAD) vault_load_head(&vault, effect.a);
+        if (effect.type == EFFECT_DRAFT_KEEP) vault_load_draft(&vault, effect.name, effect.a);
+    }
+    if (open && last) vault_end_load(&vault);
+    return batch.len == 0;
+}
+
+static str wishes_of(const struct reply *reply)
+{
+    struct buf wishes = buf_over(wish_memory, sizeof wish_memory);
+    for (size_t i = 0; i < reply->stretch_count; i++) {
+        const struct stretch_wish *wish = &reply->stretch[i];
+        uint32_t cost = wish->cost, len = (uint32_t)wish->passphrase.len;
+        buf_put_bytes(&wishes, wish->salt, SALT_LEN);
+        buf_put_bytes(&wishes, &cost, sizeof cost);
+        buf_put_bytes(&wishes, &len, sizeof len);
+        buf_put(&wishes, wish->passphrase);
+    }
+    CHECK(!wishes.full);
+    return buf_str(&wishes);
+}
+
+/* In the request's scratch arena, behind the effects themselves. */
+static str effects_of(const struct reply *reply, struct arena *scratch)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < reply->effects.count; i++)
+        len += BATCH_EFFECT_LEN_MIN + reply->effects.at[i].a.len + reply->effects.at[i].b.len;
+    struct buf effects = buf_new(scratch, len);
+    for (size_t i = 0; i < reply->effects.count; i++) batch_put(&effects, &reply->effects.at[i]);
+    return buf_str(&effects);
+}
+
+/* Takes `len` bytes off the front of *from. */
+static void take(str *from, void *into, size_t len)
+{
+    CHECK(from->len >= len);
+    memcpy(into, from->ptr, len);
+    *from = str_slice(*from, len, from->len);
+}
+
+void border_ask(size_t len, double now_ms, int32_t offset_min, bool storage_full)
+{
+    str given = {room, len};
+    struct random random = {0};
+    uint32_t stretched_count;
+    struct env env = {.now = {(int64_t)now_ms, (int16_t)offset_min},
+                      .random = &random,
+                      .lang = S("en"),
+                      .host_browser = true,
+                      .storage_full = storage_full};
+    take(&given, random.seed, RANDOM_SEED_LEN);
+    take(&given, &stretched_count, sizeof stretched_count);
+    CHECK(stretched_count <= STRETCH_COUNT_MAX);
+    env.stretched_count = stretched_count;
+    for (uint32_t i = 0; i < stretched_count; i++) take(&given, env.stretched[i], SECRET_LEN);
+
+    struct arena scratch = arena_over(scratch_memory, SCRATCH_LEN);
+    struct buf response = buf_over(response_memory, sizeof response_memory);
+    struct reply reply = app_answer(&app, given, &env, &scratch, &response);
+    CHECK(!response.full);
+    out.response = buf_str(&response);
+    out.effects = effects_of(&reply, &scratch);
+    out.wishes = wishes_of(&reply);
+    out.state = vault.state;
+    out.flags = (reply.lock ? BORDER_FLAG_LOCK : 0u) |
+                (reply.look_begin ? BORDER_FLAG_LOOK_BEGIN : 0u) |
+                (reply.look_end ? BORDER_FLAG_LOOK_END : 0u);
+}
+
+void border_commit(void)
+{
+    vault_commit(&vault);
+    if (vault_mark(&vault, mark)) out.mark = (str){(const char *)mark, MARK_LEN};
+}
+
+void border_rollback(void) { vault_rollback(&vault); }
+
+const struct border_out *border_out(void) { return &out; }

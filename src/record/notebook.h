@@ -44,7 +44,7 @@ struct entry {
     bool orphans : 1;     /* of a current version: some version of the record is an orphan */
 };
 
-enum { NO_ENTRY = UINT32_MAX };
+#define NO_ENTRY UINT32_MAX
 
 /* Entries lie in chunks, so that growing neither moves nor wastes any. */
 enum { CHUNK_COUNT = 512 };
