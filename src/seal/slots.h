@@ -56,7 +56,10 @@ id128 slots_notebook(const struct slots *slots);
 enum stretch_cost slots_cost(const struct slots *slots);
 const uint8_t *slots_salt(const struct slots *slots);
 
-/* A block in which no slot is in use yet, unsealed: slots_seal comes last. */
+/* TAG_LEN bytes that change with every bit of the block. */
+const uint8_t *slots_tag(const struct slots *slots);
+
+/* A block in which no slot is in use and none sealed: slots_seal comes last. */
 void slots_begin(struct slots *slots, id128 notebook, struct random *random);
 
 /* Puts the master key behind `secret`; `in_use` has SLOT_COUNT flags. For a passphrase, salt and
