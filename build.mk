@@ -70,7 +70,7 @@ $(foreach variant,$(variants),$(B)/$(variant)/gen/web_assets.o): ALL_FLOORS += -
 
 # Tests.
 $(B)/unit: $(call objects,asan,$(UNIT) $(EMBED)) $(B)/asan/core.a
-	$(asan_CC) $^ -o $@ $(CORE_LIBS)
+	$(asan_CC) $^ -o $@ $(CORE_LIBS) -ljansson
 
 $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
