@@ -349,3 +349,12 @@ day entry_day(const struct entry *entry)
 {
     return moment_emotional_day(entry_at(entry));
 }
+
+const struct entry *notebook_of_version(const struct notebook *nb, id128 version)
+{
+    for (size_t i = nb->count; i-- > 0;) {
+        const struct entry *entry = notebook_entry(nb, i);
+        if (id_equal(entry->version, version)) return entry;
+    }
+    return NULL;
+}

@@ -92,6 +92,9 @@ const struct entry *notebook_earlier(const struct notebook *nb, const struct ent
 /* The entry at a place of `chunks`, in the order of folding: index < count. */
 const struct entry *notebook_entry(const struct notebook *nb, size_t index);
 
+/* The entry of this version; NULL when there is none. Looks through them all, the newest folded first. */
+const struct entry *notebook_of_version(const struct notebook *nb, id128 version);
+
 /* The entry decoded whole. True but for bytes that cannot be read. */
 bool notebook_read(const struct entry *entry, struct arena *arena, struct record *out);
 

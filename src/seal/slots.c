@@ -161,3 +161,8 @@ bool slots_whole(const struct slots *slots, const uint8_t key[KEY_LEN], uint8_t 
     if (whole) memcpy(in_use, opened, SLOT_COUNT);
     return whole;
 }
+
+void secret_wipe(struct secret *secret)
+{
+    sodium_memzero(secret, sizeof *secret);
+}

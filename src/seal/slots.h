@@ -45,6 +45,9 @@ struct secret {
     uint8_t bytes[SECRET_LEN]; /* stretched passphrase; recovery code and zeros; key file */
 };
 
+/* Overwrites the secret: whoever holds one does this when done with it. */
+void secret_wipe(struct secret *secret);
+
 struct slots {
     uint8_t bytes[SLOTS_LEN];
 };
