@@ -17,7 +17,7 @@ static str reason_of(int status)
     case 422: return S("Unprocessable Content");
     case 500: return S("Internal Server Error");
     case 507: return S("Insufficient Storage");
-    default: CHECK(!"a status without a reason"); return S("");
+    default: panic(__FILE__, __LINE__, "a status without a reason");
     }
 }
 
