@@ -11,6 +11,7 @@ import { watchLeaving, wasLeft } from './leave.js';
 import { watchIdle } from './idle.js';
 import { bringPacers } from './pacer.js';
 import { bringWaits } from './wait.js';
+import { bringFilters, watchRadios } from './choose.js';
 
 /* Where the reader was: what the browser's history refers to by number. */
 const trail = [];
@@ -48,6 +49,7 @@ function bring(signal) {
     watchLive(signal);
     bringPacers(signal);
     bringWaits(signal);
+    bringFilters(signal);
 }
 
 /* The page stays as it is, with everything that was typed; a notice says what is the matter. */
@@ -182,6 +184,7 @@ function start() {
     window.addEventListener('popstate', (event) => { if (event.state !== null) goBack(event); });
     window.addEventListener('hashchange', () => { if (location.hash) open('GET', '/', null, 'stay'); });
     watchLeaving();
+    watchRadios();
     watchIdle(() => open('GET', '/', null, 'stay'));
     open('GET', '/', null, 'stay');
 }

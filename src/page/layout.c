@@ -41,7 +41,12 @@ static void put_head(struct page *page)
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
          "<meta name=\"color-scheme\" content=\"light dark\"><title>Notes</title>"
          "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/style.css\">"
-         "</head><body>"
+         "</head>");
+    if (page->notebook)
+        html(page->out, "<body data-idle=\"%d\">", 60 * app_idle_lock_min(page->app));
+    else
+        html(page->out, "<body>");
+    html(page->out,
          "<header class=\"top\"><a class=\"leave\" href=\"/leave\">%.*s</a>"
          "<a class=\"skip\" href=\"#main\">%.*s</a></header>",
          STR(T("Leave this page")), STR(T("Skip to the page")));
