@@ -46,15 +46,17 @@ static double away_from_zero(double x)
     return fabs(x) < 1e-300 ? 1e-300 : x;
 }
 
-/* I_x(a, b) for x below the mean, where the continued fraction converges fast; modified Lentz. Taking two steps
- * of the fraction as one lets a y - b x stand for a difference that would cancel where x is close to 1. */
+/* I_x(a, b) for x below the mean, where the continued fraction converges fast; modified Lentz.
+ * Taking two steps of the fraction as one lets a y - b x stand for a difference that would cancel
+ * where x is close to 1. */
 static double beta_tail(double x, double y, double a, double b)
 {
     double fraction = a * (a * y - b * x + 1) / (a + 1), c = fraction, d = 0;
     for (int m = 1; m < TERM_COUNT_MAX; m++) {
         double s = a + 2.0 * m - 1;
         double above = (a + m - 1) * (a + b + m - 1) / s * (m * (b - m) * x * x / s);
-        double below = m + m * (b - m) * x / s + (a + m) * (a * y - b * x + 1 + m * (1 + y)) / (s + 2);
+        double below = m + m * (b - m) * x / s +
+                       (a + m) * (a * y - b * x + 1 + m * (1 + y)) / (s + 2);
         d = 1 / away_from_zero(below + above * d);
         c = away_from_zero(below + above / c);
         fraction *= c * d;
@@ -66,7 +68,7 @@ static double beta_tail(double x, double y, double a, double b)
 /* I_x(a, b) from x and y = 1 - x, both as exact as the caller has them. */
 static double beta_of_both(double x, double y, double a, double b)
 {
-    CHECK(a >= 1e-3 && a <= 1e6 && b >= 1e-3 && b <= 1e6);
+    CHECK(a >= 0.05 && a <= 1e6 && b >= 0.05 && b <= 1e6);
     if (x <= 0) return 0;
     if (y <= 0) return 1;
     if (x < (a + 1) / (a + b + 2)) return beta_tail(x, y, a, b);

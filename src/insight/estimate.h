@@ -1,0 +1,64 @@
+/* estimate.h - one number that a notebook shows, with how sure it is.
+ *
+ * Floor 2. Every insight answers in these, so that pages, the terminal and JSON can treat all
+ * numbers alike: a value that stands alone, without its interval and its count, is never shown.
+ *
+ *     if (!e.known) ... say what e.need_count and e.need would settle
+ *     else ... e.value, somewhere between e.lo and e.hi (e.level of such intervals hold), from e.n
+ *
+ * Invariants: all doubles are finite; where `known` is false they are zero and `need` is set; lo <=
+ * value <= hi.
+ */
+#ifndef ESTIMATE_H
+#define ESTIMATE_H
+
+#include "base.h"
+#include "buf.h"
+
+enum verdict {
+    VERDICT_NOT_YET_KNOWN,
+    VERDICT_GROWING,
+    VERDICT_STEADY,
+    VERDICT_SLIPPING,
+    VERDICT_CHANGED,
+    VERDICT_UNCHANGED,
+};
+
+/* What is still missing; how many more stands beside it. */
+enum need {
+    NEED_NOTHING,
+    NEED_ANSWERS,         /* to the questionnaire this time */
+    NEED_ADMINISTRATIONS, /* the questionnaire once more, on a later day */
+};
+
+struct estimate {
+    bool known;
+    double value, lo, hi;
+    double level;          /* of the interval: 0.9 */
+    double standard_error; /* of the value ... */
+    double df;             /* ... with so many degrees of freedom of Student's t */
+    int32_t n;             /* how many observations it rests on */
+    enum verdict verdict;
+    enum need need;        /* set where the value or the verdict is not yet known */
+    int32_t need_count;
+};
+
+/* A value with a t interval of this level. standard_error > 0. */
+struct estimate estimate_of_t(double value, double standard_error, double df, int32_t n,
+                              double level);
+
+/* A value that cannot be told yet. */
+struct estimate estimate_unknown(int32_t n, enum need need, int32_t need_count);
+
+/* "growing", "not-yet-known"; "answers". The names of interface and scripts, not words for a
+ * person. */
+str estimate_verdict_name(enum verdict verdict);
+str estimate_need_name(enum need need);
+
+/* The members of a JSON object, without its braces:
+ *     "value":2.25,"n":12,"lo":1.77231,"hi":2.72769,"level":0.9,"verdict":"not-yet-known",
+ *     "needs":{"what":"administrations","more":1}
+ * value, lo and hi are null where it is not known; "needs" is left out where nothing is missing. */
+void estimate_put_json(struct buf *out, const struct estimate *estimate);
+
+#endif

@@ -1,0 +1,73 @@
+#include "position_path.h"
+
+#include "query.h"
+#include "str.h"
+
+/* Two looks at the same change count as two when they lie this far apart. */
+enum { CONFIRM_DAYS_MIN = 14 };
+
+static struct position_change unknown_change(int32_t scored_count)
+{
+    struct position_change out = {0};
+    out.estimate = estimate_unknown(0, NEED_ADMINISTRATIONS, 2 - scored_count);
+    for (size_t f = 0; f < AXIS_FACET_COUNT; f++) out.facets[f] = out.estimate;
+    return out;
+}
+
+static struct position_trend trend_of(const struct position_path *path, enum axis axis)
+{
+    struct position_trend t = {0};
+    for (size_t i = 0; i < path->count; i++) {
+        if (!path->times[i].position.axes[axis].estimate.known) continue;
+        if (t.scored_count++ == 0) t.first = t.last = i;
+        t.previous = t.last;
+        t.last = i;
+    }
+    if (t.scored_count < 2) {
+        t.since_first = t.since_previous = unknown_change(t.scored_count);
+        return t;
+    }
+    const struct position_time *first = &path->times[t.first], *last = &path->times[t.last];
+    const struct position_time *previous = &path->times[t.previous];
+    t.since_first = position_compare(path->key, &first->answers, &last->answers, axis);
+    t.since_previous = position_compare(path->key, &previous->answers, &last->answers, axis);
+    enum verdict verdict = t.since_first.estimate.verdict;
+    if (verdict == VERDICT_NOT_YET_KNOWN || t.previous == t.first) return t;
+    if (last->day - previous->day < CONFIRM_DAYS_MIN) return t;
+    struct position_change before =
+        position_compare(path->key, &first->answers, &previous->answers, axis);
+    t.confirmed = before.estimate.verdict == verdict;
+    return t;
+}
+
+struct position_path position_path_of(const struct position_key *key, struct position_time *times,
+                                      size_t count)
+{
+    for (size_t i = 0; i < count; i++) times[i].position = position_score(key, &times[i].answers);
+    struct position_path path = {.key = key, .times = times, .count = count};
+    for (unsigned a = 0; a < AXIS_COUNT; a++) path.trends[a] = trend_of(&path, (enum axis)a);
+    return path;
+}
+
+struct position_path position_path_of_notebook(struct notebook *nb, day as_of, struct arena *arena)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("answers"));
+    query.until = as_of;
+    query.oldest_first = true;
+    size_t count_max = query_count(nb, &query, *arena), count = 0;
+    struct position_time *times = NEW(arena, struct position_time, count_max);
+    struct query_run run = query_start(nb, &query, *arena);
+    for (const struct entry *entry; (entry = query_next(&run));) {
+        struct arena scratch = *arena; /* what a record takes is free again after it */
+        struct record record;
+        if (!notebook_read(entry, &scratch, &record)) continue;
+        if (!str_equal(record_text(&record, S("form")), S("position"))) continue;
+        times[count++] = (struct position_time){
+            .day = entry_day(entry),
+            .answers =
+                position_read_answers(&position_key_own, record_value(&record, S("answers"))),
+        };
+    }
+    return position_path_of(&position_key_own, times, count);
+}

@@ -1,0 +1,21 @@
+/* oracle.h - numbers out of the reference calculations in tests/oracle/, by their path.
+ *
+ *     str json = test_read_file(&arena, "tests/oracle/01_questionnaire.json");
+ *     oracle_number(json, "person/%d/S/mean", 0)
+ */
+#ifndef ORACLE_H
+#define ORACLE_H
+
+#include "test.h"
+
+/* The text of the value at `path`: members by name, array elements from 0, parted by "/". False
+ * when there is none. */
+bool oracle_find(str json, const char *path, str *out);
+
+/* The number at a path written as printf does; fails the test when there is none. */
+double oracle_number(str json, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Agreement asked of values that no optimiser stands behind. */
+#define CHECK_ORACLE(got, want) CHECK_NEAR((got), (want), 1e-7)
+
+#endif

@@ -1,0 +1,174 @@
+/* test_position_path.c - the questionnaire taken again and again, from a notebook and as JSON. */
+#include "codec.h"
+#include "oracle.h"
+#include "position_json.h"
+#include "position_path.h"
+#include "questionnaire.h"
+
+static struct position_time time_of(day d, int steadiness, int connection)
+{
+    return (struct position_time){.day = d, .answers = keyed_answers(steadiness, connection)};
+}
+
+TEST(position_path_confirms_what_is_seen_twice)
+{
+    struct position_time times[3] = {time_of(0, 1, 2), time_of(30, 3, 2), time_of(60, 3, 2)};
+    const struct position_key *key = &position_key_own;
+    struct position_path path = position_path_of(key, times, 0);
+    CHECK_INT(path.trends[0].since_first.estimate.need_count, 2);
+    path = position_path_of(key, times, 1);
+    CHECK_INT(path.trends[0].since_first.estimate.need_count, 1);
+    CHECK_INT(path.trends[0].since_first.estimate.need, NEED_ADMINISTRATIONS);
+    path = position_path_of(key, times, 2);
+    CHECK_INT(path.trends[0].since_first.estimate.verdict, VERDICT_GROWING);
+    CHECK_TRUE(!path.trends[0].confirmed);
+    path = position_path_of(key, times, 3);
+    CHECK_INT(path.trends[0].since_first.estimate.verdict, VERDICT_GROWING);
+    CHECK_INT(path.trends[0].since_previous.estimate.verdict, VERDICT_STEADY);
+    CHECK_TRUE(path.trends[0].confirmed);
+    times[2].day = 43; /* 13 days later is too soon to count as a second look */
+    CHECK_TRUE(!position_path_of(key, times, 3).trends[0].confirmed);
+    times[1] = time_of(20, 1, 2);
+    CHECK_TRUE(!position_path_of(key, times, 3).trends[0].confirmed);
+}
+
+TEST(position_path_passes_over_times_that_are_not_scored)
+{
+    struct position_time times[3] = {time_of(0, 2, 2), time_of(30, 1, 2), time_of(60, 3, 2)};
+    for (size_t i = 0; i < 12; i++) times[0].answers.raw[i] = POSITION_ANSWER_MISSING;
+    struct position_path path = position_path_of(&position_key_own, times, 3);
+    CHECK_INT(path.trends[AXIS_STEADINESS].first, 1);
+    CHECK_INT(path.trends[AXIS_STEADINESS].scored_count, 2);
+    CHECK_INT(path.trends[AXIS_STEADINESS].since_first.estimate.verdict, VERDICT_GROWING);
+    CHECK_INT(path.trends[AXIS_CONNECTION].first, 0);
+}
+
+/* ---------------------------------------------------------------------- from a notebook */
+
+/* An `answers` record of one item, s1 to s12 all alike, in the evening of `d`. */
+static void fold_answers(struct notebook *nb, struct arena *arena, int number, str form, day d,
+                         int answer)
+{
+    struct pair *pairs = NEW(arena, struct pair, 12);
+    for (size_t i = 0; i < 12; i++)
+        pairs[i] = (struct pair){position_key_own.items[i].name, answer};
+    struct record record = record_new(arena, kind_find(S("answers")));
+    record.id = record.version = (id128){{[0] = 1, [15] = (uint8_t)number}};
+    record.at = record.written = moment_of_day(d, 21 * 60, 0);
+    record_set_text(&record, S("form"), form);
+    struct value *value =
+        &record.values[kind_field(record.kind, S("answers")) - record.kind->fields];
+    *value = (struct value){.present = true, .count = 12, .pairs = pairs};
+    struct buf out = buf_new(arena, 4096);
+    record_encode(&record, &out);
+    CHECK_TRUE(notebook_fold(nb, buf_str(&out), 0, (uint32_t)number));
+}
+
+TEST(position_path_of_notebook_reads_its_own_form_up_to_the_day)
+{
+    struct arena arena = test_arena(1 << 20);
+    struct arena room = test_arena(1 << 20);
+    struct notebook nb = notebook_new(&room, 8);
+    struct position_path path = position_path_of_notebook(&nb, 20000, &arena);
+    CHECK_INT(path.count, 0);
+    fold_answers(&nb, &arena, 3, S("position"), 20060, 1);
+    fold_answers(&nb, &arena, 1, S("position"), 20000, 4);
+    fold_answers(&nb, &arena, 2, S("another"), 20030, 0);
+    path = position_path_of_notebook(&nb, 20059, &arena);
+    CHECK_INT(path.count, 1);
+    path = position_path_of_notebook(&nb, 20060, &arena);
+    CHECK_INT(path.count, 2);
+    CHECK_INT(path.times[0].day, 20000);
+    CHECK_INT(path.times[0].answers.raw[0], 4);
+    CHECK_INT(path.times[1].day, 20060);
+    CHECK_INT(path.times[1].answers.raw[11], 1);
+    CHECK_TRUE(path.times[1].position.axes[AXIS_STEADINESS].estimate.known);
+    CHECK_TRUE(!path.times[1].position.axes[AXIS_CONNECTION].estimate.known);
+}
+
+static int8_t any_answer(uint64_t *seed, unsigned density, unsigned spread)
+{
+    if (test_random(seed) % 4 >= density) return POSITION_ANSWER_MISSING;
+    return (int8_t)(test_random(seed) % spread);
+}
+
+/* Whatever is answered, no number that leaves is NaN or infinite, and intervals hold their value.
+ * */
+TEST(position_never_lets_a_nan_out)
+{
+    struct arena arena = test_arena(1 << 20);
+    uint64_t seed = 11;
+    for (int round = 0; round < 2000; round++) {
+        struct position_time times[3];
+        unsigned density = (unsigned)(test_random(&seed) % 5);
+        unsigned spread = 1 + (unsigned)(test_random(&seed) % 5);
+        for (int t = 0; t < 3; t++) {
+            times[t].day = t * 30;
+            for (size_t i = 0; i < POSITION_ITEM_COUNT_MAX; i++)
+                times[t].answers.raw[i] = any_answer(&seed, density, spread);
+        }
+        struct position_path path = position_path_of(&position_key_own, times, 3);
+        struct arena scratch = arena;
+        struct buf out = buf_new(&scratch, 256 * 1024);
+        position_json_put(&out, &path); /* number_put panics at a NaN or an infinity */
+        CHECK_TRUE(!out.full);
+        for (int t = 0; t < 3; t++) {
+            const struct position *p = &times[t].position;
+            double sum = 0;
+            for (int r = 0; r < REGION_COUNT; r++) sum += p->region[r];
+            CHECK_NEAR(sum, p->placed ? 1 : 0, 1e-12);
+            for (int f = 0; f < FACET_COUNT; f++) {
+                const struct estimate *e = &p->facets[f];
+                CHECK_TRUE(e->lo <= e->value && e->value <= e->hi);
+            }
+        }
+    }
+}
+
+TEST(position_json_is_what_others_read)
+{
+    struct arena arena = test_arena(1 << 20);
+    struct reference *r = read_reference(&arena);
+    struct buf out = buf_new(&arena, 256 * 1024);
+    position_json_put(&out, &r->path);
+    str json = buf_str(&out), text;
+    CHECK_NEAR(oracle_number(json, "person/0/S/value"), 2.25, 0);
+    CHECK_NEAR(oracle_number(json, "person/0/S/lo"), 1.77231, 0);
+    CHECK_NEAR(oracle_number(json, "person/0/S/level"), 0.9, 0);
+    CHECK_NEAR(oracle_number(json, "person/0/S/p_low"), 0.0431726, 0);
+    CHECK_NEAR(oracle_number(json, "person/3/S/facets/S1/needs/more"), 2, 0);
+    CHECK_NEAR(oracle_number(json, "person/5/region/low_S_high_C"), 2.73272e-5, 0);
+    CHECK_NEAR(oracle_number(json, "change/2_6/S/p_gt_0.3"), 0.988644, 0);
+    CHECK_TRUE(oracle_find(json, "change/1_6/S/verdict", &text));
+    CHECK_STR(text, S("\"growing\""));
+    CHECK_TRUE(oracle_find(json, "person/4/S/value", &text));
+    CHECK_STR(text, S("null"));
+    CHECK_TRUE(oracle_find(json, "person/4/S/needs/what", &text));
+    CHECK_STR(text, S("\"answers\""));
+    CHECK_TRUE(oracle_find(json, "person/3/named", &text));
+    CHECK_STR(text, S("[\"grounded-and-close\"]"));
+    CHECK_TRUE(!oracle_find(json, "person/4/region", &text));
+    CHECK_TRUE(oracle_find(json, "trend/S/verdict", &text));
+    CHECK_STR(text, S("\"growing\""));
+}
+
+/* Of many times only the pairs that anyone looks at are written. */
+TEST(position_json_of_many_times_stays_short)
+{
+    struct arena arena = test_arena(4 << 20);
+    struct position_time *times = NEW(&arena, struct position_time, 120);
+    for (int t = 0; t < 120; t++) times[t] = time_of(t * 30, t % 5, 2);
+    struct position_path path = position_path_of(&position_key_own, times, 120);
+    struct buf out = buf_new(&arena, 2 << 20);
+    position_json_put(&out, &path);
+    CHECK_TRUE(!out.full);
+    str text;
+    CHECK_TRUE(oracle_find(buf_str(&out), "change/1_120", &text));
+    CHECK_TRUE(oracle_find(buf_str(&out), "change/119_120", &text));
+    CHECK_TRUE(!oracle_find(buf_str(&out), "change/118_120", &text));
+    path = position_path_of(&position_key_own, times, 0);
+    out.len = 0;
+    position_json_put(&out, &path);
+    CHECK_TRUE(oracle_find(buf_str(&out), "trend/S/needs/more", &text));
+    CHECK_STR(text, S("2"));
+}
