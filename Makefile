@@ -82,7 +82,7 @@ bench: all ## prints the table of ratios, each measured beside its reference
 wasm: ## builds the core for the browser and prints its size
 	tools/deps_source $(B)/source tools/sources-wasm.txt
 	$(MAKE) $(B)/evenkeel.wasm
-	tools/check_wasm $(B)/evenkeel.wasm tools/imports-wasm.txt
+	tools/check_wasm $(B)/evenkeel.wasm
 
 clang: $(call objects,clang,$(CORE) $(NATIVE) $(GENERATED)) ## compiles everything with the second compiler
 

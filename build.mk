@@ -15,11 +15,11 @@ $(B)/$(1)/src/%.o: src/%.c
 
 $(B)/$(1)/gen/%.o: $(B)/gen/%.c
 	@mkdir -p $$(@D)
-	$$($(1)_CC) $(ALL_FLOORS) -MMD -c $$< -o $$@
+	$$($(1)_CC) $$(ALL_FLOORS) -MMD -c $$< -o $$@
 
 $(B)/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
-	$$($(1)_CC) $(ALL_FLOORS) -Itests/unit -Itools -MMD -c $$< -o $$@
+	$$($(1)_CC) $(ALL_FLOORS) -Ihosts -Itests/unit -Itools -MMD -c $$< -o $$@
 
 $(B)/$(1)/core.a: $(call objects,$(1),$(CORE) $(GENERATED))
 	rm -f $$@ && $$(or $$($(1)_AR),ar) rcs $$@ $$^
@@ -55,11 +55,24 @@ $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
 $(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(CONTENT)
 	$< content/banned.txt en $@ $(CONTENT)
 
+# The files of web/, which the program carries within itself.
+WEB := $(patsubst web/%,%,$(wildcard web/*.html web/*.css web/*.js web/*.svg web/font/*.woff2))
+
+$(B)/tools/embed_files: tools/embed_files.c
+	@mkdir -p $(@D)
+	$(CC) $(WARN) -O1 $< -o $@
+
+$(B)/gen/web_assets.c: $(B)/tools/embed_files $(WEB:%=web/%)
+	@mkdir -p $(@D)
+	$< web $(WEB) > $@.new && mv $@.new $@
+
+$(foreach variant,$(variants),$(B)/$(variant)/gen/web_assets.o): ALL_FLOORS += -Ihosts/native
+
 # Tests.
 $(B)/unit: $(call objects,asan,$(UNIT) $(EMBED)) $(B)/asan/core.a
-	$(asan_CC) $^ -o $@ $(CORE_LIBS)
+	$(asan_CC) $^ -o $@ $(CORE_LIBS) -ljansson
 
-$(B)/talk: $(call objects,asan,$(TALK)) $(B)/asan/core.a
+$(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
 # Every fuzz target twice: replaying its corpus under gcc, and fuzzing under clang.

@@ -24,16 +24,16 @@ static bool is_id(str s)
 }
 
 static void check_references(struct source *source, const struct block *block,
-                             const struct entry *entry, const struct field *field)
+                             const struct entry *entry, const struct block_field *field)
 {
     str rest = entry->value;
     while (rest.len > 0) {
-        str id = field->type == FIELD_SET ? str_cut(&rest, ' ') : str_cut(&rest, '\n');
+        str id = field->type == VALUE_SET ? str_cut(&rest, ' ') : str_cut(&rest, '\n');
         const struct block *target = source_find(source, str_of_c(field->target), id);
         if (!target)
             source_complain(source, block->file, entry->line, "There is no %s \"%.*s\".",
                             field->target, STR(id));
-        else if (field->type == FIELD_SET && target->index >= 32)
+        else if (field->type == VALUE_SET && target->index >= 32)
             source_complain(source, block->file, entry->line,
                             "A set holds the first 32 of a kind only.");
     }
@@ -41,43 +41,43 @@ static void check_references(struct source *source, const struct block *block,
 
 /* One value against its field. */
 static void check_value(struct source *source, const struct block *block,
-                        const struct entry *entry, const struct field *field)
+                        const struct entry *entry, const struct block_field *field)
 {
     int64_t number;
     str value = entry->value;
     if (value.len == 0) complain(source, block, entry, "This value is empty.");
     if (value.len > VALUE_LEN_MAX) complain(source, block, entry, "This text is too long.");
     switch (field->type) {
-    case FIELD_ID:
-    case FIELD_LOCAL_ID:
+    case VALUE_ID:
+    case VALUE_LOCAL_ID:
         if (!is_id(value)) complain(source, block, entry, "An id is letters, digits and dashes.");
         break;
-    case FIELD_NAME:
-    case FIELD_LINE:
-    case FIELD_CODE:
+    case VALUE_NAME:
+    case VALUE_LINE:
+    case VALUE_CODE:
         if (str_find_char(value, '\n') >= 0)
             complain(source, block, entry, "This text is one paragraph only.");
         break;
-    case FIELD_TEXT:
+    case VALUE_TEXT:
         break;
-    case FIELD_INT:
-    case FIELD_SECONDS:
-    case FIELD_SIGN:
+    case VALUE_INT:
+    case VALUE_SECONDS:
+    case VALUE_SIGN:
         if (!value_number(value, field, &number) || number < field->min || number > field->max)
             source_complain(source, block->file, entry->line,
                             "This number is not understood or out of range.");
         break;
-    case FIELD_BOOL:
+    case VALUE_BOOL:
         if (!str_equal(value, S("yes")) && !str_equal(value, S("no")))
             complain(source, block, entry, "Here stands yes or no.");
         break;
-    case FIELD_CHOICE:
+    case VALUE_CHOICE:
         if (!value_is_among(value, str_of_c(field->words)))
             source_complain(source, block->file, entry->line, "\"%.*s\" is none of: %s.",
                             STR(value), field->words);
         break;
-    case FIELD_REF:
-    case FIELD_SET:
+    case VALUE_REF:
+    case VALUE_SET:
         check_references(source, block, entry, field);
         break;
     }
@@ -86,7 +86,7 @@ static void check_value(struct source *source, const struct block *block,
 static void check_required(struct source *source, const struct block *block)
 {
     for (size_t i = 0; i < block->kind->field_count; i++) {
-        const struct field *field = &block->kind->fields[i];
+        const struct block_field *field = &block->kind->fields[i];
         if (!field->required || block_find(block, field->key)) continue;
         source_complain(source, block->file, block->line, "%s \"%.*s\" lacks its \"%s\".",
                         block->kind->name, STR(block->header.value), field->key);
@@ -96,11 +96,11 @@ static void check_required(struct source *source, const struct block *block)
 /* Ids are unique among their kind, or among those under the same parent. */
 static void check_unique(struct source *source, const struct block *block)
 {
-    enum field_type type = block->kind->header.type;
-    if (type == FIELD_CHOICE || type == FIELD_REF) return;
+    enum value_type type = block->kind->header.type;
+    if (type == VALUE_CHOICE || type == VALUE_REF) return;
     for (const struct block *other = source->blocks; other < block; other++) {
         if (other->kind != block->kind) continue;
-        if (type != FIELD_ID && other->parent != block->parent) continue;
+        if (type != VALUE_ID && other->parent != block->parent) continue;
         if (!str_equal(other->header.value, block->header.value)) continue;
         source_complain(source, block->file, block->line,
                         "%s \"%.*s\" stands twice, first in %.*s, line %d.", block->kind->name,
@@ -117,7 +117,7 @@ void content_check(struct source *source)
         check_unique(source, block);
         check_required(source, block);
         for (size_t j = 0; j < block->entry_count; j++) {
-            const struct field *field = schema_find_field(block->kind, block->entries[j].key);
+            const struct block_field *field = schema_find_field(block->kind, block->entries[j].key);
             if (field) check_value(source, block, &block->entries[j], field);
         }
     }

@@ -16,7 +16,7 @@ static bool is_kind(const struct block *block, const char *kind)
 
 static int64_t number_of(const struct block *block, const char *key)
 {
-    const struct field *field = schema_find_field(block->kind, str_of_c(key));
+    const struct block_field *field = schema_find_field(block->kind, str_of_c(key));
     int64_t number = 0;
     value_number(block_value(block, key), field, &number);
     return number;
@@ -228,7 +228,7 @@ static void check_counts(struct source *source)
         {"safety-answer", 4, "There are 4 safety answers."},
     };
     for (size_t i = 0; i < COUNT(fixed); i++) {
-        const struct kind *kind = schema_find_kind(str_of_c(fixed[i].kind));
+        const struct block_kind *kind = schema_find_kind(str_of_c(fixed[i].kind));
         if (source->kind_counts[kind - content_kinds] == fixed[i].count) continue;
         source_complain(source, S("content"), 0, "%s", fixed[i].sentence);
     }

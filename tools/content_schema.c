@@ -3,67 +3,68 @@
 #include "str.h"
 
 /* Shapes that recur. */
-#define NAME(k) {.key = (k), .type = FIELD_NAME, .required = true}
-#define LINE(k) {.key = (k), .type = FIELD_LINE, .required = true}
-#define LINE_OPTIONAL(k) {.key = (k), .type = FIELD_LINE}
-#define TEXT(k) {.key = (k), .type = FIELD_TEXT, .required = true}
-#define TEXT_OPTIONAL(k) {.key = (k), .type = FIELD_TEXT}
-#define CODE(k) {.key = (k), .type = FIELD_CODE, .required = true}
-#define CODE_OPTIONAL(k) {.key = (k), .type = FIELD_CODE}
-#define INT(k, lo, hi) {.key = (k), .type = FIELD_INT, .required = true, .min = (lo), .max = (hi)}
-#define FLAG(k) {.key = (k), .type = FIELD_BOOL}
-#define SIGN(k) {.key = (k), .type = FIELD_SIGN, .required = true, .min = -1, .max = 1}
-#define SET(k, t) {.key = (k), .type = FIELD_SET, .target = (t)}
+#define NAME(k) {.key = (k), .type = VALUE_NAME, .required = true}
+#define LINE(k) {.key = (k), .type = VALUE_LINE, .required = true}
+#define LINE_OPTIONAL(k) {.key = (k), .type = VALUE_LINE}
+#define TEXT(k) {.key = (k), .type = VALUE_TEXT, .required = true}
+#define TEXT_OPTIONAL(k) {.key = (k), .type = VALUE_TEXT}
+#define CODE(k) {.key = (k), .type = VALUE_CODE, .required = true}
+#define CODE_OPTIONAL(k) {.key = (k), .type = VALUE_CODE}
+#define INT(k, lo, hi) {.key = (k), .type = VALUE_INT, .required = true, .min = (lo), .max = (hi)}
+#define FLAG(k) {.key = (k), .type = VALUE_BOOL}
+#define SIGN(k) {.key = (k), .type = VALUE_SIGN, .required = true, .min = -1, .max = 1}
+#define SET(k, t) {.key = (k), .type = VALUE_SET, .target = (t)}
 #define FIELDS(array) .fields = (array), .field_count = COUNT(array)
 
-static const struct field family_fields[] = {
+static const struct block_field family_fields[] = {
     NAME("name"),
     LINE("gloss"),
     LINE("ask"),
-    {.key = "way-in", .type = FIELD_REF, .target = "practice"},
+    {.key = "way-in", .type = VALUE_REF, .target = "practice"},
 };
 
-static const struct field feeling_fields[] = {
-    {.key = "name", .type = FIELD_NAME, .name_is_id = true},
+static const struct block_field feeling_fields[] = {
+    {.key = "name", .type = VALUE_NAME, .name_is_id = true},
     LINE("gloss"),
-    {.key = "near", .type = FIELD_REF, .target = "feeling"},
+    {.key = "near", .type = VALUE_REF, .target = "feeling"},
     SIGN("valence"),
     SIGN("arousal"),
     INT("strength", 1, 3),
 };
 
-static const struct field need_fields[] = {
-    {.key = "name", .type = FIELD_NAME, .name_is_id = true},
+static const struct block_field need_fields[] = {
+    {.key = "name", .type = VALUE_NAME, .name_is_id = true},
     LINE("gloss"),
 };
 
-static const struct field axis_fields[] = {NAME("name"), LINE("gloss")};
+static const struct block_field axis_fields[] = {NAME("name"), LINE("gloss")};
 
-static const struct field facet_fields[] = {NAME("name"), LINE("gloss"), LINE("low"), LINE("high")};
+static const struct block_field facet_fields[] = {
+    NAME("name"), LINE("gloss"), LINE("low"), LINE("high")};
 
-static const struct field item_fields[] = {LINE("text"), FLAG("reversed")};
+static const struct block_field item_fields[] = {LINE("text"), FLAG("reversed")};
 
-static const struct field answer_fields[] = {NAME("name")};
+static const struct block_field answer_fields[] = {NAME("name")};
 
-static const struct field region_fields[] = {NAME("name"), LINE("gloss"), TEXT("body")};
+static const struct block_field region_fields[] = {NAME("name"), LINE("gloss"), TEXT("body")};
 
-static const struct field passage_fields[] = {
-    {.key = "title", .type = FIELD_NAME},
+static const struct block_field passage_fields[] = {
+    {.key = "title", .type = VALUE_NAME},
     TEXT("body"),
 };
 
-static const struct field safety_question_fields[] = {LINE("text"), FLAG("ends-check")};
+static const struct block_field safety_question_fields[] = {LINE("text"), FLAG("ends-check")};
 
-static const struct field safety_answer_fields[] = {NAME("name")};
+static const struct block_field safety_answer_fields[] = {NAME("name")};
 
-static const struct field country_fields[] = {
+static const struct block_field country_fields[] = {
     NAME("name"),
     CODE("calling"),
     LINE_OPTIONAL("note"),
 };
 
-static const struct field helpline_fields[] = {
-    {.key = "for", .member = "kind", .type = FIELD_CHOICE, .required = true,
+static const struct block_field helpline_fields[] = {
+    {.key = "for", .member = "kind", .type = VALUE_CHOICE, .required = true,
      .words = "emergency abuse crisis perpetrator", .prefix = "HELP_KIND"},
     CODE("name"),
     CODE("number"),
@@ -71,34 +72,34 @@ static const struct field helpline_fields[] = {
     LINE_OPTIONAL("messages"),
     LINE_OPTIONAL("hours"),
     LINE_OPTIONAL("note"),
-    {.key = "confidence", .type = FIELD_CHOICE, .required = true, .words = "A B unrated",
+    {.key = "confidence", .type = VALUE_CHOICE, .required = true, .words = "A B unrated",
      .prefix = "CONFIDENCE"},
     CODE("source"),
     CODE_OPTIONAL("dated"),
     CODE("seen"),
 };
 
-static const struct field breathing_fields[] = {
+static const struct block_field breathing_fields[] = {
     NAME("name"),
     LINE("gloss"),
-    {.key = "card", .member = "practice", .type = FIELD_REF, .required = true,
+    {.key = "card", .member = "practice", .type = VALUE_REF, .required = true,
      .target = "practice"},
 };
 
-static const struct field phase_fields[] = {
-    {.key = "seconds", .member = "duration_ms", .type = FIELD_SECONDS, .required = true,
+static const struct block_field phase_fields[] = {
+    {.key = "seconds", .member = "duration_ms", .type = VALUE_SECONDS, .required = true,
      .min = 1000, .max = 12000},
     NAME("cue"),
 };
 
-static const struct field practice_fields[] = {
+static const struct block_field practice_fields[] = {
     NAME("title"),
     INT("minutes", 1, 60),
     LINE("what"),
     LINE("how"),
     LINE("why"),
     LINE("when-not"),
-    {.key = "evidence", .type = FIELD_CHOICE, .required = true,
+    {.key = "evidence", .type = VALUE_CHOICE, .required = true,
      .words = "trial custom common-sense", .prefix = "EVIDENCE"},
     LINE("standing"),
     CODE_OPTIONAL("source"),
@@ -108,27 +109,27 @@ static const struct field practice_fields[] = {
     FLAG("gated"),
 };
 
-static const struct field step_fields[] = {
+static const struct block_field step_fields[] = {
     LINE_OPTIONAL("ask"),
     TEXT_OPTIONAL("say"),
-    {.key = "fills", .member = "field", .type = FIELD_CODE},
-    {.key = "on", .member = "scale", .type = FIELD_REF, .target = "scale"},
-    {.key = "pattern", .member = "breathing", .type = FIELD_REF, .target = "breathing"},
-    {.key = "seconds", .member = "duration_s", .type = FIELD_INT, .min = 5, .max = 3600},
+    {.key = "fills", .member = "field", .type = VALUE_CODE},
+    {.key = "on", .member = "scale", .type = VALUE_REF, .target = "scale"},
+    {.key = "pattern", .member = "breathing", .type = VALUE_REF, .target = "breathing"},
+    {.key = "seconds", .member = "duration_s", .type = VALUE_INT, .min = 5, .max = 3600},
 };
 
-static const struct field option_fields[] = {NAME("name"), LINE_OPTIONAL("reply")};
+static const struct block_field option_fields[] = {NAME("name"), LINE_OPTIONAL("reply")};
 
-static const struct field moment_fields[] = {NAME("title"), TEXT("say")};
+static const struct block_field moment_fields[] = {NAME("title"), TEXT("say")};
 
-static const struct field prompt_fields[] = {
+static const struct block_field prompt_fields[] = {
     LINE("text"),
     INT("minutes", 1, 60),
     SET("serves", "facet"),
     FLAG("gated"),
 };
 
-static const struct field scale_fields[] = {
+static const struct block_field scale_fields[] = {
     LINE("ask"),
     INT("min", -5, 0),
     INT("max", 3, 100),
@@ -136,13 +137,13 @@ static const struct field scale_fields[] = {
     NAME("high"),
 };
 
-static const struct field level_fields[] = {NAME("name"), LINE("gloss")};
+static const struct block_field level_fields[] = {NAME("name"), LINE("gloss")};
 
-#define ID {.member = "id", .type = FIELD_ID}
-#define LOCAL_ID {.member = "id", .type = FIELD_LOCAL_ID}
-#define VALUE(lo, hi) {.member = "value", .type = FIELD_INT, .min = (lo), .max = (hi)}
+#define ID {.member = "id", .type = VALUE_ID}
+#define LOCAL_ID {.member = "id", .type = VALUE_LOCAL_ID}
+#define VALUE(lo, hi) {.member = "value", .type = VALUE_INT, .min = (lo), .max = (hi)}
 
-const struct kind content_kinds[KIND_COUNT] = {
+const struct block_kind content_kinds[KIND_COUNT] = {
     {"family", "families", NULL, false, ID, FIELDS(family_fields)},
     {"feeling", "feelings", "family", true, ID, FIELDS(feeling_fields)},
     {"need", "needs", NULL, false, ID, FIELDS(need_fields)},
@@ -158,37 +159,37 @@ const struct kind content_kinds[KIND_COUNT] = {
     {"helpline", "helplines", "country", true, ID, FIELDS(helpline_fields)},
     {"breathing", "breathings", NULL, false, ID, FIELDS(breathing_fields)},
     {"phase", "phases", "breathing", false,
-     {.member = "kind", .type = FIELD_CHOICE, .words = "in hold out rest", .prefix = "PHASE"},
+     {.member = "kind", .type = VALUE_CHOICE, .words = "in hold out rest", .prefix = "PHASE"},
      FIELDS(phase_fields)},
     {"practice", "practices", NULL, false, ID, FIELDS(practice_fields)},
     {"step", "steps", "practice", false,
-     {.member = "kind", .type = FIELD_CHOICE, .words = "text choice rate timer pacer field",
+     {.member = "kind", .type = VALUE_CHOICE, .words = "text choice rate timer pacer field",
       .prefix = "STEP"},
      FIELDS(step_fields)},
     {"option", "options", "step", false, LOCAL_ID, FIELDS(option_fields)},
     {"moment", "moments", NULL, false, ID, FIELDS(moment_fields)},
     {"offer", "offers", "moment", false,
-     {.member = "practice", .type = FIELD_REF, .target = "practice"}, NULL, 0},
+     {.member = "practice", .type = VALUE_REF, .target = "practice"}, NULL, 0},
     {"prompt", "prompts", NULL, false, ID, FIELDS(prompt_fields)},
     {"scale", "scales", NULL, false, ID, FIELDS(scale_fields)},
     {"level", "levels", "scale", false, VALUE(-5, 10), FIELDS(level_fields)},
 };
 
-const struct kind *schema_find_kind(str name)
+const struct block_kind *schema_find_kind(str name)
 {
     for (size_t i = 0; i < KIND_COUNT; i++)
         if (str_equal(str_of_c(content_kinds[i].name), name)) return &content_kinds[i];
     return NULL;
 }
 
-const struct field *schema_find_field(const struct kind *kind, str key)
+const struct block_field *schema_find_field(const struct block_kind *kind, str key)
 {
     for (size_t i = 0; i < kind->field_count; i++)
         if (str_equal(str_of_c(kind->fields[i].key), key)) return &kind->fields[i];
     return NULL;
 }
 
-bool schema_is_listed(const struct kind *kind)
+bool schema_is_listed(const struct block_kind *kind)
 {
-    return kind->parent == NULL || kind->header.type == FIELD_ID;
+    return kind->parent == NULL || kind->header.type == VALUE_ID;
 }

@@ -9,26 +9,26 @@
 
 #include "base.h"
 
-enum field_type {
-    FIELD_ID,       /* header: unique among its kind */
-    FIELD_LOCAL_ID, /* header: unique within its parent */
-    FIELD_NAME,     /* words for people, no sentence */
-    FIELD_LINE,     /* a sentence or a few, one paragraph */
-    FIELD_TEXT,     /* paragraphs and list items */
-    FIELD_CODE,     /* no language: numbers to dial, names of fields, sources */
-    FIELD_INT,      /* from min to max */
-    FIELD_SECONDS,  /* "5.5"; the member holds milliseconds */
-    FIELD_SIGN,     /* - 0 + */
-    FIELD_BOOL,     /* yes no; no when absent */
-    FIELD_CHOICE,   /* one of `words` (separated by spaces); the member holds PREFIX_WORD */
-    FIELD_REF,      /* the id of a block of kind `target`; a pointer to it */
-    FIELD_SET,      /* ids of kind `target`, separated by spaces; bits by index */
+enum value_type {
+    VALUE_ID,       /* header: unique among its kind */
+    VALUE_LOCAL_ID, /* header: unique within its parent */
+    VALUE_NAME,     /* words for people, no sentence */
+    VALUE_LINE,     /* a sentence or a few, one paragraph */
+    VALUE_TEXT,     /* paragraphs and list items */
+    VALUE_CODE,     /* no language: numbers to dial, names of fields, sources */
+    VALUE_INT,      /* from min to max */
+    VALUE_SECONDS,  /* "5.5"; the member holds milliseconds */
+    VALUE_SIGN,     /* - 0 + */
+    VALUE_BOOL,     /* yes no; no when absent */
+    VALUE_CHOICE,   /* one of `words` (separated by spaces); the member holds PREFIX_WORD */
+    VALUE_REF,      /* the id of a block of kind `target`; a pointer to it */
+    VALUE_SET,      /* ids of kind `target`, separated by spaces; bits by index */
 };
 
-struct field {
+struct block_field {
     const char *key;
     const char *member; /* NULL: the key with underscores */
-    enum field_type type;
+    enum value_type type;
     bool required;
     bool name_is_id; /* when absent, the id with spaces for dashes */
     int min, max;
@@ -37,25 +37,25 @@ struct field {
     const char *target;
 };
 
-struct kind {
+struct block_kind {
     const char *name;
     const char *plural;
     const char *parent; /* kind of the block that it stands under, or NULL */
     bool backlink;      /* its struct has a member named after its parent's kind */
-    struct field header;
-    const struct field *fields;
+    struct block_field header;
+    const struct block_field *fields;
     size_t field_count;
 };
 
 enum { KIND_COUNT = 23 };
 
-extern const struct kind content_kinds[KIND_COUNT];
+extern const struct block_kind content_kinds[KIND_COUNT];
 
 /* NULL when there is none. */
-const struct kind *schema_find_kind(str name);
-const struct field *schema_find_field(const struct kind *kind, str key);
+const struct block_kind *schema_find_kind(str name);
+const struct block_field *schema_find_field(const struct block_kind *kind, str key);
 
 /* Only tables that stand alone, or whose ids are unique, are members of `struct content`. */
-bool schema_is_listed(const struct kind *kind);
+bool schema_is_listed(const struct block_kind *kind);
 
 #endif

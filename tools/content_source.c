@@ -64,7 +64,7 @@ static const struct block *enclosing(const struct block *last, const char *kind)
     return last;
 }
 
-static void begin_block(struct source *source, const struct kind *kind, str file,
+static void begin_block(struct source *source, const struct block_kind *kind, str file,
                         struct entry header)
 {
     CHECK(source->block_count < BLOCK_COUNT_MAX);
@@ -111,7 +111,7 @@ static struct entry *read_entry(struct source *source, str file, int number, str
     if (value.len > 0 && value.ptr[0] != ' ')
         source_complain(source, file, number, "A space is missing after \"%.*s:\".", STR(key));
     struct entry entry = {key, str_trim(value), number};
-    const struct kind *kind = schema_find_kind(key);
+    const struct block_kind *kind = schema_find_kind(key);
     if (kind) {
         begin_block(source, kind, file, entry);
         return NULL;
@@ -195,7 +195,7 @@ const struct block *source_find(const struct source *source, str kind, str id)
 }
 
 const struct block *source_children(const struct source *source, const struct block *block,
-                                    const struct kind *kind, size_t *count)
+                                    const struct block_kind *kind, size_t *count)
 {
     const struct block *first = NULL;
     *count = 0;

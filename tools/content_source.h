@@ -24,7 +24,7 @@ struct entry {
 enum { BLOCK_ENTRY_COUNT_MAX = 24 };
 
 struct block {
-    const struct kind *kind;
+    const struct block_kind *kind;
     str file;
     int line;
     struct entry header;
@@ -65,6 +65,6 @@ const struct block *source_find(const struct source *source, str kind, str id);
 
 /* The first child of `block` of that kind, and how many follow it. */
 const struct block *source_children(const struct source *source, const struct block *block,
-                                    const struct kind *kind, size_t *count);
+                                    const struct block_kind *kind, size_t *count);
 
 #endif

@@ -137,9 +137,9 @@ bool style_holds(str text, str phrase)
 
 static bool is_language(const struct block *block, const struct entry *entry)
 {
-    const struct field *field = schema_find_field(block->kind, entry->key);
-    return field && (field->type == FIELD_NAME || field->type == FIELD_LINE ||
-                     field->type == FIELD_TEXT);
+    const struct block_field *field = schema_find_field(block->kind, entry->key);
+    return field && (field->type == VALUE_NAME || field->type == VALUE_LINE ||
+                     field->type == VALUE_TEXT);
 }
 
 static bool allows(const struct block *block, str phrase)
@@ -183,8 +183,8 @@ struct reading style_read_file(const struct source *source, str file)
         if (file.len > 0 && !str_equal(block->file, file)) continue;
         for (size_t j = 0; j < block->entry_count; j++) {
             const struct entry *entry = &block->entries[j];
-            const struct field *field = schema_find_field(block->kind, entry->key);
-            if (field && (field->type == FIELD_LINE || field->type == FIELD_TEXT))
+            const struct block_field *field = schema_find_field(block->kind, entry->key);
+            if (field && (field->type == VALUE_LINE || field->type == VALUE_TEXT))
                 reading_add(&reading, entry->value);
         }
     }

@@ -3,16 +3,16 @@
 #include "number.h"
 #include "str.h"
 
-bool value_number(str value, const struct field *field, int64_t *number)
+bool value_number(str value, const struct block_field *field, int64_t *number)
 {
-    if (field->type == FIELD_SIGN) {
+    if (field->type == VALUE_SIGN) {
         if (value.len != 1) return false;
         ptrdiff_t place = str_find_char(S("-0+"), value.ptr[0]);
         if (place < 0) return false;
         *number = place - 1;
         return true;
     }
-    if (field->type == FIELD_SECONDS) {
+    if (field->type == VALUE_SECONDS) {
         double seconds;
         if (!number_parse(value, &seconds) || !(seconds >= 0 && seconds <= 3600)) return false;
         *number = (int64_t)(seconds * 1000 + 0.5);

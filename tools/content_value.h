@@ -6,7 +6,7 @@
 
 /* An INT ("-5", or "+5" to show a sign), SIGN ("-", "0", "+") or SECONDS ("5.5", in milliseconds)
  * as a number; false when it is none. */
-bool value_number(str value, const struct field *field, int64_t *number);
+bool value_number(str value, const struct block_field *field, int64_t *number);
 
 /* True when `value` is one of `words`, which are separated by spaces. */
 bool value_is_among(str value, str words);

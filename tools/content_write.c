@@ -35,19 +35,19 @@ static void put_literal(struct buf *out, str text)
     buf_put_char(out, '"');
 }
 
-static void put_member(struct buf *out, const struct field *field)
+static void put_member(struct buf *out, const struct block_field *field)
 {
     buf_put(out, S(" ."));
     put_identifier(out, str_of_c(field->member ? field->member : field->key));
     buf_put(out, S(" = "));
 }
 
-static void put_pointer(struct buf *out, const struct kind *kind, size_t index)
+static void put_pointer(struct buf *out, const struct block_kind *kind, size_t index)
 {
     buf_format(out, "&%s[%zu]", kind->plural, index);
 }
 
-static void put_set(struct buf *out, const struct source *source, const struct field *field,
+static void put_set(struct buf *out, const struct source *source, const struct block_field *field,
                     str ids)
 {
     uint32_t bits = 0;
@@ -57,41 +57,41 @@ static void put_set(struct buf *out, const struct source *source, const struct f
     buf_format(out, "UINT32_C(0x%x)", (unsigned)bits);
 }
 
-static void put_value(struct buf *out, const struct source *source, const struct field *field,
+static void put_value(struct buf *out, const struct source *source, const struct block_field *field,
                       str value)
 {
     int64_t number = 0;
     put_member(out, field);
     switch (field->type) {
-    case FIELD_ID:
-    case FIELD_LOCAL_ID:
-    case FIELD_NAME:
-    case FIELD_LINE:
-    case FIELD_TEXT:
-    case FIELD_CODE:
+    case VALUE_ID:
+    case VALUE_LOCAL_ID:
+    case VALUE_NAME:
+    case VALUE_LINE:
+    case VALUE_TEXT:
+    case VALUE_CODE:
         buf_put(out, S("STR_INIT("));
         put_literal(out, value);
         buf_put(out, S(")"));
         break;
-    case FIELD_INT:
-    case FIELD_SECONDS:
-    case FIELD_SIGN:
+    case VALUE_INT:
+    case VALUE_SECONDS:
+    case VALUE_SIGN:
         CHECK(value_number(value, field, &number));
         buf_put_int(out, number);
         break;
-    case FIELD_BOOL:
+    case VALUE_BOOL:
         buf_put(out, str_equal(value, S("yes")) ? S("true") : S("false"));
         break;
-    case FIELD_CHOICE:
+    case VALUE_CHOICE:
         buf_format(out, "%s_", field->prefix);
         put_upper(out, value);
         break;
-    case FIELD_REF: {
+    case VALUE_REF: {
         const struct block *target = source_find(source, str_of_c(field->target), value);
         put_pointer(out, target->kind, target->index);
         break;
     }
-    case FIELD_SET:
+    case VALUE_SET:
         put_set(out, source, field, value);
         break;
     }
@@ -99,7 +99,7 @@ static void put_value(struct buf *out, const struct source *source, const struct
 }
 
 /* The id as words: what a name is when it is left out. */
-static void put_name_from_id(struct buf *out, const struct field *field, str id)
+static void put_name_from_id(struct buf *out, const struct block_field *field, str id)
 {
     put_member(out, field);
     buf_put(out, S("STR_INIT(\""));
@@ -110,7 +110,7 @@ static void put_name_from_id(struct buf *out, const struct field *field, str id)
 static void put_children(struct buf *out, const struct source *source, const struct block *block)
 {
     for (size_t i = 0; i < KIND_COUNT; i++) {
-        const struct kind *kind = &content_kinds[i];
+        const struct block_kind *kind = &content_kinds[i];
         if (!kind->parent || !str_equal(str_of_c(kind->parent), str_of_c(block->kind->name)))
             continue;
         size_t count;
@@ -129,7 +129,7 @@ static void put_block(struct buf *out, const struct source *source, const struct
     buf_put(out, S("{\n"));
     put_value(out, source, &block->kind->header, block->header.value);
     for (size_t i = 0; i < block->kind->field_count; i++) {
-        const struct field *field = &block->kind->fields[i];
+        const struct block_field *field = &block->kind->fields[i];
         const struct entry *entry = block_find(block, field->key);
         if (entry) put_value(out, source, field, entry->value);
         else if (field->name_is_id) put_name_from_id(out, field, block->header.value);
@@ -144,7 +144,7 @@ static void put_block(struct buf *out, const struct source *source, const struct
 }
 
 /* "static const struct content_K plural[count]": declared first, as tables point at each other. */
-static void put_array(struct buf *out, const struct kind *kind, size_t count)
+static void put_array(struct buf *out, const struct block_kind *kind, size_t count)
 {
     buf_put(out, S("static const struct content_"));
     put_identifier(out, str_of_c(kind->name));
@@ -173,7 +173,7 @@ void content_write(struct buf *out, const struct source *source, str lang)
     buf_format(out, "\nconst struct content content_%.*s = {\n .lang = STR_INIT(\"%.*s\"),\n",
                STR(lang), STR(lang));
     for (size_t i = 0; i < KIND_COUNT; i++) {
-        const struct kind *kind = &content_kinds[i];
+        const struct block_kind *kind = &content_kinds[i];
         if (source->kind_counts[i] == 0 || !schema_is_listed(kind)) continue;
         buf_format(out, " .%s = %s, .", kind->plural, kind->plural);
         put_identifier(out, str_of_c(kind->name));

@@ -21,13 +21,17 @@ enum { RECORD_LEN_MAX = 128 * 1024 };
 /* One line of an import file: a record whose every byte is escaped as \u00xx, six for one. */
 enum { IMPORT_LINE_LEN_MAX = 4 * 1024 * 1024 };
 
+/* How deep JSON may be nested, and how many keys the objects that are open may have together: our own
+ * lines have three levels and at most a hundred keys. */
+enum { JSON_DEPTH_MAX = 128, JSON_KEY_COUNT_MAX = 1024 };
+
 /* A request: the largest record form-encoded (three bytes for one), with room to spare. */
 enum { REQUEST_LEN_MAX = 1024 * 1024 };
 
 /* Header fields of a request that reach the core. */
 enum { REQUEST_HEADER_COUNT_MAX = 32 };
 
-/* Fields of a submitted form: the widest kind has 27, each list entry may come as its own field. */
+/* Fields of a submitted form: the widest kind has 22, each list entry may come as its own field. */
 enum { FORM_FIELD_COUNT_MAX = 512 };
 
 /* An answered page: a list of 365 entries is about 200 KiB; an export streams and is not bound by this. */

@@ -22,6 +22,7 @@
 #include "buf.h"
 #include "day.h"
 #include "effect.h"
+#include "settings.h"
 #include "vault.h"
 
 enum { STRETCH_COUNT_MAX = 2 };
@@ -30,6 +31,7 @@ enum { STRETCH_COUNT_MAX = 2 };
 struct env {
     struct moment now;
     struct random *random;
+    str lang;                   /* of the pages: "en" */
     bool host_browser;          /* wording only: where the notebook lies */
     bool storage_full;          /* the host could not store the last reply of this request: tell it, keep what was typed */
     size_t stretched_count;     /* answers to reply.stretch of the call before, in its order */
@@ -48,15 +50,25 @@ struct reply {
     struct effects effects;
     struct stretch_wish stretch[STRETCH_COUNT_MAX];
     size_t stretch_count;
-    bool lock; /* wipe the keys after sending */
+    bool lock;       /* wipe the keys after sending */
+    bool opened;     /* the vault was unlocked by this request: commit, then load the stored rows before sending */
+    bool backup;     /* send a backup file in place of the body, which is empty */
+    bool look_begin; /* put a made-up notebook in place of the person's own ... */
+    bool look_end;   /* ... and take it away again */
 };
 
 struct app {
     struct vault *vault;
+    bool made_up;             /* the vault holds a made-up notebook to look around in; its effects are not kept */
+    struct settings settings; /* of the open notebook */
 };
 
-/* Writes a whole HTTP/1.1 response (head and body) to `out`. Never fails: what goes wrong is a page. `scratch` holds the
- * reply's effects until the host has stored them. */
+/* After how many minutes without a request a host locks. */
+int app_idle_lock_min(const struct app *app);
+
+/* Writes a whole HTTP/1.1 response, head and body, over `out`, whose beginning moves: read it by buf_str. Never fails:
+ * what goes wrong is a page. `out` bounds the largest download; `scratch` (SCRATCH_LEN) holds the reply's effects until the host
+ * has stored them. */
 struct reply app_answer(struct app *app, str request, const struct env *env, struct arena *scratch,
                         struct buf *out);
 

@@ -99,12 +99,22 @@ static void put_value(pb_ostream_t *out, const struct field *field, const struct
     case FIELD_FLAG:
     case FIELD_NUMBER:
     case FIELD_DAY:
-    case FIELD_CHOICE: put_signed(out, field->number, value->number); return;
+    case FIELD_CHOICE:
+        put_signed(out, field->number, value->number);
+        return;
     case FIELD_TEXT:
-    case FIELD_LINK: put_bytes(out, field->number, value->text.ptr, value->text.len); return;
-    case FIELD_TIME: put_time(out, field->number, value->time); return;
-    case FIELD_ABOUT: put_id(out, field->number, value->about); return;
-    case FIELD_CHOICES: put_choices(out, field->number, value); return;
+    case FIELD_LINK:
+        put_bytes(out, field->number, value->text.ptr, value->text.len);
+        return;
+    case FIELD_TIME:
+        put_time(out, field->number, value->time);
+        return;
+    case FIELD_ABOUT:
+        put_id(out, field->number, value->about);
+        return;
+    case FIELD_CHOICES:
+        put_choices(out, field->number, value);
+        return;
     case FIELD_WORDS:
     case FIELD_LINKS:
         for (size_t i = 0; i < value->count; i++)
@@ -211,20 +221,29 @@ static bool read_head_item(const struct wire_item *item, struct record *out,
                            struct head_numbers *numbers)
 {
     switch (item->number) {
-    case HEAD_ID: return read_id(item, &out->id);
-    case HEAD_VERSION: return read_id(item, &out->version);
-    case HEAD_FOLLOWS: return read_id(item, &out->follows);
-    case HEAD_AT: return read_signed(item, -MS_MAX, MS_MAX, &numbers->at);
-    case HEAD_AT_OFFSET: return read_signed(item, -OFFSET_MAX, OFFSET_MAX, &numbers->at_offset);
-    case HEAD_WRITTEN: return read_signed(item, -MS_MAX, MS_MAX, &numbers->written);
+    case HEAD_ID:
+        return read_id(item, &out->id);
+    case HEAD_VERSION:
+        return read_id(item, &out->version);
+    case HEAD_FOLLOWS:
+        return read_id(item, &out->follows);
+    case HEAD_AT:
+        return read_signed(item, -MS_MAX, MS_MAX, &numbers->at);
+    case HEAD_AT_OFFSET:
+        return read_signed(item, -OFFSET_MAX, OFFSET_MAX, &numbers->at_offset);
+    case HEAD_WRITTEN:
+        return read_signed(item, -MS_MAX, MS_MAX, &numbers->written);
     case HEAD_WRITTEN_OFFSET:
         return read_signed(item, -2 * OFFSET_MAX, 2 * OFFSET_MAX, &numbers->written_offset);
     case HEAD_ERASED:
         out->erased = true;
         return item->type == PB_WT_VARINT && item->varint == 1;
-    case HEAD_IMPORT: return read_id(item, &out->import_id);
-    case HEAD_FOREIGN: return read_text(item, RECORD_LEN_MAX, &out->foreign);
-    default: break;
+    case HEAD_IMPORT:
+        return read_id(item, &out->import_id);
+    case HEAD_FOREIGN:
+        return read_text(item, RECORD_LEN_MAX, &out->foreign);
+    default:
+        break;
     }
     if (item->number >= KIND_FIRST) {
         out->kind_number = item->number;
@@ -351,17 +370,23 @@ static enum read_result read_value(struct wire *wire, struct wire_item *item,
     case FIELD_FLAG:
     case FIELD_NUMBER:
     case FIELD_DAY:
-    case FIELD_CHOICE: return read_number(item, field, value);
-    case FIELD_TEXT: return read_text(item, TEXT_LEN_MAX, &value->text) ? READ_VALUE : READ_BAD;
-    case FIELD_LINK: return read_text(item, WORD_LEN_MAX, &value->text) ? READ_VALUE : READ_BAD;
+    case FIELD_CHOICE:
+        return read_number(item, field, value);
+    case FIELD_TEXT:
+        return read_text(item, TEXT_LEN_MAX, &value->text) ? READ_VALUE : READ_BAD;
+    case FIELD_LINK:
+        return read_text(item, WORD_LEN_MAX, &value->text) ? READ_VALUE : READ_BAD;
     case FIELD_TIME:
         if (!read_text(item, WORD_LEN_MAX, &value->text)) return READ_BAD;
         return moment_parse(value->text, 0, &value->time) ? READ_VALUE : READ_LATER;
-    case FIELD_ABOUT: return read_id(item, &value->about) ? READ_VALUE : READ_BAD;
-    case FIELD_CHOICES: return read_choices(item, field, arena, value);
+    case FIELD_ABOUT:
+        return read_id(item, &value->about) ? READ_VALUE : READ_BAD;
+    case FIELD_CHOICES:
+        return read_choices(item, field, arena, value);
     case FIELD_WORDS:
     case FIELD_LINKS:
-    case FIELD_PAIRS: return read_items(wire, item, field, arena, value);
+    case FIELD_PAIRS:
+        return read_items(wire, item, field, arena, value);
     }
     return READ_BAD;
 }

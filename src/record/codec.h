@@ -16,10 +16,11 @@
  *       oneof kind { Weather weather = 16; Note note = 17; ... }
  *     }
  *
- * Canonical form: fields by rising number, none twice, none at its default, varints minimal, kind message
- * always present unless only `foreign` names the kind. Wire types in a kind's message: INT, FLAG, CHOICE, NUMBER, DAY are
- * sint64 varints; TEXT, LINK, TIME strings; ABOUT 16 bytes; CHOICES a packed list of varints; WORDS and LINKS repeated
- * strings; PAIRS repeated messages { string item = 1; sint64 number = 2; }. Unknown fields are kept.
+ * Canonical form: fields by rising number, none twice, none at its default, varints minimal, kind
+ * message always present unless only `foreign` names the kind. Wire types in a kind's message: INT,
+ * FLAG, CHOICE, NUMBER, DAY are sint64 varints; TEXT, LINK, TIME strings; ABOUT 16 bytes; CHOICES a
+ * packed list of varints; WORDS and LINKS repeated strings; PAIRS repeated messages { string item =
+ * 1; sint64 number = 2; }. Unknown fields are kept.
  */
 #ifndef CODEC_H
 #define CODEC_H
@@ -31,12 +32,13 @@
 /* Writes `record`, which must be valid (draft.h); unknown fields follow the known ones. */
 void record_encode(const struct record *record, struct buf *out);
 
-/* Reads what record_encode wrote, or a later program: strings point into `bytes`, lists into `arena`. False for bytes that
- * are no record: not parseable, an id missing, a text that is no UTF-8, over a limit. */
+/* Reads what record_encode wrote, or a later program: strings point into `bytes`, lists into
+ * `arena`. False for bytes that are no record: not parseable, an id missing, a text that is no
+ * UTF-8, over a limit. */
 bool record_decode(str bytes, struct arena *arena, struct record *out);
 
-/* Reads all but the kind's message (values NULL), without memory: what the fold needs. *message gets the
- * kind's message. Checks the header only. */
+/* Reads all but the kind's message (values NULL), without memory: what the fold needs. *message
+ * gets the kind's message. Checks the header only. */
 bool record_decode_head(str bytes, struct record *out, str *message);
 
 #endif

@@ -25,8 +25,8 @@ enum { SENTENCE_LEN_MAX = 2048, NAME_SHOWN_MAX = 60 };
 
 /* -------------------------------------------------------------------------- what is wrong */
 
-/* How many letters must be changed, added, taken away or swapped with their neighbour to make `a` into `b`; at most
- * `max` + 1 is told. */
+/* How many letters must be changed, added, taken away or swapped with their neighbour to make `a`
+ * into `b`; at most `max` + 1 is told. */
 static size_t distance(str a, str b, size_t max)
 {
     enum { LEN_MAX = 32 };
@@ -157,7 +157,9 @@ static bool read_millionths(str text, int64_t lo, int64_t hi, int64_t *out)
     if (whole.len == 0 || whole.len > 10 || rest.len > 6 || (dotted && rest.len == 0)) return false;
     int64_t number = 0;
     for (size_t i = 0; i < whole.len + 6; i++) {
-        char c = i < whole.len ? whole.ptr[i] : i - whole.len < rest.len ? rest.ptr[i - whole.len] : '0';
+        char c = i < whole.len              ? whole.ptr[i]
+                 : i - whole.len < rest.len ? rest.ptr[i - whole.len]
+                                            : '0';
         if (c < '0' || c > '9') return false;
         number = number * 10 + (c - '0');
     }
@@ -227,7 +229,8 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* What a backslash may stand before to take away its meaning; before anything else it stands for itself. */
+/* What a backslash may stand before to take away its meaning; before anything else it stands for
+ * itself. */
 static bool escapable(char c)
 {
     return c == ',' || c == '\\' || is_blank(c);
@@ -298,8 +301,8 @@ static bool add_pair(const struct reading *reading, const struct field *field, s
     return true;
 }
 
-static bool read_list(const struct reading *reading, const struct field *field,
-                      const str *entries, size_t count, struct value *value)
+static bool read_list(const struct reading *reading, const struct field *field, const str *entries,
+                      size_t count, struct value *value)
 {
     char room[SENTENCE_LEN_MAX];
     struct buf why = buf_over(room, sizeof room);
@@ -311,10 +314,11 @@ static bool read_list(const struct reading *reading, const struct field *field,
     str *texts = NEW(reading->arena, str, count);
     struct pair *pairs = NEW(reading->arena, struct pair, count);
     for (size_t i = 0; i < count; i++) {
-        bool taken =
-            field->type == FIELD_CHOICES ? add_choice(reading, field, entries[i], numbers, &value->count)
-            : field->type == FIELD_PAIRS ? add_pair(reading, field, entries[i], pairs, &value->count)
-                                         : add_word(reading, field, entries[i], texts, &value->count);
+        bool taken = field->type == FIELD_CHOICES
+                         ? add_choice(reading, field, entries[i], numbers, &value->count)
+                     : field->type == FIELD_PAIRS
+                         ? add_pair(reading, field, entries[i], pairs, &value->count)
+                         : add_word(reading, field, entries[i], texts, &value->count);
         if (!taken) return false;
     }
     value->numbers = numbers;
@@ -331,19 +335,35 @@ static bool read_single(const struct reading *reading, const struct field *field
     str word = str_trim(text);
     bool taken = false;
     switch (field->type) {
-    case FIELD_INT: taken = read_int(word, field->lo, field->hi, &value->number); break;
-    case FIELD_FLAG: taken = read_flag(word, &value->number); break;
-    case FIELD_NUMBER: taken = read_millionths(word, field->lo, field->hi, &value->number); break;
-    case FIELD_DAY: taken = read_day(word, &value->number); break;
-    case FIELD_CHOICE: taken = read_choice(field, word, &value->number); break;
-    case FIELD_TIME: taken = moment_parse(word, reading->offset_min, &value->time); break;
-    case FIELD_ABOUT: taken = id_parse(word, &value->about) && !id_is_zero(value->about); break;
+    case FIELD_INT:
+        taken = read_int(word, field->lo, field->hi, &value->number);
+        break;
+    case FIELD_FLAG:
+        taken = read_flag(word, &value->number);
+        break;
+    case FIELD_NUMBER:
+        taken = read_millionths(word, field->lo, field->hi, &value->number);
+        break;
+    case FIELD_DAY:
+        taken = read_day(word, &value->number);
+        break;
+    case FIELD_CHOICE:
+        taken = read_choice(field, word, &value->number);
+        break;
+    case FIELD_TIME:
+        taken = moment_parse(word, reading->offset_min, &value->time);
+        break;
+    case FIELD_ABOUT:
+        taken = id_parse(word, &value->about) && !id_is_zero(value->about);
+        break;
     case FIELD_TEXT:
-    case FIELD_LINK: return read_text(reading, field, text, value);
+    case FIELD_LINK:
+        return read_text(reading, field, text, value);
     case FIELD_CHOICES:
     case FIELD_WORDS:
     case FIELD_LINKS:
-    case FIELD_PAIRS: CHECK(false);
+    case FIELD_PAIRS:
+        CHECK(false);
     }
     return taken || refuse_value(reading, field, word);
 }

@@ -58,14 +58,22 @@ void field_put_allowed(struct buf *out, const struct field *field)
         buf_format(out, "a whole number from %d to %d", (int)field->lo, (int)field->hi);
         if (field->unit.len > 0) buf_format(out, " (%.*s)", STR(field->unit));
         return;
-    case FIELD_FLAG: buf_put(out, T("1 for yes or 0 for no")); return;
+    case FIELD_FLAG:
+        buf_put(out, T("1 for yes or 0 for no"));
+        return;
     case FIELD_NUMBER:
         buf_format(out, "a number from %d to %d with at most six decimal places", (int)field->lo,
                    (int)field->hi);
         return;
-    case FIELD_TEXT: buf_put(out, T("text")); return;
-    case FIELD_DAY: buf_put(out, T("a day such as 2026-11-21")); return;
-    case FIELD_TIME: buf_put(out, T("a time such as 2026-11-21T21:30")); return;
+    case FIELD_TEXT:
+        buf_put(out, T("text"));
+        return;
+    case FIELD_DAY:
+        buf_put(out, T("a day such as 2026-11-21"));
+        return;
+    case FIELD_TIME:
+        buf_put(out, T("a time such as 2026-11-21T21:30"));
+        return;
     case FIELD_CHOICE:
         buf_put(out, T("one of "));
         put_options(out, field);
@@ -74,7 +82,9 @@ void field_put_allowed(struct buf *out, const struct field *field)
         buf_put(out, T("any of "));
         put_options(out, field);
         return;
-    case FIELD_WORDS: buf_put(out, T("a list of words")); return;
+    case FIELD_WORDS:
+        buf_put(out, T("a list of words"));
+        return;
     case FIELD_LINK:
         buf_put(out, T("a name or the id of a record"));
         if (field->link.len > 0) buf_format(out, " (%.*s)", STR(field->link));
@@ -83,7 +93,11 @@ void field_put_allowed(struct buf *out, const struct field *field)
         buf_put(out, T("a list of names or ids of records"));
         if (field->link.len > 0) buf_format(out, " (%.*s)", STR(field->link));
         return;
-    case FIELD_ABOUT: buf_put(out, T("the id of the record it is about")); return;
-    case FIELD_PAIRS: buf_put(out, T("a list of item=whole number")); return;
+    case FIELD_ABOUT:
+        buf_put(out, T("the id of the record it is about"));
+        return;
+    case FIELD_PAIRS:
+        buf_put(out, T("a list of item=whole number"));
+        return;
     }
 }

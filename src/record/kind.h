@@ -42,10 +42,10 @@ struct field {
     uint32_t number; /* on the wire; from 1, in the order of the table */
     enum field_type type;
     bool required;
-    bool long_text; /* FIELD_TEXT: more than a line is likely */
-    int32_t lo, hi; /* FIELD_INT and FIELD_NUMBER: the range, both ends allowed */
-    str unit;       /* "minutes", "%"; empty for a bare scale */
-    str link;       /* FIELD_LINK and FIELD_LINKS: the kind, empty for any */
+    bool long_text;               /* FIELD_TEXT: more than a line is likely */
+    int32_t lo, hi;               /* FIELD_INT and FIELD_NUMBER: the range, both ends allowed */
+    str unit;                     /* "minutes", "%"; empty for a bare scale */
+    str link;                     /* FIELD_LINK and FIELD_LINKS: the kind, empty for any */
     const struct option *options; /* FIELD_CHOICE and FIELD_CHOICES */
     size_t option_count;
     str label;   /* above the form field */
@@ -59,7 +59,7 @@ struct kind {
     str meaning;     /* one sentence */
     const struct field *fields;
     size_t field_count;
-    bool own_lock;   /* left out of lists, search and exports unless asked for by name */
+    bool own_lock; /* left out of lists, search and exports unless asked for by name */
 };
 
 extern const struct kind kinds[];
@@ -77,7 +77,8 @@ uint32_t field_option_number(const struct field *field, str name);
 /* True for the types that hold several values. */
 bool field_is_list(const struct field *field);
 
-/* "text", "a whole number from -5 to 5", "one of none, remote, in-person": what may stand in the field. */
+/* "text", "a whole number from -5 to 5", "one of none, remote, in-person": what may stand in the
+ * field. */
 struct buf;
 void field_put_allowed(struct buf *out, const struct field *field);
 

@@ -108,7 +108,8 @@ void notebook_settle(struct notebook *nb, struct arena scratch)
     nb->settled = true;
 }
 
-/* -------------------------------------------------------------------------- one record's history */
+/* -------------------------------------------------------------------------- one record's history
+ */
 
 static int compare_entries(const struct entry *a, const struct entry *b)
 {
@@ -153,8 +154,9 @@ static void link_followers(struct notebook *nb, uint32_t head, struct entry *ent
     }
 }
 
-/* Takes the current version out of the list that begins at *head and puts it in front. A circle of versions, which no program
- * writes, has none that is not followed: then the latest stands for all. */
+/* Takes the current version out of the list that begins at *head and puts it in front. A circle of
+ * versions, which no program writes, has none that is not followed: then the latest stands for all.
+ */
 static void choose_current(struct notebook *nb, uint32_t *head)
 {
     uint32_t *at = head;
@@ -346,4 +348,13 @@ struct moment entry_at(const struct entry *entry)
 day entry_day(const struct entry *entry)
 {
     return moment_emotional_day(entry_at(entry));
+}
+
+const struct entry *notebook_of_version(const struct notebook *nb, id128 version)
+{
+    for (size_t i = nb->count; i-- > 0;) {
+        const struct entry *entry = notebook_entry(nb, i);
+        if (id_equal(entry->version, version)) return entry;
+    }
+    return NULL;
 }

@@ -33,8 +33,8 @@ struct query_run query_start(struct notebook *nb, const struct query *query, str
     struct query_run run = {.nb = nb, .query = *query};
     day since = query->since < DAY_FIRST - 1 ? DAY_FIRST - 1 : query->since;
     day until = query->until > DAY_LAST ? DAY_LAST : query->until;
-    /* by_day is in order of instants: a day of the writer's may begin and end up to a day apart from that of another
-     * offset, and ends at four in the morning. query_next looks exactly. */
+    /* by_day is in order of instants: a day of the writer's may begin and end up to a day apart
+     * from that of another offset, and ends at four in the morning. query_next looks exactly. */
     run.at = position_of(nb, moment_of_day(since, -DAY_MIN, 0).utc_ms);
     run.end = position_of(nb, moment_of_day(until + 2, DAY_MIN, 0).utc_ms);
     if (run.end < run.at) run.end = run.at;
@@ -99,7 +99,8 @@ static bool item_contains(const struct wire_item *item, const struct field *fiel
     case FIELD_TEXT:
     case FIELD_WORDS:
     case FIELD_LINK:
-    case FIELD_LINKS: return utf8_contains_folded(item->bytes, folded);
+    case FIELD_LINKS:
+        return utf8_contains_folded(item->bytes, folded);
     case FIELD_CHOICE: {
         int64_t number = wire_signed(item->varint);
         if (number < 1 || number > (int64_t)field->option_count) return false;
@@ -113,7 +114,8 @@ static bool item_contains(const struct wire_item *item, const struct field *fiel
                 return true;
         }
         return false;
-    default: return false;
+    default:
+        return false;
     }
 }
 

@@ -8,7 +8,8 @@
  *     struct query_run run = query_start(nb, &q, scratch);
  *     for (const struct entry *e; (e = query_next(&run));) ...        newest first
  *
- * Records under a lock of their own (kind->own_lock) are left out unless the query names their kind.
+ * Records under a lock of their own (kind->own_lock) are left out unless the query names their
+ * kind.
  */
 #ifndef QUERY_H
 #define QUERY_H
@@ -22,8 +23,8 @@ struct query {
     uint32_t kind_number;    /* a kind this program does not know; 0 for none */
     day since, until;        /* emotional days, both included */
     enum query_place place;
-    str folded_text;         /* only records that contain it (utf8_fold of what was typed); empty: all */
-    id128 about;             /* only records that are about this one; zero: all */
+    str folded_text; /* only records that contain it (utf8_fold of what was typed); empty: all */
+    id128 about;     /* only records that are about this one; zero: all */
     bool oldest_first;
 };
 
@@ -43,7 +44,8 @@ const struct entry *query_next(struct query_run *run);
 /* How many fit. */
 size_t query_count(struct notebook *nb, const struct query *query, struct arena scratch);
 
-/* Whether any text, word or label of the entry's fields contains `folded`. Walks the bytes; decodes nothing. */
+/* Whether any text, word or label of the entry's fields contains `folded`. Walks the bytes; decodes
+ * nothing. */
 bool entry_contains(const struct entry *entry, str folded);
 
 #endif

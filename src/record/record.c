@@ -73,8 +73,8 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* A comma and a backslash are written with a backslash before them, and so are blanks at either end, which reading would
- * trim away. */
+/* A comma and a backslash are written with a backslash before them, and so are blanks at either
+ * end, which reading would trim away. */
 static void put_entry(struct buf *out, str entry)
 {
     for (size_t i = 0; i < entry.len; i++) {
@@ -119,14 +119,28 @@ void value_put_plain(struct buf *out, const struct field *field, const struct va
     if (!value->present) return;
     switch (field->type) {
     case FIELD_INT:
-    case FIELD_FLAG: buf_put_int(out, value->number); return;
-    case FIELD_NUMBER: put_millionths(out, value->number); return;
-    case FIELD_DAY: day_put(out, (day)value->number); return;
-    case FIELD_CHOICE: buf_put(out, field->options[value->number - 1].name); return;
+    case FIELD_FLAG:
+        buf_put_int(out, value->number);
+        return;
+    case FIELD_NUMBER:
+        put_millionths(out, value->number);
+        return;
+    case FIELD_DAY:
+        day_put(out, (day)value->number);
+        return;
+    case FIELD_CHOICE:
+        buf_put(out, field->options[value->number - 1].name);
+        return;
     case FIELD_TEXT:
-    case FIELD_LINK: buf_put(out, value->text); return;
-    case FIELD_TIME: moment_put(out, value->time); return;
-    case FIELD_ABOUT: id_put(out, value->about); return;
+    case FIELD_LINK:
+        buf_put(out, value->text);
+        return;
+    case FIELD_TIME:
+        moment_put(out, value->time);
+        return;
+    case FIELD_ABOUT:
+        id_put(out, value->about);
+        return;
     case FIELD_CHOICES:
     case FIELD_WORDS:
     case FIELD_LINKS:

@@ -6,9 +6,10 @@
  *      8        parts: type 1, length 4 (little-endian), bytes
  *
  *      part 1   the slot block, once and first
- *      part 2   a row: envelope 152, payload (none where it was shredded); by chain id and sequence
+ *      part 2   a row: chain id 16, sequence 8, length of the envelope 1, envelope, payload (none
+ *               where it was shredded); rows by rising (chain id, sequence)
  *      part 3   the head, once, after the rows
- *      part 4   the end: number of rows 8, BLAKE2b-256 of every byte of the file before it
+ *      part 4   the end: number of rows 8, BLAKE2b-256 of all before its 40 bytes
  *
  * The end shows a cut or hurt file without any key. What a hand could change on purpose, the seals
  * show: whoever has the key loads the rows into a vault. Drafts stay behind.
@@ -31,8 +32,8 @@ enum backup_type { BACKUP_SLOTS = 1, BACKUP_ROW, BACKUP_HEAD, BACKUP_END };
 /* One part as it was read, borrowed from the input. */
 struct backup_part {
     enum backup_type type;
-    str bytes;           /* BACKUP_SLOTS and BACKUP_HEAD */
-    struct place place;  /* BACKUP_ROW */
+    str bytes;          /* BACKUP_SLOTS and BACKUP_HEAD */
+    struct place place; /* BACKUP_ROW */
     str envelope, payload;
 };
 
@@ -45,9 +46,11 @@ struct backup {
 };
 
 /* Writing: begin, every row by rising (chain id, sequence), end. Each writes at most
- * BACKUP_PART_LEN_MAX bytes to `out`, which the host empties as it likes. */
+ * BACKUP_PART_LEN_MAX bytes to `out`, which the host empties as it likes. Rows are taken as they
+ * are stored, hurt ones too; false, and nothing written, for what is longer than any row. */
 void backup_begin(struct backup *backup, str slots, struct buf *out);
-void backup_row(struct backup *backup, str envelope, str payload, struct buf *out);
+bool backup_row(struct backup *backup, struct place place, str envelope, str payload,
+                struct buf *out);
 void backup_end(struct backup *backup, str head, struct buf *out);
 
 /* Reading: backup_start, then backup_next until BACKUP_DONE. */

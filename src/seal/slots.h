@@ -45,6 +45,9 @@ struct secret {
     uint8_t bytes[SECRET_LEN]; /* stretched passphrase; recovery code and zeros; key file */
 };
 
+/* Overwrites the secret: whoever holds one does this when done with it. */
+void secret_wipe(struct secret *secret);
+
 struct slots {
     uint8_t bytes[SLOTS_LEN];
 };
@@ -56,7 +59,10 @@ id128 slots_notebook(const struct slots *slots);
 enum stretch_cost slots_cost(const struct slots *slots);
 const uint8_t *slots_salt(const struct slots *slots);
 
-/* A block in which no slot is in use yet, unsealed: slots_seal comes last. */
+/* TAG_LEN bytes that change with every bit of the block. */
+const uint8_t *slots_tag(const struct slots *slots);
+
+/* A block in which no slot is in use and none sealed: slots_seal comes last. */
 void slots_begin(struct slots *slots, id128 notebook, struct random *random);
 
 /* Puts the master key behind `secret`; `in_use` has SLOT_COUNT flags. For a passphrase, salt and

@@ -9,11 +9,11 @@
  *     vault_slots(&vault, block)             what is stored: locked, not yet open
  *     vault_unlock(&vault, &secret)          false: wrong secret or damaged slot
  *     vault_continue(&vault, mark)           the mark this installation kept, if it has one
- *     vault_begin_load(&vault, row_count)
- *     vault_load(&vault, place, ...)         every stored row, by chain and sequence
+ *     vault_begin_load(&vault, row_count)    all of what follows from one snapshot of the store
  *     vault_load_head(&vault, head)          the stored head; leave it out when there is none
+ *     vault_load(&vault, place, ...)         every stored row, by chain and sequence
  *     vault_load_draft(&vault, ...)          every stored draft
- *     vault_end_load(&vault)                 what is wrong, if anything, stands in vault.faults
+ *     vault_end_load(&vault)                 what is wrong, if anything, stands in faults
  *
  * Writing, by the core inside one request:
  *     vault_append(&vault, &record, random, &effects)
@@ -24,9 +24,10 @@
  * not yet in the notebook: a page that shows it answers the next request. Rollback leaves the vault
  * exactly as it was. Drafts alone are kept in memory at once, so that a full disk loses none.
  *
- * Two writers: when a commit conflicts (effect.h), or at any time nothing is pending, the host hands
- * over what others stored: rows beyond vault_known of their chain, the head, changed drafts, then
- * vault_end_load. vault_begin_load is only for loading everything.
+ * Two writers: when a commit conflicts (effect.h) and was rolled back, or at any time nothing is
+ * pending, the host hands over what others stored: the slot block, the head, rows beyond
+ * vault_known of their chain, changed drafts, then vault_end_load. vault_begin_load is for loading
+ * everything.
  *
  * Erased for good: when vault_stale says so, memory still holds what was shredded. The host loads
  * everything anew, from vault_begin_load on.
@@ -45,6 +46,8 @@
 #include "arena.h"
 #include "buf.h"
 #include "effect.h"
+#include "head.h"
+#include "keys.h"
 #include "limits.h"
 #include "notebook.h"
 #include "random.h"
@@ -80,81 +83,79 @@ struct fault {
 
 enum { FAULT_COUNT_MAX = 64 };
 
-/* One chain as it was loaded, and what the head claims of it. */
+/* One chain as far as it was loaded. */
 struct chain {
-    id128 id;
-    uint64_t count;   /* the last place that came */
-    uint64_t claimed; /* what the head says; 0 for a chain it does not know */
-    uint8_t last[32]; /* hash of the envelope at `count`, where last_known */
-    uint8_t claimed_last[32];
-    bool last_known;
+    struct place last;     /* the last place that came; sequence 0 before the first */
+    uint8_t hash[HASH_LEN]; /* of the envelope there, where it is known */
+    bool hash_known;
     bool damaged; /* never extended */
 };
 
-/* What a rollback puts back. */
+/* What appending changes and a rollback puts back. */
 struct vault_log {
     enum vault_state state;
     struct slots slots;
-    bool slots_damaged;
     uint8_t in_use[SLOT_COUNT];
-    uint32_t head_notes;  /* HEAD_REPLACED: a damaged head was written over */
-    uint8_t slots_tag[16]; /* of the slot block that the head knows */
-    size_t chain_count;
-    size_t write_chain; /* index of the chain that this installation writes; or NO_CHAIN */
+    bool slots_damaged;
     bool stale;
+    struct head head;
+    uint32_t write_chain; /* the chain that this installation writes, or NO_CHAIN */
+    uint32_t chain_count;
     struct chain chains[CHAIN_COUNT_MAX];
 };
 
-/* A place in a list of places; index of the chain in its upper half, sequence in the lower. */
+#define NO_CHAIN UINT32_MAX
+
+/* Places, each as index of its chain (upper half) and sequence (lower half). */
 struct place_list {
     uint64_t *at;
     size_t count, cap;
 };
 
-struct vault_draft {
+struct kept_draft {
     id128 name;
-    char *text;
-    size_t len, cap; /* len 0: free */
-    bool used;
+    char *text; /* room in the notebook's arena, used again */
+    size_t len, cap;
+    uint64_t age; /* 0: free; else the higher, the newer */
 };
 
+/* A record that waits for the host: folded by vault_commit. */
 struct pending {
     struct pending *next;
-    str bytes; /* of the record, in the effects' arena */
+    str bytes; /* in the effects' arena */
     uint32_t chain_index, sequence;
 };
 
-struct keys;
-
-/* Hosts and pages read state, notebook and the faults; the rest is the vault's own. */
+/* Hosts and pages read notebook and faults; the rest is the vault's own. */
 struct vault {
-    enum vault_state state;
     struct notebook notebook;
     struct fault faults[FAULT_COUNT_MAX];
     size_t fault_count;
-    uint64_t fault_more;   /* faults beyond FAULT_COUNT_MAX */
-    uint64_t later_count;  /* records of a later program: kept, not understood, no fault */
+    uint64_t fault_more;  /* faults beyond FAULT_COUNT_MAX */
+    uint64_t later_count; /* sealed by a later program: kept, not understood, no fault */
 
-    struct keys *keys;      /* in locked memory */
+    struct vault_log log;
+    struct keys *keys; /* in locked memory */
     struct arena *arena;
     struct arena arena_first; /* as it was at vault_init */
-    char *opened;             /* room for one opened payload, in the arena */
-    size_t opened_with;       /* the slot that was unlocked; SLOT_COUNT when none was */
-    bool full_load;           /* since vault_begin_load, until vault_end_load */
-    bool head_loaded;
-    str head;                 /* as stored */
+    char *room;               /* for one opened payload */
+    size_t opened_with;       /* the slot that was unlocked */
+    str head;                 /* as stored, damaged or not */
     size_t head_cap;
-    bool mark_given, mark_met;
+    struct place_list shredded, named; /* payloads that are gone; places that a record names so */
+    struct kept_draft drafts[DRAFT_COUNT_MAX];
+    uint64_t draft_age;
     uint8_t mark[MARK_LEN];
-    struct place_list shredded, named; /* payloads that are gone; places that records name so */
-    struct vault_draft drafts[DRAFT_COUNT_MAX];
+    bool mark_given, mark_met, loading_all, head_whole;
 
     bool is_pending;
+    struct vault_log before;
     struct pending *pending, **pending_end;
-    struct effect pending_head;
     size_t head_effect; /* where the pending head stands in the effects, from 1; 0 for none */
-    struct vault_log log, before;
+    str pending_head;
 };
+
+enum vault_state vault_state(const struct vault *vault);
 
 void vault_init(struct vault *vault, void *locked_memory, struct arena *notebook_arena);
 
@@ -201,10 +202,10 @@ void vault_continue(struct vault *vault, str mark);
 bool vault_mark(const struct vault *vault, uint8_t mark[MARK_LEN]);
 
 /* Loading. `payload` is empty where it was shredded. Rows of one chain come by rising sequence.
- * False when something is wrong with the row: a fault says what. What is whole is folded. */
+ * False when the row was not folded: its payload is gone, or a fault says why. */
 void vault_begin_load(struct vault *vault, size_t row_count);
-bool vault_load(struct vault *vault, struct place place, str envelope, str payload);
 void vault_load_head(struct vault *vault, str head);
+bool vault_load(struct vault *vault, struct place place, str envelope, str payload);
 void vault_end_load(struct vault *vault);
 
 /* The last sequence of `chain` that was loaded or committed; 0 for a chain not seen yet. */
@@ -231,6 +232,8 @@ bool vault_stale(const struct vault *vault);
 bool vault_keep_draft(struct vault *vault, str what, str text, struct random *random,
                       struct effects *effects);
 void vault_drop_draft(struct vault *vault, str what, struct effects *effects);
+
+/* A stored draft; an empty one: it was dropped by another writer. */
 void vault_load_draft(struct vault *vault, id128 name, str sealed);
 
 /* The text, borrowed until the draft changes. False when there is none. */

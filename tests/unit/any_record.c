@@ -17,8 +17,26 @@ id128 any_id(uint64_t *seed)
 str any_text(struct arena *arena, uint64_t *seed, size_t len_max, bool lines)
 {
     static const char *const pieces[] = {
-        "a",  "calm", " ", ",", "\\", "\"", "=", "'", "#", "<b>", "\xc3\xa9", "\xe2\x82\xac",
-        "\xf0\x9f\x8c\xa7", "\xd7\xa9", "\t", "0", "-", "{", "]", ";",
+        "a",
+        "calm",
+        " ",
+        ",",
+        "\\",
+        "\"",
+        "=",
+        "'",
+        "#",
+        "<b>",
+        "\xc3\xa9",
+        "\xe2\x82\xac",
+        "\xf0\x9f\x8c\xa7",
+        "\xd7\xa9",
+        "\t",
+        "0",
+        "-",
+        "{",
+        "]",
+        ";",
     };
     size_t len = 1 + test_random(seed) % len_max;
     struct buf out = buf_new(arena, len + 8);
@@ -46,11 +64,16 @@ static int64_t any_between(uint64_t *seed, int64_t lo, int64_t hi)
 static int64_t any_number(uint64_t *seed, const struct field *field)
 {
     switch (field->type) {
-    case FIELD_FLAG: return any_between(seed, 0, 1);
-    case FIELD_CHOICE: return any_between(seed, 1, (int64_t)field->option_count);
-    case FIELD_DAY: return any_between(seed, DAY_FIRST, DAY_LAST);
-    case FIELD_NUMBER: return any_between(seed, field->lo * 1000000, field->hi * 1000000);
-    default: return any_between(seed, field->lo, field->hi);
+    case FIELD_FLAG:
+        return any_between(seed, 0, 1);
+    case FIELD_CHOICE:
+        return any_between(seed, 1, (int64_t)field->option_count);
+    case FIELD_DAY:
+        return any_between(seed, DAY_FIRST, DAY_LAST);
+    case FIELD_NUMBER:
+        return any_between(seed, field->lo * 1000000, field->hi * 1000000);
+    default:
+        return any_between(seed, field->lo, field->hi);
     }
 }
 
@@ -90,15 +113,26 @@ static void any_value(struct arena *arena, uint64_t *seed, const struct field *f
 {
     *value = (struct value){.present = true};
     switch (field->type) {
-    case FIELD_TEXT: value->text = any_text(arena, seed, 40, true); return;
-    case FIELD_LINK: value->text = any_text(arena, seed, 20, false); return;
-    case FIELD_TIME: value->time = any_moment(seed); return;
-    case FIELD_ABOUT: value->about = any_id(seed); return;
+    case FIELD_TEXT:
+        value->text = any_text(arena, seed, 40, true);
+        return;
+    case FIELD_LINK:
+        value->text = any_text(arena, seed, 20, false);
+        return;
+    case FIELD_TIME:
+        value->time = any_moment(seed);
+        return;
+    case FIELD_ABOUT:
+        value->about = any_id(seed);
+        return;
     case FIELD_CHOICES:
     case FIELD_WORDS:
     case FIELD_LINKS:
-    case FIELD_PAIRS: any_list(arena, seed, field, value); return;
-    default: value->number = any_number(seed, field);
+    case FIELD_PAIRS:
+        any_list(arena, seed, field, value);
+        return;
+    default:
+        value->number = any_number(seed, field);
     }
 }
 

@@ -8,7 +8,8 @@
 /* A random id that is not zero. */
 id128 any_id(uint64_t *seed);
 
-/* Text of 1 to about `len_max` bytes: letters of several scripts, blanks, quotes, commas, line feeds when `lines`. */
+/* Text of 1 to about `len_max` bytes: letters of several scripts, blanks, quotes, commas, line
+ * feeds when `lines`. */
 str any_text(struct arena *arena, uint64_t *seed, size_t len_max, bool lines);
 
 /* A record with required fields present and each other field present half of the time. */

@@ -1,4 +1,5 @@
-/* test_notebook.c - the fold: the same notebook whatever the order, and which version is current. */
+/* test_notebook.c - the fold: the same notebook whatever the order, and which version is current.
+ */
 #include "any_record.h"
 #include "codec.h"
 #include "limits.h"
@@ -17,7 +18,8 @@ static void log_add(struct log *log, struct arena *arena, const struct record *r
     log->pieces[log->count++] = buf_str(&out);
 }
 
-static struct record note(struct arena *arena, id128 id, id128 version, id128 follows, int64_t written_ms)
+static struct record note(struct arena *arena, id128 id, id128 version, id128 follows,
+                          int64_t written_ms)
 {
     struct record record = record_new(arena, kind_find(S("note")));
     record.id = id;
@@ -41,7 +43,8 @@ TEST(notebook_current_follows_the_clock_among_rivals_and_the_chain_else)
     struct log log = {0};
     id128 a = small_id(1), b = small_id(2), c = small_id(3), d = small_id(4);
     struct record first = note(&arena, a, a, (id128){{0}}, 100);
-    struct record wrong_clock = note(&arena, a, b, a, 50); /* follows, though its clock stood earlier */
+    struct record wrong_clock =
+        note(&arena, a, b, a, 50); /* follows, though its clock stood earlier */
     struct record rival = note(&arena, a, c, a, 40);
     struct record last = note(&arena, a, d, b, 30);
     const struct record *all[] = {&first, &wrong_clock, &rival, &last};

@@ -1,0 +1,67 @@
+/* border.h - where the core meets JavaScript: bytes in, bytes out, and nothing else crosses.
+ *
+ * Floor 4. The host does what src/page/app.h asks of every host; the calls here are its steps.
+ * Everything that goes in stands in one room, everything that comes out is named in one place:
+ *
+ *     border_begin(notebook_len)
+ *     memory.set(batch, border_room(batch.length)); border_load(batch.length, row_count, true)
+ *     memory.set(request, border_room(request.length)); border_ask(request.length, now, offset, false)
+ *     look at border_out(): stretch and ask again, or store the effects
+ *     border_commit()   or   border_rollback()
+ *     send the response
+ *
+ * After a panic the instance traps and is thrown away; where it happened can still be read. To lock, throw it
+ * away too. Views of its memory are made anew after every call, which may have grown it.
+ */
+#ifndef BORDER_H
+#define BORDER_H
+
+#include "base.h"
+#include "slots.h"
+
+#define EXPORT(name) __attribute__((export_name(name)))
+
+enum { BORDER_FLAG_LOCK = 1, BORDER_FLAG_LOOK_BEGIN = 2, BORDER_FLAG_LOOK_END = 4 };
+
+/* Five pairs of address and length, then two numbers. A wish is salt 16, cost 4, length 4,
+ * passphrase. */
+struct border_out {
+    str response; /* HTTP, head and body */
+    str effects;  /* a batch (batch.h) */
+    str wishes;   /* passphrases to be stretched before the request can be answered */
+    str mark;     /* vault_mark: to be kept outside the notebook; empty before the first write */
+    str panic;
+    uint32_t state; /* enum vault_state */
+    uint32_t flags;
+};
+
+/* For `len` bytes from the host; what stood there before is gone. */
+EXPORT("border_room") char *border_room(size_t len);
+
+/* Once, first. `notebook_len` bytes are the room of the notebook: some three times what is stored,
+ * and what will be written. When they run out the instance traps, and the host begins a larger one. */
+EXPORT("border_begin") void border_begin(size_t notebook_len);
+
+/* The room holds the mark that this installation kept; before loading. */
+EXPORT("border_continue") void border_continue(size_t len);
+
+/* The room holds a secret: for a key that another page of the same origin hands on. */
+EXPORT("border_unlock") bool border_unlock(enum secret_type type);
+
+/* The room holds stored batches, the slot block among them. A locked vault looks at the slot block
+ * alone, and needs everything again once it is open. `last` ends the loading. False for bytes that
+ * are no batch. */
+EXPORT("border_load") bool border_load(size_t len, size_t row_count, bool last);
+
+/* The room holds a seed of 32 bytes, the number of stretched passphrases in four, each of those in
+ * 32, then the request. `now_ms` is a double, since JavaScript's numbers are. */
+EXPORT("border_ask")
+void border_ask(size_t len, double now_ms, int32_t offset_min, bool storage_full);
+
+/* After the effects are stored, or could not be. */
+EXPORT("border_commit") void border_commit(void);
+EXPORT("border_rollback") void border_rollback(void);
+
+EXPORT("border_out") const struct border_out *border_out(void);
+
+#endif

@@ -1,0 +1,171 @@
+#include "person.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "id.h"
+#include "limits.h"
+#include "record.h"
+
+/* What scratch memory holds before a request, so that nothing comes to rely on zeros. */
+enum { POISON = 0x55 };
+
+static struct secret key_file_secret(void)
+{
+    struct secret secret = {.type = SECRET_KEY_FILE};
+    memset(secret.bytes, 0x42, sizeof secret.bytes);
+    return secret;
+}
+
+static void stretch_fast(str passphrase, const uint8_t salt[SALT_LEN], uint8_t out[SECRET_LEN])
+{
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    crypto_hash_sha256_update(&state, salt, SALT_LEN);
+    crypto_hash_sha256_update(&state, (const uint8_t *)passphrase.ptr, passphrase.len);
+    crypto_hash_sha256_final(&state, out);
+}
+
+static struct random random_number(uint32_t number)
+{
+    struct random random = {0};
+    for (int i = 0; i < 4; i++) random.seed[i] = (uint8_t)(number >> (8 * i));
+    return random;
+}
+
+static struct arena scratch_of(const struct person *person)
+{
+    memset(person->scratch, POISON, person->scratch_len);
+    return arena_over(person->scratch, person->scratch_len);
+}
+
+static void store(struct person *person, const struct effects *effects)
+{
+    if (effects->count == 0) return;
+    shelf_apply(&person->shelf, effects);
+    vault_commit(&person->vault);
+    person->mark_kept = vault_mark(&person->vault, person->mark);
+}
+
+static void load(struct person *person)
+{
+    if (person->mark_kept)
+        vault_continue(&person->vault, (str){(const char *)person->mark, MARK_LEN});
+    shelf_load(&person->shelf, &person->vault);
+    person->loaded = true;
+}
+
+static void make_notebook(struct person *person)
+{
+    static const uint8_t salt[SALT_LEN] = {1, 2, 3};
+    struct arena scratch = scratch_of(person);
+    struct effects effects = effects_new(&scratch);
+    struct random random = random_number(UINT32_MAX);
+    struct secret secrets[2] = {key_file_secret(), {.type = SECRET_PASSPHRASE}};
+    stretch_fast(PERSON_PASSPHRASE, salt, secrets[1].bytes);
+    vault_make(&person->vault, secrets, 2, salt, STRETCH_NATIVE, &random, &effects);
+    store(person, &effects);
+    person->loaded = true;
+}
+
+void person_begin(struct person *person, bool notebook, struct moment now)
+{
+    memset(person, 0, sizeof *person);
+    person->now = now;
+    person->scratch_len = PERSON_SCRATCH_LEN;
+    person->response_cap = REPLY_LEN_MAX;
+    person->memory = malloc(PERSON_NOTEBOOK_LEN);
+    person->scratch = malloc(PERSON_SCRATCH_LEN);
+    person->response_memory = malloc(REPLY_LEN_MAX);
+    CHECK(person->memory && person->scratch && person->response_memory);
+    person->arena = arena_over(person->memory, PERSON_NOTEBOOK_LEN);
+    vault_init(&person->vault, person->keys, &person->arena);
+    person->app.vault = &person->vault;
+    if (notebook) make_notebook(person);
+}
+
+bool person_log(struct person *person, const struct kind *kind, const struct draft_field *typed,
+                size_t count, struct moment at, struct problems *problems, id128 *id)
+{
+    struct arena scratch = scratch_of(person);
+    struct effects effects = effects_new(&scratch);
+    struct random random = random_number(0x80000000u + person->requests++);
+    struct record record = record_new(&scratch, kind);
+    uint8_t bytes[10];
+    if (!draft_read(&record, typed, count, at.offset_min, &scratch, problems)) return false;
+    random_take(&random, bytes, sizeof bytes);
+    record.id = record.version = id_make(at.utc_ms, bytes);
+    record.at = record.written = at;
+    bool appended = vault_append(&person->vault, &record, &random, &effects);
+    CHECK(appended);
+    store(person, &effects);
+    *id = record.id;
+    return true;
+}
+
+static void answer(struct person *person, str request, struct env *env, struct arena *scratch)
+{
+    struct buf out = buf_over(person->response_memory, person->response_cap);
+    struct random random = random_number(person->requests);
+    env->random = &random;
+    person->reply = app_answer(&person->app, request, env, scratch, &out);
+    CHECK(!out.full);
+    person->response = buf_str(&out);
+}
+
+/* The whole of what a host does (app.h). */
+void person_ask(struct person *person, str request)
+{
+    struct env env = {.now = person->now, .lang = S("en")};
+    person->entries_before = person->vault.notebook.count;
+    struct arena scratch = scratch_of(person);
+    answer(person, request, &env, &scratch);
+    while (person->reply.stretch_count > 0) {
+        env.stretched_count = person->reply.stretch_count;
+        for (size_t i = 0; i < env.stretched_count; i++)
+            stretch_fast(person->reply.stretch[i].passphrase, person->reply.stretch[i].salt,
+                         env.stretched[i]);
+        scratch = scratch_of(person);
+        answer(person, request, &env, &scratch);
+    }
+    if (person->disk_full && person->reply.effects.count > 0) {
+        vault_rollback(&person->vault);
+        env.storage_full = true;
+        scratch = scratch_of(person);
+        answer(person, request, &env, &scratch);
+        vault_rollback(&person->vault);
+    } else {
+        if (person->shelf.count == 0 && person->reply.effects.count > 0) person->loaded = true;
+        store(person, &person->reply.effects);
+    }
+    person->requests++;
+    if (person->reply.lock) person_lock(person);
+    if (person->vault.state == VAULT_OPEN && !person->loaded) load(person);
+}
+
+void person_lock(struct person *person)
+{
+    vault_lock(&person->vault);
+    person->arena = arena_over(person->memory, PERSON_NOTEBOOK_LEN);
+    vault_init(&person->vault, person->keys, &person->arena);
+    person->app = (struct app){.vault = &person->vault};
+    person->loaded = false;
+    shelf_show(&person->shelf, &person->vault);
+}
+
+void person_unlock(struct person *person)
+{
+    struct secret secret = key_file_secret();
+    bool opened = vault_unlock(&person->vault, &secret);
+    CHECK(opened);
+    load(person);
+}
+
+void person_end(struct person *person)
+{
+    shelf_end(&person->shelf);
+    free(person->memory);
+    free(person->scratch);
+    free(person->response_memory);
+}

@@ -1,0 +1,291 @@
+#include "field.h"
+
+#include "query.h"
+#include "str.h"
+#include "utf8.h"
+
+/* A bare number of steps that fits one row of radios. */
+enum { SCALE_STEPS_MAX = 11 };
+
+static str problem_of(const struct field_set *set, str name)
+{
+    for (size_t i = 0; set->problems && i < set->problems->count; i++)
+        if (str_equal(set->problems->at[i].field, name)) return set->problems->at[i].text;
+    return (str){0};
+}
+
+void field_put_problems(const struct field_set *set)
+{
+    if (!set->problems || set->problems->count == 0) return;
+    struct buf *out = set->page->out;
+    html(out, "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>%.*s</h2><ul>",
+         STR(set->problems->count == 1 ? T("One thing to look at") : T("Some things to look at")));
+    for (size_t i = 0; i < set->problems->count; i++) {
+        const struct problem *problem = &set->problems->at[i];
+        if (problem->field.len > 0)
+            html(out, "<li><a href=\"#%.*s\">%.*s</a></li>", STR(problem->field),
+                 STR(problem->text));
+        else
+            html(out, "<li>%.*s</li>", STR(problem->text));
+    }
+    html(out, "</ul></section>");
+}
+
+/* Hint and problem ids for aria-describedby; nothing when there is neither. */
+static void put_described_by(const struct field_set *set, const struct field *field)
+{
+    struct buf *out = set->page->out;
+    bool wrong = problem_of(set, field->name).len > 0;
+    if (field->meaning.len == 0 && !wrong) return;
+    html(out, " aria-describedby=\"");
+    if (field->meaning.len > 0) html(out, "%.*s-hint", STR(field->name));
+    if (wrong) html(out, " %.*s-problem", STR(field->name));
+    html(out, "\"");
+    if (wrong) html(out, " aria-invalid=\"true\"");
+}
+
+static void put_hint(const struct field_set *set, const struct field *field)
+{
+    if (field->meaning.len > 0)
+        html(set->page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s</p>", STR(field->name),
+             STR(field->meaning));
+}
+
+void field_put_problem(const struct field_set *set, str name)
+{
+    str problem = problem_of(set, name);
+    if (problem.len > 0)
+        html(set->page->out, "<p class=\"problem\" id=\"%.*s-problem\">%.*s</p>", STR(name),
+             STR(problem));
+}
+
+void field_put_option(struct page *page, str name, str value, str label, bool chosen)
+{
+    html(page->out,
+         "<label><input type=\"radio\" name=\"%.*s\" value=\"%.*s\"%s><span>%.*s</span></label>",
+         STR(name), STR(value), chosen ? " checked" : "", STR(label));
+}
+
+static void put_scale(const struct field_set *set, const struct field *field, str question)
+{
+    struct page *page = set->page;
+    str typed = form_text(set->form, field->name);
+    html(page->out, "<fieldset class=\"scale\" id=\"%.*s\"", STR(field->name));
+    put_described_by(set, field);
+    html(page->out, "><legend>%.*s</legend>", STR(question));
+    put_hint(set, field);
+    html(page->out, "<div>");
+    for (int32_t step = field->lo; step <= field->hi; step++) {
+        str text = page_path(page, "%d", step);
+        field_put_option(page, field->name, text, text, str_equal(text, typed));
+    }
+    html(page->out, "</div>");
+    field_put_problem(set, field->name);
+    html(page->out, "</fieldset>");
+}
+
+static void put_choice(const struct field_set *set, const struct field *field, str question)
+{
+    struct page *page = set->page;
+    bool several = field->type == FIELD_CHOICES;
+    html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
+    put_described_by(set, field);
+    html(page->out, "><legend>%.*s</legend>", STR(question));
+    put_hint(set, field);
+    html(page->out, "<div>");
+    for (size_t i = 0; i < field->option_count; i++) {
+        const struct option *option = &field->options[i];
+        bool chosen = form_has(set->form, field->name, option->name, *page->arena);
+        html(page->out,
+             "<label><input type=\"%s\" name=\"%.*s\" value=\"%.*s\"%s><span>%.*s</span></label>",
+             several ? "checkbox" : "radio", STR(field->name), STR(option->name),
+             chosen ? " checked" : "", STR(option->label));
+    }
+    html(page->out, "</div>");
+    field_put_problem(set, field->name);
+    html(page->out, "</fieldset>");
+}
+
+static void put_flag(const struct field_set *set, const struct field *field, str question)
+{
+    str typed = form_text(set->form, field->name);
+    struct page *page = set->page;
+    html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
+    put_described_by(set, field);
+    html(page->out, "><legend>%.*s</legend>", STR(question));
+    put_hint(set, field);
+    html(page->out, "<div>");
+    field_put_option(page, field->name, S("1"), T("Yes"), str_equal(typed, S("1")));
+    field_put_option(page, field->name, S("0"), T("No"), str_equal(typed, S("0")));
+    html(page->out, "</div>");
+    field_put_problem(set, field->name);
+    html(page->out, "</fieldset>");
+}
+
+/* Everything typed under the name, as one text: lists come back as "a, b". */
+static str joined(const struct field_set *set, const struct field *field)
+{
+    struct buf text = buf_new(set->page->arena, RECORD_LEN_MAX);
+    for (size_t i = 0; i < set->form->count; i++) {
+        if (!str_equal(set->form->fields[i].name, field->name)) continue;
+        if (text.len > 0) buf_put(&text, S(", "));
+        buf_put(&text, set->form->fields[i].text);
+    }
+    set->page->arena->at = text.ptr + text.len;
+    return buf_str(&text);
+}
+
+/* People, triggers and the like that the field may point to, for the browser to offer. */
+static void put_link_offers(const struct field_set *set, const struct field *field)
+{
+    struct page *page = set->page;
+    const struct kind *kind = kind_find(field->link);
+    if (!kind || !page->notebook) return;
+    struct query query = query_all();
+    query.kind = kind;
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    html(page->out, "<datalist id=\"%.*s-offers\">", STR(field->name));
+    int left = 50;
+    for (const struct entry *entry; left > 0 && (entry = query_next(&run)); left--) {
+        struct arena room = *page->arena;
+        struct record record;
+        if (!notebook_read(entry, &room, &record) || !record.kind) continue;
+        str name = record_text(&record, record.kind->fields[0].name);
+        struct buf id = buf_new(&room, ID_TEXT_LEN);
+        id_put(&id, record.id);
+        html(page->out, "<option value=\"%.*s\">%.*s</option>", STR(buf_str(&id)),
+             STR(utf8_prefix(name, 60)));
+    }
+    html(page->out, "</datalist>");
+}
+
+static void put_line(const struct field_set *set, const struct field *field, str question)
+{
+    struct page *page = set->page;
+    bool link = field->type == FIELD_LINK || field->type == FIELD_LINKS ||
+                field->type == FIELD_ABOUT;
+    html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
+         STR(question));
+    put_hint(set, field);
+    if (field->type == FIELD_DAY)
+        html(page->out, "<input type=\"date\"");
+    else if (field->type == FIELD_INT || field->type == FIELD_NUMBER)
+        html(page->out, "<input type=\"text\" inputmode=\"decimal\"");
+    else
+        html(page->out, "<input type=\"text\"");
+    html(page->out, " id=\"%.*s\" name=\"%.*s\" autocomplete=\"off\" spellcheck=\"false\"",
+         STR(field->name), STR(field->name));
+    if (link && field->link.len > 0) html(page->out, " list=\"%.*s-offers\"", STR(field->name));
+    html(page->out, " value=\"%.*s\"", STR(joined(set, field)));
+    put_described_by(set, field);
+    html(page->out, ">");
+    if (link) put_link_offers(set, field);
+    field_put_problem(set, field->name);
+    html(page->out, "</div>");
+}
+
+static void put_text(const struct field_set *set, const struct field *field, str question)
+{
+    struct page *page = set->page;
+    html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
+         STR(question));
+    put_hint(set, field);
+    html(page->out, "<textarea id=\"%.*s\" name=\"%.*s\" autocomplete=\"off\" spellcheck=\"false\"",
+         STR(field->name), STR(field->name));
+    put_described_by(set, field);
+    /* The line feed after the tag is dropped by the browser, so that one typed at the start is kept. */
+    html(page->out, ">\n%.*s</textarea>", STR(form_text(set->form, field->name)));
+    field_put_problem(set, field->name);
+    html(page->out, "</div>");
+}
+
+void field_put_asking(const struct field_set *set, str name, str question)
+{
+    const struct field *field = kind_field(set->kind, name);
+    CHECK(field);
+    bool scale = field->type == FIELD_INT && field->hi - field->lo < SCALE_STEPS_MAX;
+    if (scale)
+        put_scale(set, field, question);
+    else if (field->type == FIELD_CHOICE || field->type == FIELD_CHOICES)
+        put_choice(set, field, question);
+    else if (field->type == FIELD_FLAG)
+        put_flag(set, field, question);
+    else if (field->type == FIELD_TEXT && field->long_text)
+        put_text(set, field, question);
+    else
+        put_line(set, field, question);
+}
+
+void field_put(const struct field_set *set, str name)
+{
+    const struct field *field = kind_field(set->kind, name);
+    CHECK(field);
+    field_put_asking(set, name, field->label);
+}
+
+/* The first few fields and the required ones stand in sight; the others wait in a fold. */
+static bool in_sight(const struct kind *kind, size_t index)
+{
+    enum { IN_SIGHT = 4 };
+    return kind->fields[index].required || index < IN_SIGHT;
+}
+
+void field_put_all(const struct field_set *set)
+{
+    const struct kind *kind = set->kind;
+    bool folded = false, filled = false;
+    for (size_t i = 0; i < kind->field_count; i++) {
+        if (in_sight(kind, i)) {
+            field_put(set, kind->fields[i].name);
+        } else {
+            folded = true;
+            filled |= form_text(set->form, kind->fields[i].name).len > 0;
+        }
+    }
+    if (!folded) return;
+    struct buf *out = set->page->out;
+    html(out, "<details%s><summary>%.*s</summary>", filled ? " open" : "", STR(T("More to say")));
+    for (size_t i = 0; i < kind->field_count; i++)
+        if (!in_sight(kind, i)) field_put(set, kind->fields[i].name);
+    html(out, "</details>");
+}
+
+void field_put_at(const struct field_set *set)
+{
+    struct page *page = set->page;
+    str typed_day = form_text(set->form, S("at-day")), typed_time = form_text(set->form, S("at-time"));
+    str problem = problem_of(set, S("at-day"));
+    bool open = typed_day.len > 0 || typed_time.len > 0;
+    html(page->out, "<details%s><summary>%.*s</summary><div class=\"fields\">",
+         open ? " open" : "", STR(T("Another day or time")));
+    html(page->out,
+         "<div class=\"field\"><label for=\"at-day\">%.*s</label>"
+         "<input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" value=\"%.*s\">",
+         STR(T("Day")), STR(typed_day));
+    if (problem.len > 0) html(page->out, "<p class=\"problem\">%.*s</p>", STR(problem));
+    html(page->out,
+         "</div><div class=\"field\"><label for=\"at-time\">%.*s</label>"
+         "<input type=\"time\" id=\"at-time\" name=\"at-time\" autocomplete=\"off\" value=\"%.*s\">"
+         "</div></div></details>",
+         STR(T("Time")), STR(typed_time));
+}
+
+bool field_read_at(struct page *page, const struct form *form, struct problems *problems,
+                   struct moment *at)
+{
+    str typed_day = str_trim(form_text(form, S("at-day")));
+    str typed_time = str_trim(form_text(form, S("at-time")));
+    *at = (struct moment){0};
+    if (typed_day.len == 0 && typed_time.len == 0) return true;
+    struct buf text = buf_new(page->arena, 64);
+    if (typed_day.len > 0)
+        buf_put(&text, utf8_prefix(typed_day, 20));
+    else
+        day_put(&text, page->today);
+    buf_format(&text, "T%.*s", STR(typed_time.len > 0 ? utf8_prefix(typed_time, 20) : S("21:00")));
+    if (moment_parse(buf_str(&text), page->env->now.offset_min, at)) return true;
+    problem_add(problems, page->arena, S("at-day"),
+                T("The day is written as 2026-11-21 and the time as 21:30."));
+    page->reply->status = 422;
+    return false;
+}

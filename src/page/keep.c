@@ -1,0 +1,26 @@
+#include "keep.h"
+
+#include "pages.h"
+#include "str.h"
+
+bool keep_find(struct page *page, str name, struct form *out)
+{
+    str text;
+    return vault_draft(page->app->vault, name, &text) &&
+           form_read(text, page->arena, out);
+}
+
+void keep_drop(struct page *page, str name)
+{
+    vault_drop_draft(page->app->vault, name, &page->reply->effects);
+}
+
+/* The shell sends the form's own body with the draft's name in the address. */
+void page_draft_kept(struct page *page)
+{
+    str name = page->params[0];
+    vault_keep_draft(page->app->vault, name, page->request.body, page->env->random,
+                     &page->reply->effects);
+    page->content_type = S("text/plain; charset=utf-8");
+    html(page->out, "%.*s", STR(T("Kept as a draft.")));
+}

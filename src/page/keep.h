@@ -1,0 +1,17 @@
+/* keep.h - drafts: what was typed into a form and not yet saved.
+ *
+ * Floor 3. The shell sends a form's fields a moment after typing stops; they are kept sealed, outside the log, under
+ * the name of the form, come back when the form is opened again, and vanish when it is saved.
+ */
+#ifndef KEEP_H
+#define KEEP_H
+
+#include "page.h"
+
+/* The draft of the form called `name`; false when there is none. */
+bool keep_find(struct page *page, str name, struct form *out);
+
+/* Forgets the draft, if there is one, together with what else this reply stores. */
+void keep_drop(struct page *page, str name);
+
+#endif

@@ -1,0 +1,142 @@
+/* The frame around every page, and the ways a page can answer other than by itself. */
+#include "format.h"
+#include "page.h"
+#include "str.h"
+
+static const struct {
+    enum tab tab;
+    str path, icon, label;
+} tabs[] = {
+    {TAB_NOW, STR_INIT("/now"), STR_INIT("tab-now"), STR_INIT("Now")},
+    {TAB_TODAY, STR_INIT("/today"), STR_INIT("tab-today"), STR_INIT("Today")},
+    {TAB_WRITE, STR_INIT("/write"), STR_INIT("tab-write"), STR_INIT("Write")},
+    {TAB_GROWTH, STR_INIT("/growth"), STR_INIT("tab-growth"), STR_INIT("Growth")},
+    {TAB_MORE, STR_INIT("/more"), STR_INIT("tab-more"), STR_INIT("More")},
+};
+
+static void put_tabs(struct page *page, enum tab lit)
+{
+    html(page->out, "<nav class=\"tabs\" aria-label=\"Main\"><ul>");
+    for (size_t i = 0; i < COUNT(tabs); i++)
+        html(page->out,
+             "<li><a href=\"%.*s\"%s><svg class=\"icon\" aria-hidden=\"true\">"
+             "<use href=\"/art.svg#%.*s\"></use></svg>%.*s</a></li>",
+             STR(tabs[i].path), tabs[i].tab == lit ? " aria-current=\"page\"" : "",
+             STR(tabs[i].icon), STR(tabs[i].label));
+    html(page->out, "</ul></nav>");
+}
+
+static void put_head(struct page *page)
+{
+    const struct settings *settings = &page->app->settings;
+    str theme = setting_value(settings, SETTING_THEME);
+    str text = setting_value(settings, SETTING_TEXT_SIZE);
+    html(page->out, "<!doctype html><html lang=\"%.*s\"", STR(page->content->lang));
+    if (!str_equal(theme, S("auto")))
+        html(page->out, " data-theme=\"%.*s\"", STR(theme));
+    if (!str_equal(text, S("normal")))
+        html(page->out, " data-text=\"%.*s\"", STR(text));
+    html(page->out,
+         "><head><meta charset=\"utf-8\">"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+         "<meta name=\"color-scheme\" content=\"light dark\"><title>Notes</title>"
+         "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/style.css\">"
+         "</head>");
+    if (page->notebook)
+        html(page->out, "<body data-idle=\"%d\">", 60 * app_idle_lock_min(page->app));
+    else
+        html(page->out, "<body>");
+    html(page->out,
+         "<header class=\"top\"><a class=\"leave\" href=\"/leave\">%.*s</a>"
+         "<a class=\"skip\" href=\"#main\">%.*s</a></header>",
+         STR(T("Leave this page")), STR(T("Skip to the page")));
+}
+
+static void put_saved_notice(struct page *page)
+{
+    id128 version;
+    if (!page->notebook || !id_parse(form_text(&page->query, S("saved")), &version)) return;
+    str token = form_text(&page->query, S("saved"));
+    html(page->out,
+         "<div class=\"notice\" role=\"status\"><p>%.*s</p>"
+         "<form method=\"post\" action=\"/undo/%.*s\"><button class=\"quiet\">%.*s</button></form>"
+         "</div>",
+         STR(T("Saved.")), STR(token), STR(T("Undo")));
+}
+
+static void put_made_up_notice(struct page *page)
+{
+    if (!page->app->made_up) return;
+    html(page->out,
+         "<div class=\"notice\"><p>%.*s</p><form method=\"post\" action=\"/look/end\">"
+         "<button class=\"quiet\">%.*s</button></form></div>",
+         STR(T("This is a made-up notebook. Nothing you do here is kept.")),
+         STR(T("Leave it")));
+}
+
+void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
+{
+    put_head(page);
+    if (page->notebook) put_tabs(page, tab);
+    html(page->out, "<main id=\"main\">");
+    if (sky.len > 0)
+        html(page->out,
+             "<svg class=\"sky\" aria-hidden=\"true\"><use href=\"/art.svg#band-%.*s\"></use></svg>",
+             STR(sky));
+    html(page->out, "<h1 tabindex=\"-1\">%.*s</h1>", STR(heading));
+    put_made_up_notice(page);
+    put_saved_notice(page);
+}
+
+void page_begin(struct page *page, str heading, enum tab tab)
+{
+    page_begin_under_sky(page, heading, tab, (str){0});
+}
+
+void page_end(struct page *page)
+{
+    html(page->out,
+         "</main><footer class=\"foot\"><a href=\"/help\">%.*s</a></footer></body></html>",
+         STR(T("Help lines")));
+}
+
+void page_see(struct page *page, str path)
+{
+    page->reply->status = 303;
+    page->location = path;
+}
+
+void page_see_saved(struct page *page, str path, id128 saved)
+{
+    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
+    id_put(&id, saved);
+    char joint = str_find_char(path, '?') < 0 ? '?' : '&';
+    page_see(page, page_path(page, "%.*s%csaved=%.*s", STR(path), joint, STR(buf_str(&id))));
+}
+
+void page_say(struct page *page, int status, str heading, str sentence)
+{
+    page->reply->status = status;
+    page_begin(page, heading, TAB_NONE);
+    html(page->out, "<p class=\"lead\">%.*s</p>", STR(sentence));
+    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"%s\">%.*s</a></div>",
+         page->notebook ? "/today" : "/welcome", STR(T("Back to the start")));
+    page_end(page);
+}
+
+void page_not_found(struct page *page)
+{
+    page_say(page, 404, T("Nothing is here"),
+             T("This page does not exist, or what it showed has been taken away for good."));
+}
+
+str page_path(struct page *page, const char *format, ...)
+{
+    struct buf path = buf_new(page->arena, 512);
+    va_list arguments;
+    va_start(arguments, format);
+    format_write(&path, format, arguments, buf_put);
+    va_end(arguments);
+    CHECK(!path.full);
+    return buf_str(&path);
+}

@@ -1,0 +1,229 @@
+/* Settings: what is asked, how it looks, when it locks, which country's help lines come first; and the passphrase. */
+#include "door.h"
+#include "field.h"
+#include "pages.h"
+#include "save.h"
+#include "settings.h"
+#include "str.h"
+
+struct choice {
+    str value, label;
+};
+
+static void put_select(struct page *page, enum setting setting, str label,
+                       const struct choice *choices, size_t count)
+{
+    str name = setting_name(setting), value = setting_value(&page->app->settings, setting);
+    html(page->out,
+         "<div class=\"field\"><label for=\"%.*s\">%.*s</label><select id=\"%.*s\" name=\"%.*s\">",
+         STR(name), STR(label), STR(name), STR(name));
+    for (size_t i = 0; i < count; i++)
+        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(choices[i].value),
+             str_equal(choices[i].value, value) ? " selected" : "", STR(choices[i].label));
+    html(page->out, "</select></div>");
+}
+
+static void put_looks(struct page *page)
+{
+    const struct choice themes[] = {{S("auto"), T("As the device has it")},
+                                    {S("light"), T("Light")},
+                                    {S("dark"), T("Dark")}};
+    const struct choice sizes[] = {{S("normal"), T("Normal")},
+                                   {S("large"), T("Large")},
+                                   {S("larger"), T("Larger")}};
+    put_select(page, SETTING_THEME, T("Light or dark"), themes, COUNT(themes));
+    put_select(page, SETTING_TEXT_SIZE, T("Size of text"), sizes, COUNT(sizes));
+}
+
+static void put_idle(struct page *page)
+{
+    struct choice choices[16];
+    size_t count = 0;
+    str options = setting_options(SETTING_IDLE_LOCK_MIN);
+    while (options.len > 0) {
+        str minutes = str_cut(&options, ' ');
+        str unit = str_equal(minutes, S("1")) ? T("minute") : T("minutes");
+        choices[count++] = (struct choice){minutes, page_path(page, "%.*s %.*s", STR(minutes), STR(unit))};
+    }
+    put_select(page, SETTING_IDLE_LOCK_MIN, T("Lock by itself after"), choices, count);
+}
+
+static void put_country(struct page *page)
+{
+    size_t count = page->content->country_count + 1;
+    struct choice *choices = NEW(page->arena, struct choice, count);
+    choices[0] = (struct choice){S(""), T("None chosen")};
+    for (size_t i = 0; i + 1 < count; i++)
+        choices[i + 1] = (struct choice){page->content->countries[i].id,
+                                         page->content->countries[i].name};
+    put_select(page, SETTING_COUNTRY, T("Country for help lines"), choices, count);
+}
+
+static const struct {
+    enum setting setting;
+    str label;
+    bool behind_gate;
+} questions[] = {
+    {SETTING_ASK_FEELINGS, STR_INIT("Feelings"), false},
+    {SETTING_ASK_ENERGY, STR_INIT("Energy"), false},
+    {SETTING_ASK_SOLID, STR_INIT("How solid I felt in myself"), false},
+    {SETTING_ASK_URGE, STR_INIT("The wish to be reassured"), false},
+    {SETTING_ASK_COMPANY, STR_INIT("Who was there"), false},
+    {SETTING_ASK_LIFTED, STR_INIT("What lifted me"), false},
+    {SETTING_ASK_ALONE, STR_INIT("Time alone"), false},
+    {SETTING_ASK_CONTACT, STR_INIT("Contact with my partner"), true},
+    {SETTING_ASK_CLOSENESS, STR_INIT("How close we were"), true},
+    {SETTING_ASK_CONFLICT, STR_INIT("Conflict and making up"), true},
+    {SETTING_ASK_SLEEP, STR_INIT("Sleep"), false},
+    {SETTING_ASK_MOVEMENT, STR_INIT("Movement"), false},
+    {SETTING_ASK_MEALS, STR_INIT("Meals"), false},
+    {SETTING_ASK_STRESS, STR_INIT("Stress"), false},
+    {SETTING_ASK_NOTE, STR_INIT("A note"), false},
+};
+
+enum { PARTNER_MOOD_DAYS = 14 };
+
+static bool asks_partner_mood(struct page *page)
+{
+    day until;
+    return day_parse(setting_value(&page->app->settings, SETTING_ASK_PARTNER_MOOD), &until) &&
+           page->today <= until;
+}
+
+static void put_tick(struct page *page, str name, str label, str small, bool on)
+{
+    html(page->out,
+         "<label class=\"tick\"><input type=\"checkbox\" name=\"%.*s\" value=\"yes\"%s> "
+         "<span>%.*s <small>%.*s</small></span></label>",
+         STR(name), on ? " checked" : "", STR(label), STR(small));
+}
+
+static void put_questions(struct page *page)
+{
+    html(page->out, "<fieldset id=\"questions\"><legend><h2>%.*s</h2></legend><p>%.*s</p>",
+         STR(T("What the evening asks")),
+         STR(T("The sky is always there. Everything else is up to you.")));
+    for (size_t i = 0; i < COUNT(questions); i++)
+        if (!questions[i].behind_gate || page->gate_open)
+            put_tick(page, setting_name(questions[i].setting), questions[i].label, S(""),
+                     setting_yes(&page->app->settings, questions[i].setting));
+    if (page->gate_open)
+        put_tick(page, setting_name(SETTING_ASK_PARTNER_MOOD), T("My partner's mood, as I see it"),
+                 T("For two weeks, then it is off again. Watching someone's mood closely can become a "
+                   "habit that costs rest."),
+                 asks_partner_mood(page));
+    html(page->out, "</fieldset>");
+}
+
+void page_settings(struct page *page)
+{
+    page_begin(page, T("Settings"), TAB_MORE);
+    html(page->out, "<form method=\"post\" action=\"/settings\">");
+    put_looks(page);
+    put_idle(page);
+    put_country(page);
+    put_questions(page);
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button></div></form>",
+         STR(T("Save")));
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("The key")));
+    if (vault_has(page->app->vault, SECRET_PASSPHRASE))
+        html(page->out, "<li><a href=\"/settings/passphrase\"><span>%.*s</span></a></li>",
+             STR(T("Change the passphrase")));
+    html(page->out, "<li><a href=\"/safety-check\"><span>%.*s</span></a></li></ul>",
+         STR(T("Six private questions")));
+    page_end(page);
+}
+
+static void save_plain(struct page *page, enum setting setting)
+{
+    str value = form_text(&page->form, setting_name(setting));
+    bool country = setting != SETTING_COUNTRY || content_find_country(page->content, value);
+    if (country && setting_allows(setting, value)) save_setting(page, setting, value);
+}
+
+static void save_partner_mood(struct page *page)
+{
+    bool asked = form_given(&page->form, setting_name(SETTING_ASK_PARTNER_MOOD));
+    if (asked == asks_partner_mood(page)) return;
+    struct buf until = buf_new(page->arena, 16);
+    day_put(&until, page->today + PARTNER_MOOD_DAYS - 1);
+    save_setting(page, SETTING_ASK_PARTNER_MOOD, asked ? buf_str(&until) : S("no"));
+}
+
+void page_settings_saved(struct page *page)
+{
+    struct problems problems = {0};
+    if (save_is_full(page, &problems)) {
+        page_say(page, 507, T("This could not be saved"), problems.at[0].text);
+        return;
+    }
+    save_plain(page, SETTING_THEME);
+    save_plain(page, SETTING_TEXT_SIZE);
+    save_plain(page, SETTING_IDLE_LOCK_MIN);
+    save_plain(page, SETTING_COUNTRY);
+    for (size_t i = 0; i < COUNT(questions); i++)
+        if (!questions[i].behind_gate || page->gate_open)
+            save_setting(page, questions[i].setting,
+                         form_given(&page->form, setting_name(questions[i].setting)) ? S("yes")
+                                                                                     : S("no"));
+    if (page->gate_open) save_partner_mood(page);
+    page_see(page, S("/settings"));
+}
+
+static void put_passphrase(struct page *page, const struct problems *problems)
+{
+    struct form none = {0};
+    page_begin(page, T("Change the passphrase"), TAB_MORE);
+    field_put_problems(&(struct field_set){page, NULL, &none, problems});
+    html(page->out, "<form method=\"post\" action=\"/settings/passphrase\">");
+    door_put_passphrase(page, "old", T("The passphrase now"), T("So that only you can change it."),
+                        false);
+    door_put_new_passphrase(page);
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/settings\">%.*s</a></div></form><p class=\"quiet\">%.*s</p>",
+         STR(T("Change it")), STR(T("Keep the old one")),
+         STR(T("Backups made before still open with the old passphrase.")));
+    page_end(page);
+}
+
+void page_passphrase(struct page *page)
+{
+    if (vault_has(page->app->vault, SECRET_PASSPHRASE))
+        put_passphrase(page, NULL);
+    else
+        page_not_found(page);
+}
+
+/* Whether the old passphrase is right; false, with the answer written, when it is not or is still to be stretched. */
+static bool old_is_right(struct page *page, const struct secret *old)
+{
+    if (vault_opens(page->app->vault, old)) return true;
+    struct problems problems = {0};
+    page->reply->status = 422;
+    problem_add(&problems, page->arena, S("old"), T("That is not the passphrase of this notebook."));
+    put_passphrase(page, &problems);
+    return false;
+}
+
+void page_passphrase_changed(struct page *page)
+{
+    struct problems problems = {0};
+    struct secret old, secret;
+    uint8_t salt[SALT_LEN];
+    str passphrase;
+    if (save_is_full(page, &problems) || !door_read_new_passphrase(page, &problems, &passphrase)) {
+        put_passphrase(page, &problems);
+        return;
+    }
+    bool have_old = door_stretch_present(page, 0, form_text(&page->form, S("old")), &old);
+    bool have_new = door_stretch_new(page, 1, passphrase, salt, &secret);
+    if (have_old && have_new && old_is_right(page, &old)) {
+        vault_rewrap(page->app->vault, &secret, salt, door_cost(page), page->env->random,
+                     &page->reply->effects);
+        page_see(page, S("/settings"));
+    }
+    if (have_old) secret_wipe(&old);
+    if (have_new) secret_wipe(&secret);
+}

@@ -1,0 +1,196 @@
+/* The wish to be reassured: note it, wait by choice with something to do, look again later. Asking is noted without
+ * reproach; nothing counts days and nothing is reset. */
+#include "field.h"
+#include "keep.h"
+#include "pages.h"
+#include "save.h"
+#include "str.h"
+#include "title.h"
+
+static const str draft = STR_INIT("urge");
+
+static void put_form(struct page *page, const struct form *form, const struct problems *problems)
+{
+    struct field_set set = {page, kind_find(S("urge")), form, problems};
+    page_begin(page, T("A wish to be reassured"), TAB_NOW);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T("Wanting to hear that all is well is human. Put it down here first; then you choose.")));
+    field_put_problems(&set);
+    html(page->out, "<form method=\"post\" action=\"/urge\" data-draft=\"%.*s\">", STR(draft));
+    field_put_asking(&set, S("what"), T("What do you want right now?"));
+    field_put_asking(&set, S("strength"), T("How strong is it?"));
+    html(page->out, "<details%s><summary>%.*s</summary>",
+         form_text(form, S("story")).len > 0 ? " open" : "", STR(T("The question and the story")));
+    field_put_asking(&set, S("story"), T("What I want to ask, and what I fear the answer is"));
+    field_put_asking(&set, S("toward"), T("Whom I would ask"));
+    field_put(&set, S("trigger"));
+    html(page->out, "</details>");
+    field_put_at(&set);
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/now\">%.*s</a></div></form>",
+         STR(T("Put it down")), STR(T("Not now")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+void page_urge(struct page *page)
+{
+    struct form form;
+    if (!keep_find(page, draft, &form)) form = page->query;
+    put_form(page, &form, NULL);
+}
+
+static str path_of(struct page *page, id128 id, const char *act)
+{
+    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
+    id_put(&text, id);
+    return page_path(page, "/urge/%.*s%s", STR(buf_str(&text)), act);
+}
+
+void page_urge_noted(struct page *page)
+{
+    struct problems problems = {0};
+    struct moment at;
+    id128 version;
+    if (save_is_full(page, &problems) || !field_read_at(page, &page->form, &problems, &at) ||
+        !save_new(page, kind_find(S("urge")), &page->form, at, &problems, &version)) {
+        put_form(page, &page->form, &problems);
+        return;
+    }
+    keep_drop(page, draft);
+    page_see_saved(page, path_of(page, version, ""), version);
+}
+
+/* The urge that the address names; NULL with the answer written when there is none. */
+static const struct entry *urge_of_address(struct page *page, struct record *urge)
+{
+    id128 id;
+    const struct entry *entry =
+        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    if (entry && !entry->erased && notebook_read(entry, page->arena, urge) && urge->kind &&
+        str_equal(urge->kind->name, S("urge")))
+        return entry;
+    page_not_found(page);
+    return NULL;
+}
+
+static void put_wait_choices(struct page *page, const struct record *urge)
+{
+    static const int minutes[] = {5, 10, 20, 45};
+    html(page->out, "<h2>%.*s</h2><p>%.*s</p><form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
+         STR(T("Wait a while, if you choose to")),
+         STR(T("A wish like this mostly swells and then ebbs. Waiting is not saying no; you can still ask "
+               "afterwards.")),
+         STR(path_of(page, urge->id, "/wait")));
+    for (size_t i = 0; i < COUNT(minutes); i++)
+        html(page->out, "<button name=\"minutes\" value=\"%d\">%d %.*s</button>", minutes[i],
+             minutes[i], STR(T("minutes")));
+    html(page->out, "</div></form>");
+}
+
+static void put_waiting(struct page *page, const struct record *urge)
+{
+    int64_t minutes = record_number(urge, S("waited_min"), 0), from = urge->written.utc_ms;
+    html(page->out,
+         "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" data-wait-done=\"%.*s\">"
+         "<p class=\"clock\" role=\"timer\">%lld:00</p><progress max=\"%lld\" value=\"0\" "
+         "aria-label=\"%.*s\"></progress></div>",
+         (long long)from, (long long)(from + minutes * 60000),
+         STR(T("You waited. Look again when you like.")), (long long)minutes,
+         (long long)minutes * 60, STR(T("Waited so far")));
+}
+
+static void put_meanwhile(struct page *page)
+{
+    const struct content_moment *moment = content_find_moment(page->content, S("are-we-ok"));
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("Something to do meanwhile")));
+    for (size_t i = 0; moment && i < moment->offer_count; i++) {
+        const struct content_practice *practice = moment->offers[i].practice;
+        html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%d %.*s</small></span></a></li>",
+             STR(practice->id), STR(practice->title), practice->minutes, STR(T("min")));
+    }
+    html(page->out, "</ul>");
+}
+
+void page_urge_wait(struct page *page)
+{
+    struct record urge;
+    if (!urge_of_address(page, &urge)) return;
+    bool waiting = record_value(&urge, S("waited_min")) != NULL;
+    page_begin(page, T("It is noted"), TAB_NOW);
+    if (waiting)
+        put_waiting(page, &urge);
+    else
+        put_wait_choices(page, &urge);
+    put_meanwhile(page);
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%.*s\">%.*s</a>"
+         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
+         STR(path_of(page, urge.id, "/again")), STR(T("Look again now")),
+         STR(T("Put this down and go")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+void page_urge_waits(struct page *page)
+{
+    struct record urge;
+    struct problems problems = {0};
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    struct form form = form_empty(page->arena, 1);
+    id128 version;
+    form_add(&form, S("waited_min"), form_text(&page->form, S("minutes")));
+    if (save_is_full(page, &problems) ||
+        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
+        page_say(page, page->reply->status, T("This could not be saved"),
+                 problems.at[0].text);
+    else
+        page_see(page, path_of(page, urge.id, ""));
+}
+
+static void put_again(struct page *page, const struct record *urge, const struct form *form,
+                      const struct problems *problems)
+{
+    struct field_set set = {page, urge->kind, form, problems};
+    page_begin(page, T("What became of it?"), TAB_NOW);
+    html(page->out, "<p class=\"lead\">%.*s</p>", STR(title_of(page, urge, 120)));
+    field_put_problems(&set);
+    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(path_of(page, urge->id, "/again")));
+    field_put_asking(&set, S("after"), T("How strong is it now?"));
+    field_put_asking(&set, S("response"), T("What did you do?"));
+    html(page->out, "<details%s><summary>%.*s</summary>",
+         form_text(form, S("settled")).len > 0 ? " open" : "", STR(T("Did it settle?")));
+    field_put_asking(&set, S("settled"), T("Did it settle?"));
+    field_put_asking(&set, S("waited_min"), T("How long you waited, in minutes"));
+    field_put_asking(&set, S("held_min"), T("If you asked: how long the answer held, in minutes"));
+    html(page->out,
+         "</details><div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form><p class=\"quiet\">%.*s</p>",
+         STR(T("Save")), STR(T("Later")),
+         STR(T("Asking is fine too. This only helps you see what settles you.")));
+    page_end(page);
+}
+
+void page_urge_again(struct page *page)
+{
+    struct record urge;
+    if (!urge_of_address(page, &urge)) return;
+    struct form form = form_of_record(&urge, page->arena);
+    put_again(page, &urge, &form, NULL);
+}
+
+void page_urge_looked(struct page *page)
+{
+    struct record urge;
+    struct problems problems = {0};
+    id128 version;
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    if (save_is_full(page, &problems) ||
+        !save_amended(page, entry, &page->form, false, (struct moment){0}, &problems, &version))
+        put_again(page, &urge, &page->form, &problems);
+    else
+        page_see_saved(page, S("/today"), version);
+}

@@ -1,0 +1,65 @@
+/* Content texts and days as HTML. */
+#include "page.h"
+#include "str.h"
+
+static void put_list(struct page *page, str paragraph)
+{
+    html(page->out, "<ul>");
+    while (paragraph.len > 0) {
+        str line = str_cut_line(&paragraph);
+        html(page->out, "<li>%.*s</li>", STR(str_slice(line, 2, line.len)));
+    }
+    html(page->out, "</ul>");
+}
+
+void page_put_body(struct page *page, str body)
+{
+    str paragraph;
+    while (content_next_paragraph(&body, &paragraph)) {
+        if (str_starts(paragraph, S("- ")))
+            put_list(page, paragraph);
+        else
+            html(page->out, "<p>%.*s</p>", STR(paragraph));
+    }
+}
+
+void page_put_passage(struct page *page, str id)
+{
+    const struct content_passage *passage = content_passage(page->content, id);
+    html(page->out, "<h2>%.*s</h2>", STR(passage->title));
+    page_put_body(page, passage->body);
+}
+
+void page_put_quiet_line(struct page *page)
+{
+    const struct content_passage *line = content_passage(page->content, S("quiet-line"));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p>", STR(line->body));
+}
+
+static str weekday_name(int weekday)
+{
+    const str names[] = {T("Monday"), T("Tuesday"),  T("Wednesday"), T("Thursday"),
+                         T("Friday"), T("Saturday"), T("Sunday")};
+    return names[weekday - 1];
+}
+
+static str month_name(int month)
+{
+    const str names[] = {T("January"), T("February"), T("March"),     T("April"),
+                         T("May"),     T("June"),     T("July"),      T("August"),
+                         T("September"), T("October"), T("November"), T("December")};
+    return names[month - 1];
+}
+
+void page_put_day(struct page *page, day d)
+{
+    struct civil date = civil_of_day(d);
+    if (d == page->today || d == page->today - 1) {
+        str word = d == page->today ? T("today") : T("yesterday");
+        html(page->out, "%.*s", STR(word));
+        return;
+    }
+    html(page->out, "%.*s %d %.*s", STR(weekday_name(day_weekday(d))), date.day,
+         STR(month_name(date.month)));
+    if (date.year != civil_of_day(page->today).year) html(page->out, " %d", date.year);
+}

@@ -1,0 +1,105 @@
+#include "settings.h"
+
+#include <string.h>
+
+#include "day.h"
+#include "query.h"
+#include "str.h"
+
+#define YES_NO STR_INIT("yes no")
+
+static const struct {
+    str name, options, otherwise;
+} table[SETTING__COUNT] = {
+    [SETTING_THEME] = {STR_INIT("theme"), STR_INIT("auto light dark"), STR_INIT("auto")},
+    [SETTING_TEXT_SIZE] = {STR_INIT("text-size"), STR_INIT("normal large larger"),
+                           STR_INIT("normal")},
+    [SETTING_COUNTRY] = {STR_INIT("country"), STR_INIT(""), STR_INIT("")},
+    [SETTING_IDLE_LOCK_MIN] = {STR_INIT("idle-lock-min"), STR_INIT("1 2 5 10 20 30 60"),
+                               STR_INIT("5")},
+    [SETTING_ASK_ENERGY] = {STR_INIT("ask-energy"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_SOLID] = {STR_INIT("ask-solid"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_FEELINGS] = {STR_INIT("ask-feelings"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_COMPANY] = {STR_INIT("ask-company"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_CONTACT] = {STR_INIT("ask-contact"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_CLOSENESS] = {STR_INIT("ask-closeness"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_CONFLICT] = {STR_INIT("ask-conflict"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_PARTNER_MOOD] = {STR_INIT("ask-partner-mood"), STR_INIT(""), STR_INIT("no")},
+    [SETTING_ASK_URGE] = {STR_INIT("ask-urge"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_LIFTED] = {STR_INIT("ask-lifted"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_STRESS] = {STR_INIT("ask-stress"), YES_NO, STR_INIT("no")},
+    [SETTING_ASK_SLEEP] = {STR_INIT("ask-sleep"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_MOVEMENT] = {STR_INIT("ask-movement"), YES_NO, STR_INIT("no")},
+    [SETTING_ASK_MEALS] = {STR_INIT("ask-meals"), YES_NO, STR_INIT("no")},
+    [SETTING_ASK_ALONE] = {STR_INIT("ask-alone"), YES_NO, STR_INIT("no")},
+    [SETTING_ASK_NOTE] = {STR_INIT("ask-note"), YES_NO, STR_INIT("yes")},
+};
+
+str setting_name(enum setting setting)
+{
+    return table[setting].name;
+}
+
+str setting_options(enum setting setting)
+{
+    return table[setting].options;
+}
+
+static bool one_of(str options, str value)
+{
+    while (options.len > 0)
+        if (str_equal(str_cut(&options, ' '), value)) return true;
+    return false;
+}
+
+bool setting_allows(enum setting setting, str value)
+{
+    day until;
+    if (value.len == 0 || value.len > SETTING_VALUE_LEN_MAX) return false;
+    if (table[setting].options.len > 0) return one_of(table[setting].options, value);
+    if (setting == SETTING_ASK_PARTNER_MOOD)
+        return str_equal(value, S("no")) || day_parse(value, &until);
+    return value.len == 2; /* a country's code; the page offers those that exist */
+}
+
+static void take(struct settings *settings, const struct record *record)
+{
+    str name = record_text(record, S("name")), value = record_text(record, S("value"));
+    for (int i = 0; i < SETTING__COUNT; i++) {
+        if (!str_equal(table[i].name, name)) continue;
+        settings->record[i] = record->id;
+        if (!setting_allows((enum setting)i, value)) continue; /* from a later program */
+        memcpy(settings->text[i], value.ptr, value.len);
+        settings->len[i] = (uint8_t)value.len;
+    }
+}
+
+void settings_read(struct settings *settings, struct notebook *notebook, struct arena scratch)
+{
+    if (!notebook) {
+        *settings = (struct settings){0};
+        return;
+    }
+    if (settings->of == notebook && settings->version_count == notebook->version_count) return;
+    *settings = (struct settings){.of = notebook, .version_count = notebook->version_count};
+    struct query query = query_all();
+    query.kind = kind_find(S("setting"));
+    query.oldest_first = true;
+    struct query_run run = query_start(notebook, &query, scratch);
+    for (const struct entry *entry; (entry = query_next(&run));) {
+        struct arena room = scratch;
+        struct record record;
+        if (notebook_read(entry, &room, &record)) take(settings, &record);
+    }
+}
+
+str setting_value(const struct settings *settings, enum setting setting)
+{
+    if (settings->len[setting] == 0) return table[setting].otherwise;
+    return (str){settings->text[setting], settings->len[setting]};
+}
+
+bool setting_yes(const struct settings *settings, enum setting setting)
+{
+    return !str_equal(setting_value(settings, setting), S("no"));
+}

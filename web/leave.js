@@ -1,0 +1,60 @@
+/* leave.js - leaving at once: the screen goes blank, the notebook locks, and Back leads nowhere.
+ *
+ * By the link "Leave this page" (.leave), or by pressing Shift three times. Other tabs of the page leave too. What
+ * is open in this tab's past is told by a mark in its session storage to show the neutral page instead.
+ */
+import { send } from './transport.js';
+import { blank } from './page.js';
+
+const pressesNeeded = 3;
+const pressesWithinMs = 1500;
+const others = new BroadcastChannel('evenkeel');
+
+function goAway() {
+    sessionStorage.clear();
+    sessionStorage.setItem('left', '1');
+    location.replace('/leave');
+}
+
+function leave() {
+    blank();
+    others.postMessage('leave');
+    const locked = send('POST', '/lock', '');
+    const patience = new Promise((resolve) => { setTimeout(resolve, 300); });
+    Promise.race([locked, patience]).then(goAway);
+}
+
+/* True in a tab that was left: it shows the neutral page, until someone opens a new address in it. */
+export function wasLeft() {
+    if (!sessionStorage.getItem('left') || location.hash.length > 1) return false;
+    blank();
+    location.replace('/leave');
+    return true;
+}
+
+function watchShift() {
+    let presses = [];
+    document.addEventListener('keydown', (event) => {
+        if (event.key !== 'Shift') presses = [];
+        else if (!event.repeat) presses.push(event.timeStamp);
+        presses = presses.filter((time) => event.timeStamp - time < pressesWithinMs);
+        if (presses.length >= pressesNeeded) leave();
+    });
+}
+
+export function watchLeaving() {
+    watchShift();
+    const press = (event) => {
+        if (!event.target.closest('.leave')) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        leave();
+    };
+    document.addEventListener('click', press, { capture: true });
+    document.addEventListener('auxclick', press, { capture: true });
+    others.addEventListener('message', () => {
+        blank();
+        goAway();
+    });
+    window.addEventListener('pageshow', (event) => { if (event.persisted) wasLeft(); });
+}

@@ -1,0 +1,81 @@
+/* page.js - puts an answered page in place of the one on the screen.
+ *
+ * Pages arrive as text and are read without running anything in them, through the one Trusted Types
+ * policy that the content policy allows. Whatever could load or run is left out all the same.
+ *
+ * What a page brings to life (a breath, a waiting clock, a search as one types) lives as long as the page does:
+ * `show` returns a signal that is aborted when the next page comes.
+ */
+
+const policy = window.trustedTypes
+    ? trustedTypes.createPolicy('evenkeel', { createHTML: (text) => text })
+    : { createHTML: (text) => text };
+
+const announcer = document.getElementById('announce');
+let life = new AbortController();
+
+export function read(text) {
+    const page = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
+    for (const element of page.querySelectorAll('script, style, link, base, meta, iframe, object, embed'))
+        element.remove();
+    return page;
+}
+
+function copyAttributes(from, to, names) {
+    for (const name of names) {
+        if (from.hasAttribute(name)) to.setAttribute(name, from.getAttribute(name));
+        else to.removeAttribute(name);
+    }
+}
+
+/* Says it to those who listen rather than look. The same words twice are said twice. */
+export function announce(text) {
+    announcer.textContent = '';
+    setTimeout(() => { announcer.textContent = text; }, 100);
+}
+
+export function heading() {
+    return document.querySelector('main h1') || document.querySelector('h1');
+}
+
+/* Shows `nodes` in place of everything but the announcer. */
+function replaceBody(nodes) {
+    life.abort();
+    life = new AbortController();
+    for (const node of [...document.body.childNodes]) if (node !== announcer) node.remove();
+    announcer.before(...nodes);
+    return life.signal;
+}
+
+export function show(page) {
+    copyAttributes(page.documentElement, document.documentElement, ['lang', 'dir', 'data-theme', 'data-text']);
+    copyAttributes(page.body, document.body, ['class', 'data-idle']);
+    return replaceBody([...page.body.childNodes].map((node) => document.adoptNode(node)));
+}
+
+/* Shows one of the shell's own pages: a template of shell.html. */
+export function showOwn(id) {
+    copyAttributes(document.createElement('body'), document.body, ['class', 'data-idle']);
+    return replaceBody([document.getElementById(id).content.cloneNode(true)]);
+}
+
+/* Nothing at all, at once. */
+export function blank() {
+    replaceBody([]);
+    announcer.textContent = '';
+    document.body.className = 'away';
+}
+
+/* The reader's place: at the problem if there is one, else at the heading, or where they were before. */
+export function settle(scroll) {
+    const title = heading();
+    const problem = document.querySelector('main .problems');
+    const target = problem || title;
+    if (target) {
+        if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+        target.focus({ preventScroll: true });
+    }
+    window.scrollTo(0, scroll || 0);
+    if (problem) problem.scrollIntoView({ block: 'start' });
+    if (title) announce(title.textContent);
+}
