@@ -129,7 +129,7 @@ static bool expect_append(struct expectations *expect, str rest, struct arena sc
     if (!is(expect, expect->append_at < notebook->count, "nothing was appended, not", kind))
         return false;
     struct record record;
-    const struct entry *entry = &notebook->entries[expect->append_at++];
+    const struct entry *entry = notebook_entry(notebook, expect->append_at++);
     fine = notebook_read(entry, &scratch, &record) && record.kind;
     if (!is(expect, fine && str_equal(record.kind->name, kind), "what was appended is not", kind))
         return false;
@@ -202,5 +202,5 @@ id128 expect_appended_id(const struct expectations *expect)
 {
     const struct notebook *notebook = &expect->person->vault.notebook;
     if (notebook->count == expect->person->entries_before) return (id128){0};
-    return notebook->entries[notebook->count - 1].id;
+    return notebook_entry(notebook, notebook->count - 1)->id;
 }

@@ -118,16 +118,21 @@ static void begin(struct talk *talk)
     transcript_put(&talk->transcript, PART_UNLOCK, (str){0});
 }
 
+static void put_locked(struct talk *talk)
+{
+    transcript_put(&talk->transcript, PART_LOCK, (str){0});
+    transcript_put_stored(&talk->transcript, &talk->person, false);
+}
+
 static void ask(struct talk *talk, str request)
 {
     end_expectations(talk);
     begin(talk);
-    if (talk->starve) {
-        starve(talk, request);
-    }
+    if (talk->starve) starve(talk, request);
     uint32_t seed = talk->person.requests;
     person_ask(&talk->person, request);
     transcript_put_answer(&talk->transcript, &talk->person, request, seed);
+    if (talk->person.reply.lock) put_locked(talk);
     check(talk, expect_begin(&talk->expect, &talk->person, &talk->fault, talk->scratch));
     talk->asked = true;
     id128 id = expect_appended_id(&talk->expect);
@@ -211,8 +216,7 @@ static void do_lock(struct talk *talk, str rest)
     end_expectations(talk);
     begin(talk);
     person_lock(&talk->person);
-    transcript_put(&talk->transcript, PART_LOCK, (str){0});
-    transcript_put_stored(&talk->transcript, &talk->person, false);
+    put_locked(talk);
 }
 
 static void do_unlock(struct talk *talk, str rest)

@@ -1,0 +1,40 @@
+// transcript.mjs - reads what hosts/test/transcript.h writes: a conversation as steps.
+
+import { readFileSync } from 'node:fs';
+
+const ROOM = { S: 'stored', B: 'backup', M: 'mark', N: 'now', U: 'unlock', L: 'lock', F: 'full',
+               Q: 'request', R: 'response', E: 'effects' };
+
+/** The parts of a transcript, in order: { type, bytes }. */
+export function readTranscript(path) {
+  const file = readFileSync(path);
+  const parts = [];
+  for (let at = 0; at < file.length;) {
+    const type = ROOM[String.fromCharCode(file[at])];
+    const length = file.readUInt32LE(at + 1);
+    parts.push({ type, bytes: file.subarray(at + 5, at + 5 + length) });
+    at += 5 + length;
+  }
+  return parts;
+}
+
+export const readNow = (bytes) => ({
+  ms: Number(bytes.readBigInt64LE(0)),
+  offset: bytes.readInt32LE(8),
+});
+
+/** RFC 3339, as --now takes it. */
+export function timeOf(now) {
+  const local = new Date(now.ms + now.offset * 60000).toISOString().slice(0, -1);
+  const minutes = Math.abs(now.offset);
+  const two = (number) => String(number).padStart(2, '0');
+  return `${local}${now.offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The first place where two texts part, with what stands around it in each. */
+export function firstDifference(got, wanted) {
+  let at = 0;
+  while (at < got.length && at < wanted.length && got[at] === wanted[at]) at++;
+  const around = (text) => JSON.stringify(text.toString('latin1').slice(Math.max(0, at - 60), at + 60));
+  return `at byte ${at}\n    got    ${around(got)}\n    wanted ${around(wanted)}`;
+}
