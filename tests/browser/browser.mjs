@@ -1,0 +1,167 @@
+// browser.mjs - a real browser for a test, and the few things a person does with a page.
+//
+// Everything is found as a person finds it, by its role and its name. EVENKEEL_CHROMIUM names another browser file.
+//
+//   const visit = await Visit.begin(browser, server.address, { width: 360 });
+//   await visit.press('Make a notebook');           a link or a button of that name
+//   await visit.fill('Passphrase', '...');  await visit.sees('Good evening');
+//   visit.complaints                                what the browser said, or tried, that it should not
+
+import { chromium } from 'playwright-core';
+
+const stepMsMax = 15000;
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.EVENKEEL_CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+           '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
+           '--disable-dev-shm-usage'],
+  });
+}
+
+const exactly = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}\\s*$`, 'i'));
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export class Visit {
+  static async begin(browser, address, { width = 360, height = 740, scheme = 'light', motion = 'reduce' } = {}) {
+    const context = await browser.newContext({
+      viewport: { width, height }, colorScheme: scheme, reducedMotion: motion, locale: 'en-GB',
+      acceptDownloads: true,
+    });
+    const visit = new Visit(context, new URL(address).origin);
+    visit.page = await context.newPage();
+    visit.watch();
+    await visit.page.goto(address);
+    await visit.settled();
+    return visit;
+  }
+
+  constructor(context, origin) {
+    this.context = context;
+    this.origin = origin;
+    this.complaints = [];
+  }
+
+  // Whatever a page writes to the console, throws, fails to load or asks of another host is a fault.
+  watch() {
+    const complain = (what) => this.complaints.push(what);
+    this.page.setDefaultTimeout(stepMsMax);
+    this.page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()}`);
+    });
+    this.page.on('pageerror', (error) => complain(`script: ${error.message}`));
+    this.page.on('dialog', (dialog) => { complain(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+    this.page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.origin + '/') && !/^(data|blob):/.test(url)) complain(`request to elsewhere: ${url}`);
+    });
+    this.context.addInitScript(() => {
+      window.broken = [];
+      document.addEventListener('securitypolicyviolation', (event) => {
+        window.broken.push(`${event.violatedDirective}: ${event.blockedURI}`);
+      });
+    });
+  }
+
+  /** The page that was asked for stands there. */
+  async settled() {
+    await this.page.waitForFunction(() => !document.documentElement.hasAttribute('data-busy')
+      && document.querySelector('h1') && document.querySelector('h1').textContent !== 'One moment');
+  }
+
+  heading() { return this.page.locator('h1').first().innerText(); }
+
+  /** Presses a link, button or anything to choose of that name, and waits for what comes. */
+  async press(name, { role, within } = {}) {
+    const place = within ?? this.page;
+    const roles = role ? [role] : ['button', 'link', 'radio', 'checkbox'];
+    let found = null;
+    for (const one of roles) {
+      const candidates = place.getByRole(one, { name: exactly(name) });
+      if (await candidates.count() > 0) { found = candidates.first(); break; }
+    }
+    if (!found) throw new Error(`nothing to press is called ${name} on "${await this.heading()}": ${await this.names()}`);
+    const kind = await found.evaluate((element) => element.type);
+    // A drawn choice covers its input: the label is what a finger meets.
+    if (kind === 'radio' || kind === 'checkbox') await found.check({ force: true });
+    else await found.click();
+    await this.settled();
+  }
+
+  /** What could be pressed, for a message. */
+  async names() {
+    const all = await this.page.locator('main a, main button, main summary').allInnerTexts();
+    return all.map((text) => text.trim().split('\n')[0]).filter(Boolean).slice(0, 40).join(' | ');
+  }
+
+  async unfold(name) {
+    const summary = this.page.locator('summary').filter({ hasText: name }).first();
+    const open = await summary.evaluate((element) => element.parentElement.open);
+    if (!open) await summary.click();
+  }
+
+  async fill(name, text) {
+    const box = this.page.getByLabel(exactly(name)).or(this.page.getByRole('textbox', { name: exactly(name) })).first();
+    await box.fill(text);
+  }
+
+  async sees(text) {
+    await this.page.getByText(text, { exact: false }).first().waitFor({ state: 'visible', timeout: 5000 })
+      .catch(() => { throw new Error(`"${text}" cannot be seen`); });
+  }
+
+  async lacks(text) {
+    const count = await this.page.getByText(text, { exact: false }).count();
+    if (count > 0) throw new Error(`"${text}" can be seen`);
+  }
+
+  /** Goes to a path as a link on the page would. */
+  async go(path) {
+    await this.page.evaluate((to) => {
+      document.querySelectorAll('[data-test-link]').forEach((old) => old.remove());
+      const link = document.createElement('a');
+      link.href = to;
+      link.dataset.testLink = '';
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, path);
+    await this.settled();
+  }
+
+  /** Every address that the page leads to, without what follows "?". */
+  async leadsTo() {
+    return this.page.evaluate(() => [...document.querySelectorAll('a[href^="/"]')].map((a) => a.getAttribute('href')));
+  }
+
+  /** The complaints so far, the content policy's among them. */
+  async allComplaints() {
+    const broken = await this.page.evaluate(() => window.broken ?? []).catch(() => []);
+    return [...this.complaints, ...broken.map((what) => `content policy: ${what}`)];
+  }
+
+  async picture(path) { await this.page.screenshot({ path, fullPage: true }); }
+
+  async end() { await this.context.close(); }
+}
+
+/** Runs named steps in order; prints what failed; returns [passed, failed]. A step needs those before it. */
+export async function steps(title, list) {
+  let passed = 0;
+  for (const [name, act] of list) {
+    try {
+      await act();
+      passed++;
+    } catch (error) {
+      console.error(`FAILED: ${title}: ${name}: ${error.message}`);
+      return [passed, list.length - passed];
+    }
+  }
+  return [passed, 0];
+}
+
+export function say(passed, failed) {
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed || !passed ? 1 : 0;
+}

@@ -1,0 +1,175 @@
+// every_page.mjs - visits every page that links lead to, at two widths, light and dark, in an empty notebook and in a
+// full one, and finds nothing wrong: no finding of axe-core, nothing on the console, no request to elsewhere, nothing
+// that must be scrolled sideways, everything within reach of the keyboard.
+//
+// usage: node every_page.mjs PROGRAM [PICTURES]
+//
+// Pictures of every page are written to the folder PICTURES, for people to look at.
+
+import axe from 'axe-core';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openBrowser, say, Visit } from './browser.mjs';
+import { Program } from './program.mjs';
+
+const [programFile, pictures = 'build/screenshots'] = process.argv.slice(2);
+const NOW = '2026-11-21T21:30:00+01:00';
+const PAGES_MAX = 120;
+const RULES = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
+const LOOKS = [
+  { name: 'phone-light', width: 360, scheme: 'light' },
+  { name: 'phone-dark', width: 360, scheme: 'dark' },
+  { name: 'wide-light', width: 1280, scheme: 'light' },
+  { name: 'wide-dark', width: 1280, scheme: 'dark' },
+];
+
+let passed = 0;
+const faults = [];
+const check = (fine, what) => { if (fine) passed++; else faults.push(what); };
+
+/** An address without what differs from record to record, so that one page of a kind is visited and not hundreds. */
+function kindOf(path) {
+  return path.split(/[?#]/)[0]
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+    .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY');
+}
+
+const pictureName = (path) => kindOf(path).replaceAll('/', '-').replace(/^-/, '') || 'start';
+
+async function findAll(visit, starts) {
+  const found = new Map(starts.map((path) => [kindOf(path), path]));
+  for (const path of found.values()) {
+    if (found.size > PAGES_MAX) break;
+    await visit.go(path);
+    for (const next of await visit.leadsTo()) {
+      const kind = kindOf(next);
+      if (kind === '/' || kind === '/leave' || /\.(css|js|svg)$/.test(kind)) continue;
+      if (!found.has(kind)) found.set(kind, next);
+    }
+  }
+  return [...found.values()];
+}
+
+async function axeFindings(page) {
+  const results = await page.evaluate((rules) => window.axe.run(document, rules), RULES);
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)} (${nodes.length})`);
+}
+
+/** What reaches out of the window to the right. */
+const tooWide = (page) => page.evaluate(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return '';
+  const out = [...document.querySelectorAll('body *')].find((e) => e.getBoundingClientRect().right > width + 1);
+  return out ? out.outerHTML.slice(0, 100) : 'something';
+});
+
+/** Walks the page with Tab: everything that can be used is met, and the one that is met can be seen to be so. */
+async function keyboardFaults(page) {
+  const wanted = await page.evaluate(() => {
+    window.getSelection().removeAllRanges();
+    document.activeElement?.blur();
+    const usable = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+      .filter((e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }));
+    // Of a group of radio buttons, Tab meets one.
+    const groups = new Set();
+    return usable.filter((e) => {
+      if (e.type !== 'radio') return true;
+      if (groups.has(e.name)) return false;
+      groups.add(e.name);
+      return true;
+    }).length;
+  });
+  const met = new Set();
+  const unseen = new Set();
+  for (let presses = 0; presses < wanted + 10; presses++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const e = document.activeElement;
+      if (!e || e === document.body) return null;
+      window.metNumber ??= 0;
+      e.metAs ??= ++window.metNumber;
+      const shown = (s) => s.outlineStyle !== 'none' || s.boxShadow !== 'none';
+      const label = e.labels?.[0];
+      const seen = shown(getComputedStyle(e)) || (label && shown(getComputedStyle(label)))
+        || (e.nextElementSibling && shown(getComputedStyle(e.nextElementSibling)));
+      return { number: e.type === 'radio' ? `radio ${e.name}` : e.metAs, seen, html: e.outerHTML.slice(0, 80) };
+    });
+    if (!at) continue;
+    met.add(at.number);
+    if (!at.seen) unseen.add(at.html);
+  }
+  const found = [...unseen].map((html) => `the focus cannot be seen on ${html}`);
+  if (met.size < wanted) found.push(`the keyboard meets ${met.size} of ${wanted}`);
+  return found;
+}
+
+async function visitAll(browser, program, state) {
+  const server = await program.serve({ now: NOW });
+  try {
+    const first = await Visit.begin(browser, server.address, { width: 1280 });
+    const origin = new URL(server.address).origin;
+    const token = await first.page.evaluate(() => sessionStorage.getItem('token'));
+    const starts = state === 'none' ? ['/welcome', '/now'] : ['/today', '/now', '/write', '/everything', '/trash', '/more'];
+    const paths = await findAll(first, starts);
+    await first.end();
+    for (const look of LOOKS) await visitLook(browser, origin, token, state, look, paths);
+  } finally {
+    if (!await server.stop()) faults.push(`the server of the ${state} notebook did not end cleanly: ${server.said}`);
+  }
+}
+
+async function visitLook(browser, origin, token, state, look, paths) {
+  const folder = join(pictures, look.name, state);
+  mkdirSync(folder, { recursive: true });
+  const visit = await Visit.begin(browser, `${origin}/leave`, look);
+  await visit.page.evaluate((value) => sessionStorage.setItem('token', value), token);
+  await visit.page.goto(origin);
+  await visit.settled();
+  await visit.page.evaluate(axe.source);
+  for (const path of paths) {
+    const where = `${state} ${look.name} ${kindOf(path)}`;
+    const before = visit.complaints.length;
+    try {
+      await visit.go(path);
+      await visit.picture(join(folder, `${pictureName(path)}.png`));
+      const findings = await axeFindings(visit.page);
+      check(findings.length === 0, `${where}: ${findings.join('; ')}`);
+      if (look.width === 360) {
+        await visit.page.setViewportSize({ width: 320, height: 640 });
+        const wide = await tooWide(visit.page);
+        check(!wide, `${where}: wider than 320 pixels: ${wide}`);
+        await visit.page.setViewportSize({ width: 360, height: 740 });
+      }
+      if (look.name === 'phone-light') {
+        const found = await keyboardFaults(visit.page);
+        check(found.length === 0, `${where}: ${found.slice(0, 3).join('; ')}`);
+      }
+    } catch (error) {
+      faults.push(`${where}: ${error.message.split('\n')[0]}`);
+    }
+    const said = visit.complaints.slice(before);
+    check(said.length === 0, `${where}: ${said.slice(0, 3).join('; ')}`);
+  }
+  const broken = await visit.page.evaluate(() => window.broken ?? []);
+  check(broken.length === 0, `${state} ${look.name}: content policy: ${broken.slice(0, 3).join('; ')}`);
+  await visit.end();
+}
+
+const browser = await openBrowser();
+try {
+  const none = new Program(resolve(programFile));
+  await visitAll(browser, none, 'none').finally(() => none.remove());
+
+  const empty = new Program(resolve(programFile));
+  empty.run('new', '--no-passphrase');
+  await visitAll(browser, empty, 'empty').finally(() => empty.remove());
+
+  const full = new Program(resolve(programFile));
+  full.run('demo', full.folder, '--years', '1', '--now', NOW);
+  full.environment.EVENKEEL_PASSPHRASE_FILE = full.write('passphrase', 'demo\n');
+  await visitAll(browser, full, 'full').finally(() => full.remove());
+} finally {
+  await browser.close();
+}
+for (const fault of faults) console.error(`FAILED: ${fault}`);
+say(passed, faults.length);
