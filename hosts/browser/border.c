@@ -63,7 +63,7 @@ bool border_load(size_t len, size_t row_count, bool last)
 {
     str batch = {room, len};
     struct effect effect;
-    bool open = vault.state == VAULT_OPEN;
+    bool open = vault_state(&vault) == VAULT_OPEN;
     if (open && !loading) vault_begin_load(&vault, row_count);
     loading = open && !last;
     while (batch_next(&batch, &effect)) {
@@ -134,8 +134,9 @@ void border_ask(size_t len, double now_ms, int32_t offset_min, bool storage_full
     out.response = buf_str(&response);
     out.effects = effects_of(&reply, &scratch);
     out.wishes = wishes_of(&reply);
-    out.state = vault.state;
-    out.flags = (reply.lock ? BORDER_FLAG_LOCK : 0u) |
+    out.state = vault_state(&vault);
+    out.flags = (reply.lock ? BORDER_FLAG_LOCK : 0u) | (reply.opened ? BORDER_FLAG_OPENED : 0u) |
+                (reply.backup ? BORDER_FLAG_BACKUP : 0u) |
                 (reply.look_begin ? BORDER_FLAG_LOOK_BEGIN : 0u) |
                 (reply.look_end ? BORDER_FLAG_LOOK_END : 0u);
 }

@@ -21,7 +21,14 @@
 
 #define EXPORT(name) __attribute__((export_name(name)))
 
-enum { BORDER_FLAG_LOCK = 1, BORDER_FLAG_LOOK_BEGIN = 2, BORDER_FLAG_LOOK_END = 4 };
+/* What the reply asks of the host (struct reply). */
+enum {
+    BORDER_FLAG_LOCK = 1,
+    BORDER_FLAG_LOOK_BEGIN = 2,
+    BORDER_FLAG_LOOK_END = 4,
+    BORDER_FLAG_OPENED = 8,
+    BORDER_FLAG_BACKUP = 16,
+};
 
 /* Five pairs of address and length, then two numbers. A wish is salt 16, cost 4, length 4,
  * passphrase. */
@@ -48,7 +55,7 @@ EXPORT("border_continue") void border_continue(size_t len);
 /* The room holds a secret: for a key that another page of the same origin hands on. */
 EXPORT("border_unlock") bool border_unlock(enum secret_type type);
 
-/* The room holds stored batches, the slot block among them. A locked vault looks at the slot block
+/* The room holds stored batches, the slot block and, before any row, the head among them. A locked vault looks at the slot block
  * alone, and needs everything again once it is open. `last` ends the loading. False for bytes that
  * are no batch. */
 EXPORT("border_load") bool border_load(size_t len, size_t row_count, bool last);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "browser/batch.h"
 #include "id.h"
 #include "limits.h"
 #include "record.h"
@@ -53,7 +54,6 @@ static void load(struct person *person)
     if (person->mark_kept)
         vault_continue(&person->vault, (str){(const char *)person->mark, MARK_LEN});
     shelf_load(&person->shelf, &person->vault);
-    person->loaded = true;
 }
 
 static void make_notebook(struct person *person)
@@ -66,7 +66,6 @@ static void make_notebook(struct person *person)
     stretch_fast(PERSON_PASSPHRASE, salt, secrets[1].bytes);
     vault_make(&person->vault, secrets, 2, salt, STRETCH_NATIVE, &random, &effects);
     store(person, &effects);
-    person->loaded = true;
 }
 
 void person_begin(struct person *person, bool notebook, struct moment now)
@@ -78,7 +77,8 @@ void person_begin(struct person *person, bool notebook, struct moment now)
     person->memory = malloc(PERSON_NOTEBOOK_LEN);
     person->scratch = malloc(PERSON_SCRATCH_LEN);
     person->response_memory = malloc(REPLY_LEN_MAX);
-    CHECK(person->memory && person->scratch && person->response_memory);
+    person->effects_memory = malloc(PERSON_EFFECTS_LEN);
+    CHECK(person->memory && person->scratch && person->response_memory && person->effects_memory);
     person->arena = arena_over(person->memory, PERSON_NOTEBOOK_LEN);
     vault_init(&person->vault, person->keys, &person->arena);
     person->app.vault = &person->vault;
@@ -114,6 +114,16 @@ static void answer(struct person *person, str request, struct env *env, struct a
     person->response = buf_str(&out);
 }
 
+/* As a batch: what the effects borrow from the vault is gone once they are committed. */
+static void keep_effects(struct person *person)
+{
+    struct buf effects = buf_over(person->effects_memory, PERSON_EFFECTS_LEN);
+    for (size_t i = 0; i < person->reply.effects.count; i++)
+        batch_put(&effects, &person->reply.effects.at[i]);
+    CHECK(!effects.full);
+    person->effects = buf_str(&effects);
+}
+
 /* The whole of what a host does (app.h). */
 void person_ask(struct person *person, str request)
 {
@@ -134,14 +144,15 @@ void person_ask(struct person *person, str request)
         env.storage_full = true;
         scratch = scratch_of(person);
         answer(person, request, &env, &scratch);
+        keep_effects(person);
         vault_rollback(&person->vault);
     } else {
-        if (person->shelf.count == 0 && person->reply.effects.count > 0) person->loaded = true;
+        keep_effects(person);
         store(person, &person->reply.effects);
     }
     person->requests++;
     if (person->reply.lock) person_lock(person);
-    if (person->vault.state == VAULT_OPEN && !person->loaded) load(person);
+    if (person->reply.opened) load(person);
 }
 
 void person_lock(struct person *person)
@@ -150,7 +161,6 @@ void person_lock(struct person *person)
     person->arena = arena_over(person->memory, PERSON_NOTEBOOK_LEN);
     vault_init(&person->vault, person->keys, &person->arena);
     person->app = (struct app){.vault = &person->vault};
-    person->loaded = false;
     shelf_show(&person->shelf, &person->vault);
 }
 
@@ -168,4 +178,5 @@ void person_end(struct person *person)
     free(person->memory);
     free(person->scratch);
     free(person->response_memory);
+    free(person->effects_memory);
 }

@@ -14,7 +14,7 @@
 #include "draft.h"
 #include "shelf.h"
 
-enum { PERSON_NOTEBOOK_LEN = 64 << 20, PERSON_SCRATCH_LEN = SCRATCH_LEN };
+enum { PERSON_NOTEBOOK_LEN = 64 << 20, PERSON_SCRATCH_LEN = SCRATCH_LEN, PERSON_EFFECTS_LEN = 8 << 20 };
 
 /* The passphrase of every made-up notebook; the other way in is a key file of 0x42 bytes. */
 #define PERSON_PASSPHRASE S("a lamp at the window tonight")
@@ -23,7 +23,6 @@ struct person {
     struct shelf shelf;
     struct vault vault;
     struct app app;
-    bool loaded;
     bool disk_full;
     uint8_t mark[MARK_LEN]; /* vault_mark: as a host keeps it */
     bool mark_kept;
@@ -32,11 +31,12 @@ struct person {
     uint32_t requests; /* asked so far: the seed of the next */
     struct reply reply;
     str response;          /* of the last request, head and body */
+    str effects;           /* what it stored, as a batch */
     size_t entries_before; /* how many versions the notebook had before it */
 
     size_t scratch_len; /* PERSON_SCRATCH_LEN, or less to starve */
     size_t response_cap;
-    char *memory, *scratch, *response_memory;
+    char *memory, *scratch, *response_memory, *effects_memory;
     struct arena arena;
     uint8_t keys[KEYS_MEMORY_LEN];
 };

@@ -110,19 +110,24 @@ void shelf_show(const struct shelf *shelf, struct vault *vault)
 
 void shelf_load(const struct shelf *shelf, struct vault *vault)
 {
+    const struct effect *head = find(shelf, EFFECT_HEAD, (id128){0});
     vault_begin_load(vault, shelf->count);
+    if (head) vault_load_head(vault, head->a);
     for (size_t i = 0; i < shelf->count; i++) {
         const struct effect *kept = &shelf->at[i];
         if (kept->type == EFFECT_APPEND) vault_load(vault, kept->place, kept->a, kept->b);
-        if (kept->type == EFFECT_HEAD) vault_load_head(vault, kept->a);
         if (kept->type == EFFECT_DRAFT_KEEP) vault_load_draft(vault, kept->name, kept->a);
     }
     vault_end_load(vault);
 }
 
+/* The head first: it is what rows are compared with as they are loaded. */
 void shelf_put(const struct shelf *shelf, struct buf *out)
 {
-    for (size_t i = 0; i < shelf->count; i++) batch_put(out, &shelf->at[i]);
+    for (size_t i = 0; i < shelf->count; i++)
+        if (shelf->at[i].type == EFFECT_HEAD) batch_put(out, &shelf->at[i]);
+    for (size_t i = 0; i < shelf->count; i++)
+        if (shelf->at[i].type != EFFECT_HEAD) batch_put(out, &shelf->at[i]);
 }
 
 /* A conversation has one chain, whose rows came in order. */
@@ -133,9 +138,12 @@ void shelf_put_backup(const struct shelf *shelf, struct buf *out)
     const struct effect *head = find(shelf, EFFECT_HEAD, (id128){0});
     CHECK(slots);
     backup_begin(&backup, slots->a, out);
-    for (size_t i = 0; i < shelf->count; i++)
-        if (shelf->at[i].type == EFFECT_APPEND)
-            backup_row(&backup, shelf->at[i].a, shelf->at[i].b, out);
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct effect *row = &shelf->at[i];
+        if (row->type != EFFECT_APPEND) continue;
+        bool fits = backup_row(&backup, row->place, row->a, row->b, out);
+        CHECK(fits);
+    }
     backup_end(&backup, head ? head->a : (str){0}, out);
 }
 

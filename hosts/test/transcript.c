@@ -3,8 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "browser/batch.h"
-
 enum { ROOM_LEN = 64 << 20 };
 
 bool transcript_begin(struct transcript *transcript, const char *path)
@@ -65,11 +63,7 @@ void transcript_put_answer(struct transcript *transcript, const struct person *p
     buf_put(&out, request);
     transcript_put(transcript, PART_REQUEST, buf_str(&out));
     transcript_put(transcript, PART_RESPONSE, person->response);
-    out = buf_over(room, ROOM_LEN);
-    for (size_t i = 0; i < person->reply.effects.count; i++)
-        batch_put(&out, &person->reply.effects.at[i]);
-    CHECK(!out.full);
-    transcript_put(transcript, PART_EFFECTS, buf_str(&out));
+    transcript_put(transcript, PART_EFFECTS, person->effects);
     free(room);
 }
 

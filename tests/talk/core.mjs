@@ -40,7 +40,7 @@ export class Core {
     const view = new Uint32Array(this.call.memory.buffer, this.call.border_out(), 12);
     const bytes = (i) => Buffer.from(this.call.memory.buffer.slice(view[2 * i], view[2 * i] + view[2 * i + 1]));
     return { response: bytes(0), effects: bytes(1), wishes: bytes(2), mark: bytes(3), panic: bytes(4),
-             open: view[10] === 2, lock: (view[11] & 1) === 1 };
+             opened: (view[11] & 8) === 8 };
   }
 
   load(stored, rowCount = 4096) {

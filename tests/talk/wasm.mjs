@@ -11,11 +11,10 @@ const [coreFile, folder] = process.argv.slice(2);
 const module = new WebAssembly.Module(readFileSync(coreFile));
 
 function hold(parts) {
-  let core = new Core(module), now, mark, stored, answer, full = false, loaded = false;
+  let core = new Core(module), now, mark, stored, answer, full = false;
   const load = () => {
     if (mark) core.continueWith(mark);
     if (stored) core.load(stored);
-    loaded = true;
   };
   const same = (got, wanted, what) => {
     if (!got.equals(wanted)) throw new Error(`${what}: ${firstDifference(got, wanted)}`);
@@ -26,7 +25,7 @@ function hold(parts) {
     stored: (bytes) => { stored = bytes; core.load(stored); },
     backup: () => {},
     full: (bytes) => { full = bytes[0] === 1; },
-    lock: () => { core = new Core(module); loaded = false; },
+    lock: () => { core = new Core(module); },
     unlock: () => {
       if (!core.unlockWithKeyFile()) throw new Error('the key file does not unlock');
       load();
@@ -35,7 +34,7 @@ function hold(parts) {
       const request = bytes.subarray(4);
       answer = core.ask(request, now, bytes.readUInt32LE(0), full);
       answer.name = request.toString('latin1').split('\r\n')[0];
-      if (answer.open && !loaded) load();
+      if (answer.opened) load();
     },
     response: (bytes) => same(answer.response, bytes, answer.name),
     effects: (bytes) => same(answer.effects, bytes, `${answer.name}: what is stored`),
