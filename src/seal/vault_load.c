@@ -118,6 +118,18 @@ static bool take_payload(struct vault *vault, uint32_t chain, struct place place
     return readable;
 }
 
+/* Links a genuine envelope to the one before it. */
+static void link(struct vault *vault, struct chain *chain, const uint8_t *previous, str envelope)
+{
+    if (chain->hash_known && memcmp(previous, chain->hash, HASH_LEN) != 0) {
+        log_fault(vault, FAULT_CHANGED, chain->last, 1); /* genuine, but of another past */
+        chain->damaged = true;
+    }
+    envelope_hash(envelope, chain->hash);
+    chain->hash_known = true;
+    if (is_marked(vault, chain)) vault->mark_met = true;
+}
+
 bool vault_load(struct vault *vault, struct place place, str envelope, str payload)
 {
     struct vault_log *log = &vault->log;
@@ -129,17 +141,9 @@ bool vault_load(struct vault *vault, struct place place, str envelope, str paylo
                    envelope_genuine(vault->keys, envelope);
     uint32_t index = genuine ? log_add_chain(log, place.chain) : log_find_chain(log, place.chain);
     if (!genuine || index == NO_CHAIN) return refuse(vault, index, place);
-
     struct chain *chain = &log->chains[index];
     if (!reach(vault, chain, place)) return false;
-    if (chain->hash_known && memcmp(e.previous, chain->hash, HASH_LEN) != 0) {
-        log_fault(vault, FAULT_CHANGED, place, 1); /* genuine, but of another past */
-        chain->damaged = true;
-    }
-    envelope_hash(envelope, chain->hash);
-    chain->hash_known = true;
-    if (is_marked(vault, chain)) vault->mark_met = true;
-
+    link(vault, chain, e.previous, envelope);
     if (payload.len == 0) {
         log_add_place(&vault->shredded, vault->arena, index, place.sequence);
         return false;
@@ -148,6 +152,8 @@ bool vault_load(struct vault *vault, struct place place, str envelope, str paylo
     str body;
     if (!envelope_open(vault->keys, envelope, payload, vault->room, &type, &body)) {
         log_fault(vault, FAULT_CHANGED, place, 1);
+        chain->hash_known = false; /* the tag itself may be what was changed */
+        chain->damaged = true;
         return false;
     }
     return take_payload(vault, index, place, type, body);
