@@ -12,7 +12,7 @@ get /help/XX
   status 404
 get /help/safety
   status 200
-  heading Using this safely
+  heading If you are afraid of someone
 get /now/are-we-ok
   status 200
   lacks href="/urge"

@@ -4,11 +4,11 @@ post /write/note text="" tags="one, two"
   has One thing to look at
   has value="one, two"
   append nothing
-post /check-in mood=9 note="a long day" feelings=calm
+post /check-in mood=9 note="a long day" feelings=at-ease
   status 422
   has role="alert"
   has a long day
-  has value="calm" checked
+  has value="at-ease" checked
   append nothing
 post /check-in note="no sky chosen"
   status 422
