@@ -12,7 +12,7 @@ get /record/{new}
   heading the first words
 post /record/{new}/edit text="better words" at-day=2026-11-20 at-time=22:15
   status 303
-  append note text="better words" at=2026-11-20T22:15+01:00
+  append note text="better words"
 follow
   has better words
   has yesterday, 22:15
