@@ -38,7 +38,7 @@ UNIT := $(wildcard tests/unit/*.c)
 FUZZ := $(wildcard tests/fuzz/fuzz_*.c)
 BENCH := $(wildcard bench/bench_*.c)
 CORE_LIBS := -lsodium -lprotobuf-nanopb -lm
-NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lpthread
+NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lutf8proc -lpthread
 
 include build.mk
 

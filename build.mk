@@ -7,8 +7,11 @@ objects = $(patsubst %.c,$(B)/$(1)/%.o,$(patsubst $(B)/%,%,$(2)))
 floor_of = $(word 2,$(subst /, ,$(1)))
 floor_flags = $(foreach floor,$($(call floor_of,$(1))_MAY),-Isrc/$(floor))
 
-# How one variant is compiled. Only src/ is bound to its floor; the rest sees them all.
+# How one variant is compiled. Only src/ is bound to its floor; the rest sees them all. The native host alone
+# needs what POSIX and Linux have beyond C.
 define variant_rules
+$(B)/$(1)/hosts/native/%.o: $(1)_CC += -D_GNU_SOURCE
+
 $(B)/$(1)/src/%.o: src/%.c
 	@mkdir -p $$(@D)
 	$$($(1)_CC) $$(call floor_flags,$$<) -MMD -c $$< -o $$@

@@ -5,7 +5,7 @@
  *
  *     static struct open_notebook nb;
  *     if (!open_start(&nb, path, &why)) ...                   not to be used
- *     if (nb.vault.state == VAULT_EMPTY) ...                  there is none at `path` yet
+ *     if (vault_state(&nb.vault) == VAULT_EMPTY) ...                  there is none at `path` yet
  *     if (!open_with_passphrase(&nb, &passphrase, &why)) ...  wrong passphrase
  *     ... nb.vault.notebook ...
  *     open_end(&nb);                                          keys wiped, memory given back
@@ -22,7 +22,7 @@
 #ifndef OPEN_H
 #define OPEN_H
 
-#include "keys.h"
+#include "secrets.h"
 #include "store.h"
 #include "vault.h"
 
@@ -35,7 +35,9 @@ struct open_notebook {
     void *arena_memory, *scratch_memory;
     size_t arena_len, scratch_len;
     void *keys; /* locked memory of the vault */
-    bool took_rows; /* the load that is running handed something to the vault */
+    bool took_any; /* the load that is running handed something to the vault */
+    id128 drafts_seen[DRAFT_COUNT_MAX]; /* the drafts that it handed over */
+    size_t drafts_seen_count;
 };
 
 /* Where the notebook lies: `given` (or NULL), else $EVENKEEL_NOTEBOOK, else

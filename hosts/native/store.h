@@ -56,7 +56,8 @@ struct store {
     struct salvage salvage; /* while damaged */
 };
 
-/* Who receives what is stored. Bytes are borrowed; rows of one chain come by rising sequence. */
+/* Who receives what is stored: begin, slots, head, rows, drafts. Bytes are borrowed; rows of one chain
+ * come by rising sequence. */
 struct store_reader {
     void *context;
     void (*begin)(void *context, size_t row_count); /* only before everything is handed out */
@@ -93,7 +94,7 @@ str store_slots(struct store *store, struct arena *arena);
 enum store_result store_load(struct store *store, bool everything,
                              const struct store_reader *reader, struct refusal *why);
 
-/* Hands out everything that is stored by (chain id, sequence), as a backup wants it, and changes
+/* Hands out everything but drafts, rows by (chain id, sequence), as a backup wants it, and changes
  * nothing about what store_load will hand out. */
 enum store_result store_copy(struct store *store, const struct store_reader *reader,
                              struct refusal *why);

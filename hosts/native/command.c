@@ -1,0 +1,79 @@
+#include "command.h"
+
+#include <string.h>
+
+#define TAKES(option) (UINT64_C(1) << (option))
+
+static const uint64_t every_option = TAKES(OPTION_NOTEBOOK) | TAKES(OPTION_PASSPHRASE_FILE) |
+                                     TAKES(OPTION_LANG) | TAKES(OPTION_NOW) | TAKES(OPTION_JSON) |
+                                     TAKES(OPTION_HELP) | TAKES(OPTION_VERSION);
+
+const struct command commands[] = {
+    {"new", "", "Make a notebook.",
+     "Asks for a new passphrase of twelve characters or more, or reads it from --passphrase-file,"
+     " and prints a recovery code once. Anyone who has that code can read the notebook; without"
+     " passphrase and code nobody can, its owner included."
+     "\n\n"
+     "With --no-passphrase a key file is written beside the notebook. Then everyone who can read"
+     " the files of this account can read the notebook.",
+     TAKES(OPTION_NAME) | TAKES(OPTION_NO_PASSPHRASE), 0, 0, command_new},
+    {"add", "KIND [FIELD=VALUE]...", "Write something down; prints its id.",
+     "evenkeel kinds KIND says which fields there are. A list takes a,b (a comma within is \\,) or"
+     " its field several times. FIELD=- reads the value from standard input."
+     "\n\n"
+     "On a terminal, add KIND alone asks field by field. This, or FIELD=-, is the way to write"
+     " personal things: what stands on a command line stays in the shell's history, and other"
+     " programs can see it in the list of processes.",
+     TAKES(OPTION_AT), 1, SIZE_MAX, command_add},
+    {"amend", "ID FIELD=VALUE...", "Change a record; the earlier version stays in its history.",
+     "FIELD= takes a value away. --at moves the record to another time. The id may be shortened as"
+     " long as it fits only one record.",
+     TAKES(OPTION_AT), 1, SIZE_MAX, command_amend},
+    {"erase", "ID...", "Put records into the trash.",
+     "They stay there, and can be restored, until empty-trash. With --import, everything that one"
+     " import brought.",
+     TAKES(OPTION_IMPORT), 0, SIZE_MAX, command_erase},
+    {"restore", "ID...", "Take records out of the trash.", "", 0, 1, SIZE_MAX, command_restore},
+    {"empty-trash", "", "Erase for good what lies in the trash.",
+     "This cannot be undone. Backups made earlier still hold what they held.", 0, 0, 0,
+     command_empty_trash},
+    {"history", "ID", "Show every version of a record, the latest first.", "", 0, 1, 1,
+     command_history},
+    {"list", "[KIND]", "List records, the latest first.",
+     "A day runs until four in the morning: what is written after midnight belongs to the evening"
+     " before. With --json every record is one line, in the form of the jsonl export.",
+     TAKES(OPTION_SINCE) | TAKES(OPTION_UNTIL) | TAKES(OPTION_TRASH), 0, 1, command_list},
+    {"show", "ID", "Show one record whole.", "", 0, 1, 1, command_show},
+    {"find", "TEXT", "Search everything.",
+     "Case and accents make no difference. The text is searched for as it stands, blanks included.",
+     TAKES(OPTION_SINCE) | TAKES(OPTION_UNTIL) | TAKES(OPTION_KIND), 1, SIZE_MAX,
+     command_find_text},
+    {"today", "", "The page for today, in the terminal.", "", 0, 0, 0, command_today},
+    {"week", "", "The page that looks back on the week, in the terminal.", "", 0, 0, 0,
+     command_week},
+    {"now", "[WAY]", "Help for this moment; needs no notebook.", "", 0, 0, 1, command_now},
+    {"get", "PATH", "Print the page at PATH as HTML, without a server.", "", 0, 1, 1, command_get},
+    {"passphrase", "", "Change the passphrase.",
+     "Backups made earlier still open with the passphrase they were made under.",
+     TAKES(OPTION_NEW_PASSPHRASE_FILE), 0, 0, command_passphrase},
+    {"recover", "", "Open with the recovery code, and set a new passphrase.", "",
+     TAKES(OPTION_CODE_FILE) | TAKES(OPTION_NEW_PASSPHRASE_FILE), 0, 0, command_recover},
+    {"help", "[COMMAND]", "Say what the commands do.", "", TAKES(OPTION_MAN), 0, 1, command_help},
+    {"version", "", "Say which version this is.", "", 0, 0, 0, command_version},
+};
+
+const size_t commands_count = COUNT(commands);
+
+_Static_assert((int)OPTION_COUNT <= 64, "one bit for each option");
+
+const struct command *command_find(const char *name)
+{
+    for (size_t i = 0; i < commands_count; i++)
+        if (strcmp(commands[i].name, name) == 0) return &commands[i];
+    return NULL;
+}
+
+bool command_takes(const struct command *command, enum option_name option)
+{
+    return ((command->options | every_option) & TAKES(option)) != 0;
+}

@@ -1,0 +1,138 @@
+/* command_page.c - the program's pages without a server: get, today, week, now. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "app.h"
+#include "command.h"
+#include "html_text.h"
+#include "str.h"
+#include "terminal.h"
+
+enum { TRIES_MAX = 100, PATH_LEN_MAX = 2048 };
+
+/* An answer, cut into what matters here. */
+struct answer {
+    int status;
+    str location; /* of a redirect */
+    str body;
+};
+
+static str find_header(str head, str name)
+{
+    while (head.len > 0) {
+        str line = str_cut_line(&head), header = str_cut(&line, ':');
+        if (str_equal_nocase(header, name)) return str_trim(line);
+    }
+    return (str){0};
+}
+
+static struct answer cut_answer(int status, str bytes)
+{
+    ptrdiff_t end = str_find(bytes, S("\r\n\r\n"));
+    CHECK(end > 0);
+    str head = str_slice(bytes, 0, (size_t)end);
+    return (struct answer){status, find_header(head, S("location")),
+                           str_slice(bytes, (size_t)end + 4, bytes.len)};
+}
+
+/* What the page wants stored is stored first, as a server would. */
+static bool ask(struct call *call, str path, struct buf room, struct answer *out,
+                struct refusal *why)
+{
+    static struct app app;
+    char line[PATH_LEN_MAX + 32];
+    struct buf request = buf_over(line, sizeof line);
+    buf_format(&request, "GET %.*s HTTP/1.1\r\n\r\n", STR(path));
+    const char *lang = call->given.value[OPTION_LANG];
+    struct env env = {.now = call->now,
+                      .random = &call->random,
+                      .lang = lang != NULL ? str_of_c(lang) : S("en")};
+    app.vault = &call->nb->vault;
+    for (int i = 0; i < TRIES_MAX; i++) {
+        struct arena scratch = call->nb->scratch;
+        struct buf whole = room;
+        struct reply reply = app_answer(&app, buf_str(&request), &env, &scratch, &whole);
+        *out = cut_answer(reply.status, buf_str(&whole));
+        if (reply.effects.count == 0) return true;
+        enum store_result result = open_store(call->nb, &reply.effects, why);
+        env.storage_full = result == STORE_FULL || result == STORE_FAILED;
+        if (result == STORE_DONE) return true;
+    }
+    return refuse(why, OUTCOME_FAILED, "Other programs keep writing in the notebook; try again.");
+}
+
+/* Unlocks only where the page needs it, so that help for this moment never asks for anything. */
+static bool answer_page(struct call *call, str path, struct buf room, struct answer *out,
+                        struct refusal *why)
+{
+    if (!call_start(call, why) && !call->opened) return false;
+    if (!ask(call, path, room, out, why)) return false;
+    if (out->status == 303 && str_equal(out->location, S("/unlock")) &&
+        vault_state(&call->nb->vault) == VAULT_LOCKED) {
+        if (!call_unlock(call, why) || !ask(call, path, room, out, why)) return false;
+    }
+    if (out->status == 303 && str_equal(out->location, S("/welcome")))
+        return refuse(why, OUTCOME_FAILED,
+                      "There is no notebook at %s yet; make one with: evenkeel new",
+                      call->nb->path);
+    return true;
+}
+
+static bool is_path(str path)
+{
+    for (size_t i = 0; i < path.len; i++)
+        if (path.ptr[i] <= ' ' || path.ptr[i] == 0x7f) return false;
+    return str_starts(path, S("/")) && path.len < PATH_LEN_MAX;
+}
+
+static int show_page(struct call *call, str path, bool as_text)
+{
+    struct refusal why;
+    struct answer answer;
+    void *memory = mmap(NULL, 2 * (size_t)REPLY_LEN_MAX, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    CHECK(memory != MAP_FAILED);
+    struct buf room = buf_over(memory, REPLY_LEN_MAX);
+    struct buf text = buf_over((char *)memory + REPLY_LEN_MAX, REPLY_LEN_MAX);
+    if (!is_path(path)) {
+        refuse(&why, OUTCOME_USAGE, "A page's path begins with / and has no blanks.");
+        return call_refuse(call, &why);
+    }
+    if (!answer_page(call, path, room, &answer, &why)) return call_refuse(call, &why);
+    if (answer.status == 303) {
+        refuse(&why, OUTCOME_FAILED, "This page leads on to %.*s.", STR(answer.location));
+        return call_refuse(call, &why);
+    }
+    if (as_text) {
+        html_text(&text, answer.body, terminal_width());
+        answer.body = buf_str(&text);
+    }
+    print(answer.body);
+    if (answer.status == 200) return call_end(call, OUTCOME_DONE);
+    refuse(&why, OUTCOME_FAILED, "This page cannot be shown (status %d).", answer.status);
+    return call_refuse(call, &why);
+}
+
+int command_get(struct call *call)
+{
+    return show_page(call, str_of_c(call->arguments[0]), false);
+}
+
+int command_today(struct call *call)
+{
+    return show_page(call, S("/today"), true);
+}
+
+int command_week(struct call *call)
+{
+    return show_page(call, S("/week"), true);
+}
+
+int command_now(struct call *call)
+{
+    char path[128];
+    if (call->argument_count == 0) return show_page(call, S("/now"), true);
+    snprintf(path, sizeof path, "/now/%.100s", call->arguments[0]);
+    return show_page(call, str_of_c(path), true);
+}

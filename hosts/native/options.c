@@ -1,0 +1,85 @@
+#include "options.h"
+
+#include <getopt.h>
+
+const struct option_row option_rows[OPTION_COUNT] = {
+    [OPTION_NOTEBOOK] = {"notebook", 0, "FILE", "the notebook (else EVENKEEL_NOTEBOOK)"},
+    [OPTION_PASSPHRASE_FILE] = {"passphrase-file", 0, "FILE",
+                                "a file that holds the passphrase (else EVENKEEL_PASSPHRASE_FILE)"},
+    [OPTION_LANG] = {"lang", 0, "TAG", "language of what is said"},
+    [OPTION_NOW] = {"now", 0, "TIME", "act as if it were then"},
+    [OPTION_JSON] = {"json", 0, NULL, "print data as JSON, one value a line"},
+    [OPTION_HELP] = {"help", 'h', NULL, "say what the command does"},
+    [OPTION_VERSION] = {"version", 'V', NULL, "say which version this is"},
+    [OPTION_NAME] = {"name", 0, "TEXT", "a name for the notebook, kept inside it"},
+    [OPTION_AT] = {"at", 0, "TIME", "when it was so, if not now"},
+    [OPTION_SINCE] = {"since", 0, "DAY", "from this day on"},
+    [OPTION_UNTIL] = {"until", 0, "DAY", "up to this day, which is included"},
+    [OPTION_TRASH] = {"trash", 0, NULL, "what lies in the trash instead"},
+    [OPTION_KIND] = {"kind", 0, "KIND", "only this kind; may be given again"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file"},
+    [OPTION_FORCE] = {"force", 0, NULL, "replace a file that is there already"},
+    [OPTION_HISTORY] = {"history", 0, NULL, "every version of every record"},
+    [OPTION_PREVIEW] = {"preview", 0, NULL, "only say what would be done"},
+    [OPTION_IMPORT] = {"import", 0, "ID", "everything that this import brought"},
+    [OPTION_PROTO] = {"proto", 0, NULL, "the schema in Protocol Buffers"},
+    [OPTION_CDDL] = {"cddl", 0, NULL, "the schema of the JSON form in CDDL"},
+    [OPTION_AS_OF] = {"as-of", 0, "DAY", "as it stood at the end of that day"},
+    [OPTION_FROM] = {"from", 0, "FILE", "a CSV file instead of a notebook"},
+    [OPTION_KEY] = {"key", 0, "FILE", "the CSV file that says what each item measures"},
+    [OPTION_RANGE] = {"range", 0, "LO,HI", "the ends of the scale in the file (0,100)"},
+    [OPTION_NO_PASSPHRASE] = {"no-passphrase", 0, NULL,
+                              "a key file beside the notebook instead of a passphrase"},
+    [OPTION_NEW_PASSPHRASE_FILE] = {"new-passphrase-file", 0, "FILE",
+                                    "a file that holds the new passphrase"},
+    [OPTION_CODE_FILE] = {"code-file", 0, "FILE", "a file that holds the recovery code"},
+    [OPTION_UNDO] = {"undo", 0, NULL, "take the last restoring back"},
+    [OPTION_PORT] = {"port", 0, "N", "the port; 0 or none picks a free one"},
+    [OPTION_OPEN] = {"open", 0, NULL, "open it in the browser"},
+    [OPTION_YEARS] = {"years", 0, "N", "how many years (1)"},
+    [OPTION_SEED] = {"seed", 0, "S", "another number makes another life (1)"},
+    [OPTION_MAN] = {"man", 0, NULL, "print the manual page"},
+};
+
+/* getopt_long's numbers for our options: past every character. */
+enum { OPTION_FIRST = 256 };
+
+static bool keep(struct options *options, int name, const char *value, struct refusal *why)
+{
+    if (name == OPTION_KIND) {
+        if (options->kind_count == OPTION_KIND_COUNT_MAX)
+            return refuse(why, OUTCOME_USAGE, "The option --kind is given too often.");
+        options->kinds[options->kind_count++] = value;
+    }
+    options->value[name] = value != NULL ? value : "";
+    return true;
+}
+
+static int name_of_letter(int letter)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (option_rows[i].letter == letter) return i;
+    return OPTION_COUNT;
+}
+
+bool options_read(struct options *options, int count, char **words, struct refusal *why)
+{
+    struct option rows[OPTION_COUNT + 1];
+    for (int i = 0; i < OPTION_COUNT; i++)
+        rows[i] = (struct option){option_rows[i].name,
+                                  option_rows[i].value != NULL ? required_argument : no_argument,
+                                  NULL, OPTION_FIRST + i};
+    rows[OPTION_COUNT] = (struct option){NULL, 0, NULL, 0};
+    opterr = 0;
+    int got;
+    while ((got = getopt_long(count, words, ":o:hV", rows, NULL)) != -1) {
+        if (got == ':')
+            return refuse(why, OUTCOME_USAGE, "The option %s needs a value.", words[optind - 1]);
+        if (got == '?')
+            return refuse(why, OUTCOME_USAGE, "There is no option %s.", words[optind - 1]);
+        int name = got >= OPTION_FIRST ? got - OPTION_FIRST : name_of_letter(got);
+        if (!keep(options, name, optarg, why)) return false;
+    }
+    options->first_argument = optind;
+    return true;
+}
