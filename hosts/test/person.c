@@ -41,19 +41,24 @@ static struct arena scratch_of(const struct person *person)
     return arena_over(person->scratch, person->scratch_len);
 }
 
-static void store(struct person *person, const struct effects *effects)
-{
-    if (effects->count == 0) return;
-    shelf_apply(&person->shelf, effects);
-    vault_commit(&person->vault);
-    person->mark_kept = vault_mark(&person->vault, person->mark);
-}
-
 static void load(struct person *person)
 {
     if (person->mark_kept)
         vault_continue(&person->vault, (str){(const char *)person->mark, MARK_LEN});
     shelf_load(&person->shelf, &person->vault);
+}
+
+static void store(struct person *person, const struct effects *effects)
+{
+    person->reloaded = false;
+    if (effects->count == 0) return;
+    shelf_apply(&person->shelf, effects);
+    vault_commit(&person->vault);
+    person->mark_kept = vault_mark(&person->vault, person->mark);
+    person->reloaded = vault_stale(&person->vault);
+    if (!person->reloaded) return;
+    load(person);
+    person->entries_before = person->vault.notebook.count; /* nothing of it is new */
 }
 
 static void make_notebook(struct person *person)

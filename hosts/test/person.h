@@ -28,6 +28,7 @@ struct person {
     bool mark_kept;
 
     struct moment now;
+    bool reloaded;     /* the last request erased for good, so that all was loaded anew */
     uint32_t requests; /* asked so far: the seed of the next */
     struct reply reply;
     str response;          /* of the last request, head and body */

@@ -132,6 +132,7 @@ static void ask(struct talk *talk, str request)
     uint32_t seed = talk->person.requests;
     person_ask(&talk->person, request);
     transcript_put_answer(&talk->transcript, &talk->person, request, seed);
+    if (talk->person.reloaded) transcript_put_stored(&talk->transcript, &talk->person, false);
     if (talk->person.reply.lock) put_locked(talk);
     check(talk, expect_begin(&talk->expect, &talk->person, &talk->fault, talk->scratch));
     talk->asked = true;

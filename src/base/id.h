@@ -13,7 +13,7 @@ typedef struct {
     uint8_t bytes[16];
 } id128;
 
-enum { ID_TEXT_LEN = 36 };
+enum { ID_TEXT_LEN = 36, ID_TIME_LEN = 6 /* of the milliseconds, at the beginning */ };
 
 bool id_equal(id128 a, id128 b);
 int id_compare(id128 a, id128 b);

@@ -17,12 +17,14 @@ static const struct {
 static void put_tabs(struct page *page, enum tab lit)
 {
     html(page->out, "<nav class=\"tabs\" aria-label=\"Main\"><ul>");
-    for (size_t i = 0; i < COUNT(tabs); i++)
+    for (size_t i = 0; i < COUNT(tabs); i++) {
+        html(page->out, "<li><a href=\"%.*s\"", STR(tabs[i].path));
+        if (tabs[i].tab == lit) html(page->out, " aria-current=\"page\"");
         html(page->out,
-             "<li><a href=\"%.*s\"%s><svg class=\"icon\" aria-hidden=\"true\">"
-             "<use href=\"/art.svg#%.*s\"></use></svg>%.*s</a></li>",
-             STR(tabs[i].path), tabs[i].tab == lit ? " aria-current=\"page\"" : "",
+             "><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#%.*s\"></use></svg>"
+             "%.*s</a></li>",
              STR(tabs[i].icon), STR(tabs[i].label));
+    }
     html(page->out, "</ul></nav>");
 }
 

@@ -85,9 +85,10 @@ static void put_values(struct page *page, const struct record *record)
     for (size_t i = 0; record->kind && i < record->kind->field_count; i++) {
         if (!record->values[i].present) continue;
         const struct field *field = &record->kind->fields[i];
-        html(page->out, "<div><dt>%.*s</dt><dd%s>", STR(field->label),
-             field->long_text ? " class=\"prose\"" : "");
+        html(page->out, "<div><dt>%.*s</dt><dd>", STR(field->label));
+        if (field->long_text) html(page->out, "<div class=\"prose\">");
         put_value(page, field, &record->values[i]);
+        if (field->long_text) html(page->out, "</div>");
         html(page->out, "</dd></div>");
     }
     html(page->out, "</dl>");

@@ -76,6 +76,10 @@ static bool earlier_day(uint32_t a, uint32_t b, const void *context)
 {
     const struct entry *left = entry_of(context, a), *right = entry_of(context, b);
     if (left->at_ms != right->at_ms) return left->at_ms < right->at_ms;
+    /* Written down in the same millisecond, the rest of an id is chance: the log knows better. */
+    int made = memcmp(left->id.bytes, right->id.bytes, ID_TIME_LEN);
+    if (made != 0) return made < 0;
+    if (left->sequence != right->sequence) return left->sequence < right->sequence;
     return id_compare(left->id, right->id) < 0;
 }
 

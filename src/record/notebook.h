@@ -61,7 +61,7 @@ struct notebook {
     size_t table_cap;    /* a power of two, at most half full */
     size_t record_count; /* trashed ones too */
     uint32_t *
-        by_day; /* current versions by (at, id), once settled; before, newcomers stand at the end */
+        by_day; /* current versions by (at, made, sequence, id), once settled; before, newcomers stand at the end */
     size_t by_day_count, by_day_cap;
     bool settled;
     size_t unreadable;      /* pieces of the log that hold no record this program can read */

@@ -83,7 +83,7 @@ function onlyElsewhere(parts) {
   if (parts.some(({ type }) => type === 'full')) return 'a full disk';
   const requests = parts.filter(({ type }) => type === 'request').map(({ bytes }) => bytes.subarray(4).toString('latin1'));
   if (requests.some((request) => !/^(GET|POST) \S+ HTTP\/1\.1\r\n/.test(request))) return 'a malformed request';
-  if (parts.some(({ type }) => type === 'stored') && requests.some((r) => /^POST \/unlock/.test(r))) return 'a quick passphrase';
+  if (parts.some(({ type }) => type === 'stored') && requests.some((r) => r.includes('passphrase='))) return 'a quick passphrase';
   return '';
 }
 
