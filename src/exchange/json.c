@@ -258,3 +258,11 @@ enum json_token json_next(struct json_reader *json)
     }
     return is_object ? read_key(json) : read_value(json);
 }
+
+bool json_skip(struct json_reader *json, enum json_token first)
+{
+    size_t depth = json->depth - (first == JSON_OBJECT || first == JSON_ARRAY);
+    enum json_token token = first;
+    while (json->depth > depth && token != JSON_BAD) token = json_next(json);
+    return token != JSON_BAD;
+}

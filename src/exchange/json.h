@@ -68,4 +68,8 @@ struct json_reader json_over(str input, struct arena *arena);
 
 enum json_token json_next(struct json_reader *json);
 
+/* Reads on to the end of the value that began with `first`, the token read last. False when it is not
+ * well-formed. */
+bool json_skip(struct json_reader *json, enum json_token first);
+
 #endif

@@ -354,6 +354,8 @@ static enum read_result read_items(struct wire *wire, struct wire_item *item,
         if (i > 0 && !wire_next(wire, item)) return READ_BAD;
         if (is_pairs ? !read_pair(item, &pairs[i]) : !read_text(item, WORD_LEN_MAX, &texts[i]))
             return READ_BAD;
+        for (size_t j = 0; is_pairs && j < i; j++)
+            if (str_equal(pairs[j].item, pairs[i].item)) return READ_BAD;
     }
     value->count = count;
     value->texts = texts;
@@ -431,4 +433,12 @@ bool record_decode(str bytes, struct arena *arena, struct record *out)
     }
     *out = record;
     return true;
+}
+
+bool record_has_unknown(const struct record *record, uint32_t number)
+{
+    struct wire wire = wire_over(record->unknown);
+    for (struct wire_item item; wire_next(&wire, &item);)
+        if (item.number == number) return true;
+    return false;
 }

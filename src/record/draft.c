@@ -6,13 +6,6 @@
 #include "str.h"
 #include "utf8.h"
 
-void problem_add(struct problems *problems, struct arena *arena, str field, str text)
-{
-    if (problems->count == PROBLEM_COUNT_MAX) return;
-    problems->at[problems->count++] =
-        (struct problem){str_copy(arena, field), str_copy(arena, text)};
-}
-
 /* Everything one reading needs. */
 struct reading {
     struct record *record;
@@ -21,110 +14,14 @@ struct reading {
     struct problems *problems;
 };
 
-enum { SENTENCE_LEN_MAX = 2048, NAME_SHOWN_MAX = 60 };
-
-/* -------------------------------------------------------------------------- what is wrong */
-
-/* How many letters must be changed, added, taken away or swapped with their neighbour to make `a`
- * into `b`; at most `max` + 1 is told. */
-static size_t distance(str a, str b, size_t max)
-{
-    enum { LEN_MAX = 32 };
-    size_t rows[3][LEN_MAX + 1];
-    size_t *before = rows[0], *last = rows[1], *now = rows[2];
-    if (a.len > LEN_MAX || b.len > LEN_MAX) return max + 1;
-    for (size_t j = 0; j <= b.len; j++) last[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        now[0] = i;
-        for (size_t j = 1; j <= b.len; j++) {
-            size_t least = last[j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]);
-            if (last[j] + 1 < least) least = last[j] + 1;
-            if (now[j - 1] + 1 < least) least = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] && a.ptr[i - 2] == b.ptr[j - 1] &&
-                before[j - 2] + 1 < least)
-                least = before[j - 2] + 1;
-            now[j] = least;
-        }
-        size_t *spare = before;
-        before = last;
-        last = now;
-        now = spare;
-    }
-    return last[b.len] <= max ? last[b.len] : max + 1;
-}
-
-struct nearest {
-    str typed, found;
-    size_t best;
-};
-
-static struct nearest nearest_to(str typed)
-{
-    return (struct nearest){.typed = typed, .best = typed.len < 5 ? 2 : 3};
-}
-
-static void try_name(struct nearest *nearest, str name)
-{
-    size_t steps = distance(nearest->typed, name, nearest->best);
-    if (steps < nearest->best) {
-        nearest->best = steps;
-        nearest->found = name;
-    }
-}
-
-static void put_suggestion(struct buf *out, const struct nearest *nearest)
-{
-    if (nearest->found.len > 0) buf_format(out, " Did you mean %.*s?", STR(nearest->found));
-}
-
-str draft_nearest_kind(str typed)
-{
-    struct nearest nearest = nearest_to(typed);
-    for (size_t i = 0; i < kinds_count; i++) try_name(&nearest, kinds[i].name);
-    return nearest.found;
-}
-
-static void add(const struct reading *reading, str field, const struct buf *sentence)
-{
-    problem_add(reading->problems, reading->arena, field, buf_str(sentence));
-}
-
 static bool refuse(const struct reading *reading, const struct field *field, str why)
 {
-    char room[SENTENCE_LEN_MAX];
-    struct buf sentence = buf_over(room, sizeof room);
-    buf_format(&sentence, "%.*s %.*s", STR(field->name), STR(why));
-    add(reading, field->name, &sentence);
-    return false;
+    return problem_add_field(reading->problems, reading->arena, field, why);
 }
 
-/* "mood takes a whole number from -5 to 5." */
 static bool refuse_value(const struct reading *reading, const struct field *field, str typed)
 {
-    char room[SENTENCE_LEN_MAX];
-    struct buf sentence = buf_over(room, sizeof room);
-    buf_format(&sentence, "%.*s takes ", STR(field->name));
-    field_put_allowed(&sentence, field);
-    buf_put_char(&sentence, '.');
-    struct nearest nearest = nearest_to(typed);
-    for (size_t i = 0; i < field->option_count; i++) try_name(&nearest, field->options[i].name);
-    put_suggestion(&sentence, &nearest);
-    add(reading, field->name, &sentence);
-    return false;
-}
-
-static bool refuse_name(const struct reading *reading, str name)
-{
-    char room[SENTENCE_LEN_MAX];
-    struct buf sentence = buf_over(room, sizeof room);
-    const struct kind *kind = reading->record->kind;
-    str shown = utf8_valid(name) ? utf8_prefix(name, NAME_SHOWN_MAX) : S("");
-    buf_format(&sentence, "%.*s has no field called \"%.*s\".", STR(kind->name), STR(shown));
-    struct nearest nearest = nearest_to(name);
-    for (size_t i = 0; i < kind->field_count; i++) try_name(&nearest, kind->fields[i].name);
-    put_suggestion(&sentence, &nearest);
-    add(reading, shown, &sentence);
-    return false;
+    return problem_add_value(reading->problems, reading->arena, field, typed);
 }
 
 /* -------------------------------------------------------------------------- one value */
@@ -198,7 +95,7 @@ static str with_plain_line_ends(str text, struct arena *arena)
 static bool check_text(const struct reading *reading, const struct field *field, str text,
                        size_t len_max)
 {
-    char room[SENTENCE_LEN_MAX];
+    char room[80];
     struct buf why = buf_over(room, sizeof room);
     if (text.len > len_max) {
         buf_format(&why, "takes at most %zu KiB%s.", len_max / 1024,
@@ -236,28 +133,30 @@ static bool escapable(char c)
     return c == ',' || c == '\\' || is_blank(c);
 }
 
-/* One entry up to a bare comma, unescaped and without bare blanks at either end. */
-static str cut_entry(str *rest, struct arena *arena)
+/* One entry up to a bare comma, unescaped and without bare blanks at either end, put behind what
+ * stands in `out`. */
+static str cut_entry(str *rest, struct buf *out)
 {
-    struct buf out = buf_new(arena, rest->len);
-    size_t i = 0, keep = 0; /* of `out`: what a trimmed end may not reach */
+    size_t start = out->len, i = 0, keep = start; /* what a trimmed end may not reach */
     for (; i < rest->len && rest->ptr[i] != ','; i++) {
         bool escaped = rest->ptr[i] == '\\' && i + 1 < rest->len && escapable(rest->ptr[i + 1]);
         if (escaped) i++;
         char c = rest->ptr[i];
-        if (!escaped && out.len == 0 && is_blank(c)) continue;
-        buf_put_char(&out, c);
-        if (escaped || !is_blank(c)) keep = out.len;
+        if (!escaped && out->len == start && is_blank(c)) continue;
+        buf_put_char(out, c);
+        if (escaped || !is_blank(c)) keep = out->len;
     }
     *rest = str_slice(*rest, i + 1, rest->len);
-    return (str){out.ptr, keep};
+    out->len = keep;
+    return (str){out->ptr + start, keep - start};
 }
 
 size_t draft_cut_list(str text, struct arena *arena, str *out, size_t max)
 {
+    struct buf room = buf_new(arena, text.len);
     size_t count = 0;
     while (text.len > 0 && count < max) {
-        str entry = cut_entry(&text, arena);
+        str entry = cut_entry(&text, &room);
         if (entry.len > 0) out[count++] = entry;
     }
     return count;
@@ -304,7 +203,7 @@ static bool add_pair(const struct reading *reading, const struct field *field, s
 static bool read_list(const struct reading *reading, const struct field *field, const str *entries,
                       size_t count, struct value *value)
 {
-    char room[SENTENCE_LEN_MAX];
+    char room[80];
     struct buf why = buf_over(room, sizeof room);
     if (count > LIST_COUNT_MAX) {
         buf_format(&why, "takes at most %d entries.", LIST_COUNT_MAX);
@@ -398,21 +297,34 @@ static bool read_field(const struct reading *reading, const struct field *field,
     return taken;
 }
 
-bool draft_read(struct record *record, const struct draft_field *typed, size_t count,
-                int16_t offset_min, struct arena *arena, struct problems *problems)
+bool draft_read_fields(struct record *record, const struct draft_field *typed, size_t count,
+                       int16_t offset_min, struct arena *arena, struct problems *problems)
 {
     CHECK(record->kind);
     struct reading reading = {record, offset_min, arena, problems};
     bool whole = true;
     for (size_t i = 0; i < count; i++)
-        if (!kind_field(record->kind, typed[i].name)) whole = refuse_name(&reading, typed[i].name);
+        if (!kind_field(record->kind, typed[i].name))
+            whole = problem_add_name(problems, arena, record->kind, typed[i].name);
     for (size_t i = 0; i < record->kind->field_count; i++)
         if (!read_field(&reading, &record->kind->fields[i], typed, count)) whole = false;
-    if (!whole) return false;
+    return whole;
+}
+
+bool draft_check_needed(const struct record *record, struct arena *arena, struct problems *problems)
+{
+    bool whole = true;
     for (size_t i = 0; i < record->kind->field_count; i++) {
         const struct field *field = &record->kind->fields[i];
-        if (field->required && !record->values[i].present)
-            whole = refuse(&reading, field, T("is needed."));
+        if (!field->required || record->values[i].present) continue;
+        whole = problem_add_field(problems, arena, field, T("is needed."));
     }
     return whole;
+}
+
+bool draft_read(struct record *record, const struct draft_field *typed, size_t count,
+                int16_t offset_min, struct arena *arena, struct problems *problems)
+{
+    return draft_read_fields(record, typed, count, offset_min, arena, problems) &&
+           draft_check_needed(record, arena, problems);
 }

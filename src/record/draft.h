@@ -8,33 +8,20 @@
  *
  *     struct draft_field typed[] = {{S("mood"), S("2")}, {S("feelings"), S("calm,close")}};
  *     struct problems problems = {0};
- *     if (!draft_read(&record, typed, 2, offset_min, &arena, &problems))  -> problems.at[0].text
- * says why
+ *     if (!draft_read(&record, typed, 2, offset_min, &arena, &problems))
+ *         problems.at[0].text says why
  */
 #ifndef DRAFT_H
 #define DRAFT_H
 
 #include "arena.h"
-#include "limits.h"
+#include "problem.h"
 #include "record.h"
 
 struct draft_field {
     str name;
     str text;
 };
-
-struct problem {
-    str field; /* the field's name; empty when it is about the whole */
-    str text;  /* one sentence that names the field and what is allowed */
-};
-
-struct problems {
-    struct problem at[PROBLEM_COUNT_MAX];
-    size_t count;
-};
-
-/* Adds one unless the list is full; `text` is copied. */
-void problem_add(struct problems *problems, struct arena *arena, str field, str text);
 
 /* Sets `record->values` from what was typed, over what stands there already (a fresh record_new, or
  * a copy of the version that is amended). False, with at least one problem and `record->values` not
@@ -44,12 +31,17 @@ void problem_add(struct problems *problems, struct arena *arena, str field, str 
 bool draft_read(struct record *record, const struct draft_field *typed, size_t count,
                 int16_t offset_min, struct arena *arena, struct problems *problems);
 
-/* Cuts "a,b\,c" into its entries, unescaped, trimmed, empty ones left out; returns how many, at
- * most `max`. */
-size_t draft_cut_list(str text, struct arena *arena, str *out, size_t max);
+/* As draft_read, but without asking for required fields: what an import begins with, whose record
+ * may hold them in a form of its own. draft_check_needed asks then. */
+bool draft_read_fields(struct record *record, const struct draft_field *typed, size_t count,
+                       int16_t offset_min, struct arena *arena, struct problems *problems);
 
-/* The name of the kind that `typed` comes close to, for "Did you mean ...?"; empty when none does.
- */
-str draft_nearest_kind(str typed);
+/* Adds a problem for each required field that is not present. */
+bool draft_check_needed(const struct record *record, struct arena *arena,
+                        struct problems *problems);
+
+/* Cuts "a,b\,c" into its entries, unescaped, trimmed, empty ones left out; returns how many, at
+ * most `max`. A backslash stands for itself but before a comma, a backslash or a blank. */
+size_t draft_cut_list(str text, struct arena *arena, str *out, size_t max);
 
 #endif

@@ -73,9 +73,7 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* A comma and a backslash are written with a backslash before them, and so are blanks at either
- * end, which reading would trim away. */
-static void put_entry(struct buf *out, str entry)
+void value_put_entry(struct buf *out, str entry)
 {
     for (size_t i = 0; i < entry.len; i++) {
         char c = entry.ptr[i];
@@ -107,10 +105,10 @@ static void put_list_entry(struct buf *out, const struct field *field, const str
     if (field->type == FIELD_CHOICES) {
         buf_put(out, field->options[value->numbers[i] - 1].name);
     } else if (field->type == FIELD_PAIRS) {
-        put_entry(out, value->pairs[i].item);
+        value_put_entry(out, value->pairs[i].item);
         buf_format(out, "=%lld", (long long)value->pairs[i].number);
     } else {
-        put_entry(out, value->texts[i]);
+        value_put_entry(out, value->texts[i]);
     }
 }
 

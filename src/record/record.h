@@ -79,8 +79,12 @@ void record_set_text(struct record *record, str name, str text);
  * that of `written`, else not present. The core calls it on every record that a person wrote. */
 void record_set_late(struct record *record);
 
-/* Writes the value as the command line takes it: lists with commas, a comma within as "\,". */
+/* Writes the value as the command line takes it: lists with commas between their entries. */
 struct buf;
 void value_put_plain(struct buf *out, const struct field *field, const struct value *value);
+
+/* Writes one entry of such a list: commas, backslashes, and blanks at either end have a backslash
+ * before them, so that draft_cut_list gives back the same. */
+void value_put_entry(struct buf *out, str entry);
 
 #endif
