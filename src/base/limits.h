@@ -25,6 +25,9 @@ enum { IMPORT_LINE_LEN_MAX = 4 * 1024 * 1024 };
  * lines have three levels and at most a hundred keys. */
 enum { JSON_DEPTH_MAX = 128, JSON_KEY_COUNT_MAX = 1024 };
 
+/* Columns of a table that is imported: twice what our widest kind has, and more. */
+enum { CSV_COLUMN_COUNT_MAX = 128 };
+
 /* A request: the largest record form-encoded (three bytes for one), with room to spare. */
 enum { REQUEST_LEN_MAX = 1024 * 1024 };
 

@@ -244,6 +244,7 @@ enum json_token json_next(struct json_reader *json)
 {
     if (json->failed) return JSON_BAD;
     skip_blanks(json);
+    json->start = json->at;
     if (json->depth == 0 && json->expect == JSON_EXPECT_MORE) {
         if (json->at == json->input.len) return JSON_END;
         return bad(json, T("Something stands after the end of the value."));
@@ -255,6 +256,7 @@ enum json_token json_next(struct json_reader *json)
         if (peek(json) != ',') return bad(json, T("A comma or the closing bracket belongs here."));
         json->at++;
         skip_blanks(json);
+        json->start = json->at;
     }
     return is_object ? read_key(json) : read_value(json);
 }

@@ -52,6 +52,7 @@ struct json_level {
 struct json_reader {
     str input;
     size_t at;
+    size_t start; /* where the token read last begins */
     struct arena *arena;
     enum { JSON_EXPECT_VALUE, JSON_EXPECT_FIRST, JSON_EXPECT_MORE } expect;
     bool failed;
@@ -68,8 +69,8 @@ struct json_reader json_over(str input, struct arena *arena);
 
 enum json_token json_next(struct json_reader *json);
 
-/* Reads on to the end of the value that began with `first`, the token read last. False when it is not
- * well-formed. */
+/* Reads on to the end of the value that began with `first`, the token read last. False when it is
+ * not well-formed. */
 bool json_skip(struct json_reader *json, enum json_token first);
 
 #endif

@@ -417,6 +417,13 @@ static bool read_message(str message, struct arena *arena, struct record *record
     return !wire.failed;
 }
 
+bool message_valid(str bytes)
+{
+    struct wire wire = wire_over(bytes);
+    for (struct wire_item item; wire_next(&wire, &item);) continue;
+    return !wire.failed;
+}
+
 bool record_decode(str bytes, struct arena *arena, struct record *out)
 {
     struct record record;
@@ -426,9 +433,7 @@ bool record_decode(str bytes, struct arena *arena, struct record *out)
         record.values = NEW(arena, struct value, record.kind->field_count);
         if (!read_message(message, arena, &record)) return false;
     } else {
-        struct wire wire = wire_over(message);
-        for (struct wire_item item; wire_next(&wire, &item);) continue;
-        if (wire.failed) return false;
+        if (!message_valid(message)) return false;
         record.unknown = message;
     }
     *out = record;

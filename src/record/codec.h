@@ -41,6 +41,9 @@ bool record_decode(str bytes, struct arena *arena, struct record *out);
  * gets the kind's message. Checks the header only. */
 bool record_decode_head(str bytes, struct record *out, str *message);
 
+/* Whether `bytes` are a message of any kind: what may stand in `record->unknown`. */
+bool message_valid(str bytes);
+
 /* Whether `record->unknown` holds a field of that number: a known field with a value that only a
  * later program understands. */
 bool record_has_unknown(const struct record *record, uint32_t number);

@@ -115,7 +115,7 @@ void notebook_settle(struct notebook *nb, struct arena scratch)
 /* -------------------------------------------------------------------------- one record's history
  */
 
-static int compare_entries(const struct entry *a, const struct entry *b)
+int entry_compare(const struct entry *a, const struct entry *b)
 {
     if (a->written_ms != b->written_ms) return a->written_ms < b->written_ms ? -1 : 1;
     int order = id_compare(a->version, b->version);
@@ -135,7 +135,7 @@ static id128 follows_of(const struct entry *entry)
 static void insert_sorted(struct notebook *nb, uint32_t *head, uint32_t index)
 {
     struct entry *entry = entry_of(nb, index);
-    while (*head != NO_ENTRY && compare_entries(entry_of(nb, *head), entry) > 0)
+    while (*head != NO_ENTRY && entry_compare(entry_of(nb, *head), entry) > 0)
         head = &entry_of(nb, *head)->earlier;
     entry->earlier = *head;
     *head = index;
@@ -185,7 +185,7 @@ static bool comes_next(const struct notebook *nb, const struct entry *current,
 {
     if (current->orphans || !id_equal(follows, current->version)) return false;
     const struct entry *before = notebook_earlier(nb, current);
-    return compare_entries(entry, current) > 0 && (!before || compare_entries(current, before) > 0);
+    return entry_compare(entry, current) > 0 && (!before || entry_compare(current, before) > 0);
 }
 
 /* Puts the version at `index` into the history whose list begins at *slot. */
@@ -216,11 +216,11 @@ static void fold_into_history(struct notebook *nb, uint32_t *slot, uint32_t inde
 /* The list is sorted but for its head. */
 static bool is_there(const struct notebook *nb, uint32_t head, const struct entry *entry)
 {
-    if (compare_entries(entry_of(nb, head), entry) == 0) return true;
+    if (entry_compare(entry_of(nb, head), entry) == 0) return true;
     int order = 1;
     for (uint32_t at = entry_of(nb, head)->earlier; at != NO_ENTRY && order > 0;
          at = entry_of(nb, at)->earlier)
-        order = compare_entries(entry_of(nb, at), entry);
+        order = entry_compare(entry_of(nb, at), entry);
     return order == 0;
 }
 

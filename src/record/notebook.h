@@ -98,6 +98,10 @@ const struct entry *notebook_of_version(const struct notebook *nb, id128 version
 /* The entry decoded whole. True but for bytes that cannot be read. */
 bool notebook_read(const struct entry *entry, struct arena *arena, struct record *out);
 
+/* The order of versions: by (written, version id, bytes). Negative, zero for the same version,
+ * positive. */
+int entry_compare(const struct entry *a, const struct entry *b);
+
 struct moment entry_at(const struct entry *entry);
 day entry_day(const struct entry *entry);
 

@@ -46,7 +46,7 @@ static bool kind_fits(const struct query *query, const struct entry *entry)
     uint32_t wanted = query->kind ? query->kind->number : query->kind_number;
     if (wanted != 0) return entry->kind_number == wanted;
     const struct kind *kind = kind_of_number(entry->kind_number);
-    return !kind || !kind->own_lock;
+    return query->own_lock_too || !kind || !kind->own_lock;
 }
 
 static bool entry_is_about(const struct entry *entry, id128 about)

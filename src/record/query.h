@@ -23,8 +23,9 @@ struct query {
     uint32_t kind_number;    /* a kind this program does not know; 0 for none */
     day since, until;        /* emotional days, both included */
     enum query_place place;
-    str folded_text; /* only records that contain it (utf8_fold of what was typed); empty: all */
-    id128 about;     /* only records that are about this one; zero: all */
+    bool own_lock_too; /* records under a lock of their own are not left out */
+    str folded_text;   /* only records that contain it (utf8_fold of what was typed); empty: all */
+    id128 about;       /* only records that are about this one; zero: all */
     bool oldest_first;
 };
 
