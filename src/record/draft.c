@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "buf.h"
+#include "nearest.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -327,4 +328,11 @@ bool draft_read(struct record *record, const struct draft_field *typed, size_t c
 {
     return draft_read_fields(record, typed, count, offset_min, arena, problems) &&
            draft_check_needed(record, arena, problems);
+}
+
+str draft_nearest_kind(str typed)
+{
+    struct nearest nearest = nearest_to(typed);
+    for (size_t i = 0; i < kinds_count; i++) nearest_try(&nearest, kinds[i].name);
+    return nearest.found;
 }
