@@ -1,0 +1,231 @@
+#include "position_json.h"
+
+#include "estimate_json.h"
+
+/* All pairs up to so many times; the number of pairs grows with its square. */
+enum { ALL_PAIRS_TIMES_MAX = 12 };
+
+static void open_member(struct json_out *json, str name, char bracket)
+{
+    json_out_key(json, name);
+    json_out_open(json, bracket);
+}
+
+static void put_int(struct json_out *json, str name, int64_t number)
+{
+    json_out_key(json, name);
+    json_out_int(json, number);
+}
+
+static void put_bool(struct json_out *json, str name, bool truth)
+{
+    json_out_key(json, name);
+    json_out_bool(json, truth);
+}
+
+static void put_number(struct json_out *json, str name, double number)
+{
+    estimate_json_put_number(json, name, number);
+}
+
+static void put_facets(struct json_out *json, const struct estimate facets[AXIS_FACET_COUNT],
+                       enum axis axis)
+{
+    open_member(json, S("facet_means"), '[');
+    for (size_t f = 0; f < AXIS_FACET_COUNT; f++)
+        if (facets[f].known) json_out_number(json, facets[f].value);
+        else json_out_null(json);
+    json_out_close(json, ']');
+    open_member(json, S("facets"), '{');
+    for (unsigned f = 0; f < AXIS_FACET_COUNT; f++) {
+        open_member(json, position_facet_name((enum facet)(axis * AXIS_FACET_COUNT + f)), '{');
+        estimate_json_put(json, &facets[f]);
+        json_out_close(json, '}');
+    }
+    json_out_close(json, '}');
+}
+
+/* What a position on an axis and a change on it have alike. */
+static void put_error(struct json_out *json, const struct estimate *e)
+{
+    put_number(json, S("se_total"), e->standard_error);
+    put_number(json, S("nu"), e->df);
+    put_number(json, S("lo90"), e->lo);
+    put_number(json, S("hi90"), e->hi);
+}
+
+/* An estimate of one time, with the verdict and the need of its change since the first. */
+static struct estimate with_verdict(struct estimate e, const struct estimate *change)
+{
+    if (!e.known) return e;
+    e.verdict = change->verdict;
+    e.need = change->need;
+    e.need_count = change->need_count;
+    return e;
+}
+
+static void put_axis(struct json_out *json, const struct position *position,
+                     const struct position_change *change, enum axis axis)
+{
+    const struct position_axis *a = &position->axes[axis];
+    struct estimate e = with_verdict(a->estimate, &change->estimate);
+    struct estimate facets[AXIS_FACET_COUNT];
+    for (size_t f = 0; f < AXIS_FACET_COUNT; f++)
+        facets[f] = with_verdict(position->facets[axis * AXIS_FACET_COUNT + f], &change->facets[f]);
+
+    open_member(json, position_axis_name(axis), '{');
+    put_bool(json, S("scored"), e.known);
+    estimate_json_put(json, &e);
+    put_int(json, S("facets_ok"), a->facets_scored);
+    put_facets(json, facets, axis);
+    if (e.known) {
+        put_number(json, S("mean"), e.value);
+        put_number(json, S("score100"), position_percent(e.value));
+        put_int(json, S("df"), e.n - a->facets_scored);
+        put_number(json, S("s2_within"), a->within_variance);
+        put_number(json, S("sem_items_raw"), a->item_error);
+        put_number(json, S("s2_shrunk"), a->shrunk_variance);
+        put_error(json, &e);
+        put_number(json, S("p_low"), a->p_low);
+        put_number(json, S("p_high"), a->p_high);
+    }
+    json_out_close(json, '}');
+}
+
+static void put_regions(struct json_out *json, const struct position *p)
+{
+    static const str names[REGION_COUNT][2] = {
+        [REGION_GROUNDED] = {STR_INIT("high_high"), STR_INIT("clear_high_high")},
+        [REGION_LEANING] = {STR_INIT("low_S_high_C"), STR_INIT("clear_lowS_highC")},
+        [REGION_DISTANCE] = {STR_INIT("high_S_low_C"), STR_INIT("clear_highS_lowC")},
+        [REGION_HARD] = {STR_INIT("low_low"), STR_INIT("clear_low_low")},
+    };
+    open_member(json, S("region"), '{');
+    for (size_t r = 0; r < REGION_COUNT; r++) put_number(json, names[r][0], p->region[r]);
+    json_out_close(json, '}');
+    open_member(json, S("region_with_middle"), '{');
+    for (size_t r = 0; r < REGION_COUNT; r++) put_number(json, names[r][1], p->clear_region[r]);
+    put_number(json, S("in_the_middle"), p->in_the_middle);
+    json_out_close(json, '}');
+    open_member(json, S("named"), '[');
+    json_out_text(json, position_region_name(p->likeliest));
+    if (!p->sure) json_out_text(json, position_region_name(p->second));
+    json_out_close(json, ']');
+    put_bool(json, S("sure"), p->sure);
+}
+
+static struct position_change change_between(const struct position_path *path, size_t from,
+                                             size_t to, enum axis axis)
+{
+    return position_compare(path->key, &path->times[from].answers, &path->times[to].answers, axis);
+}
+
+/* What a time's verdict is told from: the change since the first; of the first itself, none yet. */
+static struct position_change change_since_first(const struct position_path *path, size_t i,
+                                                 enum axis axis)
+{
+    const struct position_trend *trend = &path->trends[axis];
+    if (trend->scored_count > 1 && i > trend->first)
+        return change_between(path, trend->first, i, axis);
+    struct position_change none = {.estimate = {.need = NEED_ADMINISTRATIONS, .need_count = 1}};
+    for (size_t f = 0; f < AXIS_FACET_COUNT; f++) none.facets[f] = none.estimate;
+    return none;
+}
+
+static void put_day(struct json_out *json, day d)
+{
+    char room[16];
+    struct buf text = buf_over(room, sizeof room);
+    day_put(&text, d);
+    json_out_text(json, buf_str(&text));
+}
+
+static void put_time(struct json_out *json, const struct position_path *path, size_t i)
+{
+    const struct position *p = &path->times[i].position;
+    json_out_open(json, '{');
+    json_out_key(json, S("date"));
+    put_day(json, path->times[i].day);
+    for (unsigned a = 0; a < AXIS_COUNT; a++) {
+        struct position_change change = change_since_first(path, i, (enum axis)a);
+        put_axis(json, p, &change, (enum axis)a);
+    }
+    if (p->placed) put_regions(json, p);
+    put_int(json, S("answered"), p->answered);
+    put_number(json, S("acquiescence"), p->agreement);
+    put_int(json, S("longstring"), p->longest_run);
+    open_member(json, S("flags"), '[');
+    if (p->run_flag) json_out_text(json, S("longstring"));
+    if (p->agreement_flag) json_out_text(json, S("acquiescence"));
+    json_out_close(json, ']');
+    json_out_close(json, '}');
+}
+
+static void put_change(struct json_out *json, const struct position_change *c, enum axis axis)
+{
+    const struct estimate *e = &c->estimate;
+    open_member(json, position_axis_name(axis), '{');
+    put_bool(json, S("scored"), e->known);
+    estimate_json_put(json, e);
+    put_facets(json, c->facets, axis);
+    if (e->known) {
+        put_int(json, S("items_used"), e->n);
+        put_number(json, S("diff"), e->value);
+        put_number(json, S("s2_diff"), c->difference_variance);
+        put_number(json, S("se_items_raw"), c->item_error);
+        put_error(json, e);
+        put_number(json, S("p_increase"), c->p_increase);
+        put_number(json, S("p_gt_0.3"), c->p_more);
+        put_number(json, S("p_lt_m0.3"), c->p_less);
+    }
+    json_out_close(json, '}');
+}
+
+static void put_pair(struct json_out *json, const struct position_path *path, size_t from,
+                     size_t to)
+{
+    char room[48];
+    struct buf name = buf_over(room, sizeof room);
+    buf_format(&name, "%zu_%zu", from + 1, to + 1);
+    open_member(json, buf_str(&name), '{');
+    for (unsigned a = 0; a < AXIS_COUNT; a++) {
+        struct position_change change = change_between(path, from, to, (enum axis)a);
+        put_change(json, &change, (enum axis)a);
+    }
+    json_out_close(json, '}');
+}
+
+static void put_trend(struct json_out *json, const struct position_trend *t, enum axis axis)
+{
+    open_member(json, position_axis_name(axis), '{');
+    if (t->scored_count > 0) {
+        put_int(json, S("first"), (int64_t)t->first + 1);
+        put_int(json, S("previous"), (int64_t)t->previous + 1);
+        put_int(json, S("last"), (int64_t)t->last + 1);
+    }
+    put_bool(json, S("confirmed"), t->confirmed);
+    estimate_json_put(json, &t->since_first.estimate);
+    json_out_close(json, '}');
+}
+
+void position_json_put(struct json_out *json, const struct position_path *path)
+{
+    json_out_open(json, '{');
+    json_out_key(json, S("insight"));
+    json_out_text(json, S("position"));
+    put_int(json, S("lo"), 0);
+    put_int(json, S("hi"), POSITION_ANSWER_MAX);
+    open_member(json, S("person"), '[');
+    for (size_t i = 0; i < path->count; i++) put_time(json, path, i);
+    json_out_close(json, ']');
+    open_member(json, S("change"), '{');
+    for (size_t to = 1; to < path->count; to++)
+        for (size_t from = 0; from < to; from++)
+            if (path->count <= ALL_PAIRS_TIMES_MAX || from == 0 || from + 1 == to)
+                put_pair(json, path, from, to);
+    json_out_close(json, '}');
+    open_member(json, S("trend"), '{');
+    for (unsigned a = 0; a < AXIS_COUNT; a++) put_trend(json, &path->trends[a], (enum axis)a);
+    json_out_close(json, '}');
+    json_out_close(json, '}');
+}
