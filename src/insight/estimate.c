@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-#include "number.h"
 #include "special.h"
 
 struct estimate estimate_of_t(double value, double standard_error, double df, int32_t n,
@@ -42,28 +41,4 @@ str estimate_need_name(enum need need)
     };
     CHECK(need < COUNT(names));
     return names[need];
-}
-
-static void put_number_or_null(struct buf *out, bool known, double number)
-{
-    if (known) number_put(out, number, 6);
-    else buf_put(out, S("null"));
-}
-
-void estimate_put_json(struct buf *out, const struct estimate *e)
-{
-    buf_put(out, S("\"value\":"));
-    put_number_or_null(out, e->known, e->value);
-    buf_format(out, ",\"n\":%d,\"lo\":", e->n);
-    put_number_or_null(out, e->known, e->lo);
-    buf_put(out, S(",\"hi\":"));
-    put_number_or_null(out, e->known, e->hi);
-    if (e->known) {
-        buf_put(out, S(",\"level\":"));
-        number_put(out, e->level, 6);
-    }
-    buf_format(out, ",\"verdict\":\"%.*s\"", STR(estimate_verdict_name(e->verdict)));
-    if (e->need != NEED_NOTHING)
-        buf_format(out, ",\"needs\":{\"what\":\"%.*s\",\"more\":%d}",
-                   STR(estimate_need_name(e->need)), e->need_count);
 }

@@ -13,7 +13,6 @@
 #define ESTIMATE_H
 
 #include "base.h"
-#include "buf.h"
 
 enum verdict {
     VERDICT_NOT_YET_KNOWN,
@@ -54,11 +53,5 @@ struct estimate estimate_unknown(int32_t n, enum need need, int32_t need_count);
  * person. */
 str estimate_verdict_name(enum verdict verdict);
 str estimate_need_name(enum need need);
-
-/* The members of a JSON object, without its braces:
- *     "value":2.25,"n":12,"lo":1.77231,"hi":2.72769,"level":0.9,"verdict":"not-yet-known",
- *     "needs":{"what":"administrations","more":1}
- * value, lo and hi are null where it is not known; "needs" is left out where nothing is missing. */
-void estimate_put_json(struct buf *out, const struct estimate *estimate);
 
 #endif

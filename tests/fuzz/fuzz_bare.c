@@ -24,6 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
     if (table.row_count > 200) return 0;
     if (!bare_position_read_path(&table, &key, &arena, &path, &problems)) return 0;
     struct buf out = buf_new(&arena, JSON_ROOM / 2);
-    position_json_put(&out, &path);
+    struct json_out json = json_out_to(&out);
+    position_json_put(&json, &path);
     return 0;
 }

@@ -5,6 +5,8 @@
 
 #include "number.h"
 
+enum { NAME_MAX = 64 };
+
 static void skip_space(str *s)
 {
     while (s->len > 0 && (s->ptr[0] == ' ' || s->ptr[0] == '\n')) *s = str_slice(*s, 1, s->len);
@@ -31,24 +33,56 @@ static str cut_value(str *s)
     return value;
 }
 
+/* Takes the next member or element off `*rest`, what follows its container's bracket; an element's
+ * name is its place. False at the end. */
+static bool cut_member(str *rest, bool object, int place, char name[NAME_MAX], str *value)
+{
+    skip_space(rest);
+    if (rest->len == 0 || rest->ptr[0] == ']' || rest->ptr[0] == '}') return false;
+    snprintf(name, NAME_MAX, "%d", place);
+    if (object) {
+        str key = str_trim(cut_value(rest));
+        snprintf(name, NAME_MAX, "%.*s", (int)key.len - 2, key.ptr + 1);
+        *rest = str_slice(*rest, 1, rest->len);
+    }
+    *value = str_trim(cut_value(rest));
+    if (rest->len > 0 && rest->ptr[0] == ',') *rest = str_slice(*rest, 1, rest->len);
+    return true;
+}
+
+static bool is_container(str value)
+{
+    return value.len > 0 && (value.ptr[0] == '{' || value.ptr[0] == '[');
+}
+
 static bool step(str container, str name, str *out)
 {
-    bool object = container.len > 0 && container.ptr[0] == '{';
-    str rest = str_slice(container, 1, container.len);
-    for (int64_t i = 0, wanted = 0; rest.len > 0; i++) {
-        str key = object ? cut_value(&rest) : S("");
-        if (object) rest = str_slice(rest, 1, rest.len);
-        str value = cut_value(&rest);
-        if (object ? str_equal(str_slice(key, 1, key.len - 1), name)
-                   : str_parse_int(name, &wanted) && wanted == i) {
+    if (!is_container(container)) return false;
+    char found[NAME_MAX];
+    str value, rest = str_slice(container, 1, container.len);
+    for (int i = 0; cut_member(&rest, container.ptr[0] == '{', i, found, &value); i++)
+        if (str_equal(str_of_c(found), name)) {
             *out = value;
             return true;
         }
-        if (rest.len == 0 || rest.ptr[0] != ',') return false;
-        rest = str_slice(rest, 1, rest.len);
-        skip_space(&rest);
-    }
     return false;
+}
+
+void oracle_each_number(str json, const char *path,
+                        void (*visit)(const char *path, double number, void *context),
+                        void *context)
+{
+    str at;
+    double number;
+    if (!oracle_find(json, path, &at)) return;
+    if (number_parse(at, &number)) visit(path, number, context);
+    if (!is_container(at)) return;
+    char name[NAME_MAX], deeper[256];
+    str value, rest = str_slice(at, 1, at.len);
+    for (int i = 0; cut_member(&rest, at.ptr[0] == '{', i, name, &value); i++) {
+        snprintf(deeper, sizeof deeper, "%s%s%s", path, path[0] ? "/" : "", name);
+        oracle_each_number(json, deeper, visit, context);
+    }
 }
 
 bool oracle_find(str json, const char *path, str *out)

@@ -1,5 +1,9 @@
 /* test_position_path.c - the questionnaire taken again and again, from a notebook and as JSON. */
+#include <math.h>
+
 #include "codec.h"
+#include "estimate_json.h"
+#include "json.h"
 #include "oracle.h"
 #include "position_json.h"
 #include "position_path.h"
@@ -86,6 +90,12 @@ TEST(position_path_of_notebook_reads_its_own_form_up_to_the_day)
     CHECK_TRUE(!path.times[1].position.axes[AXIS_CONNECTION].estimate.known);
 }
 
+static void put_json(struct buf *out, const struct position_path *path)
+{
+    struct json_out json = json_out_to(out);
+    position_json_put(&json, path);
+}
+
 static int8_t any_answer(uint64_t *seed, unsigned density, unsigned spread)
 {
     if (test_random(seed) % 4 >= density) return POSITION_ANSWER_MISSING;
@@ -110,7 +120,7 @@ TEST(position_never_lets_a_nan_out)
         struct position_path path = position_path_of(&position_key_own, times, 3);
         struct arena scratch = arena;
         struct buf out = buf_new(&scratch, 256 * 1024);
-        position_json_put(&out, &path); /* number_put panics at a NaN or an infinity */
+        put_json(&out, &path); /* panics at a NaN or an infinity */
         CHECK_TRUE(!out.full);
         for (int t = 0; t < 3; t++) {
             const struct position *p = &times[t].position;
@@ -130,7 +140,7 @@ TEST(position_json_is_what_others_read)
     struct arena arena = test_arena(1 << 20);
     struct reference *r = read_reference(&arena);
     struct buf out = buf_new(&arena, 256 * 1024);
-    position_json_put(&out, &r->path);
+    put_json(&out, &r->path);
     str json = buf_str(&out), text;
     CHECK_NEAR(oracle_number(json, "person/0/S/value"), 2.25, 0);
     CHECK_NEAR(oracle_number(json, "person/0/S/lo"), 1.77231, 0);
@@ -152,6 +162,46 @@ TEST(position_json_is_what_others_read)
     CHECK_STR(text, S("\"growing\""));
 }
 
+struct comparison {
+    str ours;
+    int count;
+};
+
+static void compare_number(const char *path, double number, void *context)
+{
+    struct comparison *comparison = context;
+    comparison->count++;
+    double got = oracle_number(comparison->ours, "%s", path);
+    if (fabs(got - number) > 1e-5 * fabs(number)) test_fail(path, 0, "differs from the reference");
+}
+
+/* Every number that the reference gives of the person stands in ours under the same name. */
+TEST(position_json_names_numbers_as_the_reference_does)
+{
+    struct arena arena = test_arena(1 << 20);
+    struct reference *r = read_reference(&arena);
+    struct buf out = buf_new(&arena, 256 * 1024);
+    put_json(&out, &r->path);
+    struct comparison comparison = {buf_str(&out), 0};
+    oracle_each_number(r->json, "person", compare_number, &comparison);
+    oracle_each_number(r->json, "change", compare_number, &comparison);
+    CHECK_INT(comparison.count, 320);
+}
+
+/* Strict JSON from the first byte to the last. */
+TEST(position_json_is_json)
+{
+    struct arena arena = test_arena(1 << 20);
+    struct reference *r = read_reference(&arena);
+    struct buf out = buf_new(&arena, 256 * 1024);
+    put_json(&out, &r->path);
+    struct json_reader reader = json_over(buf_str(&out), &arena);
+    enum json_token token;
+    do token = json_next(&reader);
+    while (token != JSON_END && token != JSON_BAD);
+    CHECK_INT(token, JSON_END);
+}
+
 /* Of many times only the pairs that anyone looks at are written. */
 TEST(position_json_of_many_times_stays_short)
 {
@@ -160,7 +210,7 @@ TEST(position_json_of_many_times_stays_short)
     for (int t = 0; t < 120; t++) times[t] = time_of(t * 30, t % 5, 2);
     struct position_path path = position_path_of(&position_key_own, times, 120);
     struct buf out = buf_new(&arena, 2 << 20);
-    position_json_put(&out, &path);
+    put_json(&out, &path);
     CHECK_TRUE(!out.full);
     str text;
     CHECK_TRUE(oracle_find(buf_str(&out), "change/1_120", &text));
@@ -168,7 +218,7 @@ TEST(position_json_of_many_times_stays_short)
     CHECK_TRUE(!oracle_find(buf_str(&out), "change/118_120", &text));
     path = position_path_of(&position_key_own, times, 0);
     out.len = 0;
-    position_json_put(&out, &path);
+    put_json(&out, &path);
     CHECK_TRUE(oracle_find(buf_str(&out), "trend/S/needs/more", &text));
     CHECK_STR(text, S("2"));
 }

@@ -1,0 +1,40 @@
+#include "estimate_json.h"
+
+#include <math.h>
+
+void estimate_json_put_number(struct json_out *json, str name, double number)
+{
+    CHECK(isfinite(number));
+    json_out_key(json, name);
+    json_out_number(json, number);
+}
+
+static void put_or_null(struct json_out *json, str name, bool known, double number)
+{
+    if (known) {
+        estimate_json_put_number(json, name, number);
+        return;
+    }
+    json_out_key(json, name);
+    json_out_null(json);
+}
+
+void estimate_json_put(struct json_out *json, const struct estimate *e)
+{
+    put_or_null(json, S("value"), e->known, e->value);
+    json_out_key(json, S("n"));
+    json_out_int(json, e->n);
+    put_or_null(json, S("lo"), e->known, e->lo);
+    put_or_null(json, S("hi"), e->known, e->hi);
+    put_or_null(json, S("level"), e->known, e->level);
+    json_out_key(json, S("verdict"));
+    json_out_text(json, estimate_verdict_name(e->verdict));
+    if (e->need == NEED_NOTHING) return;
+    json_out_key(json, S("needs"));
+    json_out_open(json, '{');
+    json_out_key(json, S("what"));
+    json_out_text(json, estimate_need_name(e->need));
+    json_out_key(json, S("more"));
+    json_out_int(json, e->need_count);
+    json_out_close(json, '}');
+}
