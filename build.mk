@@ -81,6 +81,11 @@ $(B)/unit: $(call objects,asan,$(UNIT) $(EMBED)) $(B)/asan/core.a
 $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
+# Without sanitizers: a hundred thousand pages.
+$(B)/talk_corpus: $(call objects,native,tests/talk/corpus.c $(filter-out hosts/test/talk.c,$(TALK)) hosts/browser/batch.c) \
+                  $(B)/native/core.a
+	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+
 # Every fuzz target twice: replaying its corpus under gcc, and fuzzing under clang.
 $(B)/replay_%: $(B)/asan/tests/fuzz/fuzz_%.o $(B)/asan/tests/fuzz/replay.o $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)

@@ -195,7 +195,7 @@ bool expect_end(struct expectations *expect)
 {
     if (!expect->append_named) return true;
     return is(expect, expect->append_at == expect->person->vault.notebook.count,
-              "more was appended than was named", (str){0});
+              "more was appended than", S("was named"));
 }
 
 id128 expect_appended_id(const struct expectations *expect)

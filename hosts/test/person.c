@@ -37,7 +37,7 @@ static struct random random_number(uint32_t number)
 
 static struct arena scratch_of(const struct person *person)
 {
-    memset(person->scratch, POISON, person->scratch_len);
+    if (!person->unpoisoned) memset(person->scratch, POISON, person->scratch_len);
     return arena_over(person->scratch, person->scratch_len);
 }
 

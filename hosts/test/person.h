@@ -35,6 +35,7 @@ struct person {
     str effects;           /* what it stored, as a batch */
     size_t entries_before; /* how many versions the notebook had before it */
 
+    bool unpoisoned;    /* scratch memory as the last request left it: for speed */
     size_t scratch_len; /* PERSON_SCRATCH_LEN, or less to starve */
     size_t response_cap;
     char *memory, *scratch, *response_memory, *effects_memory;
