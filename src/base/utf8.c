@@ -107,17 +107,26 @@ static bool folded_starts(str s, int skip, str needle)
     return true;
 }
 
+static char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
+}
+
 bool utf8_contains_folded(str s, str needle)
 {
     CHECK(needle.len > 0);
     /* Only a byte that may begin the needle is worth a closer look: its first letter in either
-     * case, or any letter beyond ASCII, which may fold to it. */
-    char first = needle.ptr[0];
-    char upper = first >= 'a' && first <= 'z' ? (char)(first - ('a' - 'A')) : first;
+     * case, or any letter beyond ASCII, which may fold to it; and so for its second. */
+    char first = needle.ptr[0], first_upper = upper(first);
+    char second = needle.len > 1 ? needle.ptr[1] : '\0', second_upper = upper(second);
     for (size_t i = 0; i < s.len; i++) {
         char c = s.ptr[i];
-        if (c != first && c != upper && (uint8_t)c < 0xc0) continue;
-        str rest = str_slice(s, i, s.len);
+        if (c != first && c != first_upper && (uint8_t)c < 0xc0) continue;
+        char next = i + 1 < s.len ? s.ptr[i + 1] : '\0';
+        if (needle.len > 1 && (uint8_t)c < 0x80 && (uint8_t)next < 0x80 && next != second &&
+            next != second_upper)
+            continue;
+        str rest = {s.ptr + i, s.len - i};
         if (folded_starts(rest, 0, needle)) return true;
         /* The needle may begin at the second letter of one that folds to two. */
         if ((uint8_t)c >= 0xc0 && folded_starts(rest, 1, needle)) return true;

@@ -183,14 +183,14 @@ void record_encode(const struct record *record, struct buf *out)
 
 static bool read_id(const struct wire_item *item, id128 *out)
 {
-    if (item->type != PB_WT_STRING || item->bytes.len != sizeof out->bytes) return false;
+    if (item->type != WIRE_BYTES || item->bytes.len != sizeof out->bytes) return false;
     memcpy(out->bytes, item->bytes.ptr, sizeof out->bytes);
     return !id_is_zero(*out);
 }
 
 static bool read_signed(const struct wire_item *item, int64_t lo, int64_t hi, int64_t *out)
 {
-    if (item->type != PB_WT_VARINT) return false;
+    if (item->type != WIRE_VARINT) return false;
     *out = wire_signed(item->varint);
     return *out >= lo && *out <= hi;
 }
@@ -198,7 +198,7 @@ static bool read_signed(const struct wire_item *item, int64_t lo, int64_t hi, in
 static bool read_text(const struct wire_item *item, size_t len_max, str *out)
 {
     *out = item->bytes;
-    return item->type == PB_WT_STRING && out->len > 0 && out->len <= len_max && utf8_valid(*out);
+    return item->type == WIRE_BYTES && out->len > 0 && out->len <= len_max && utf8_valid(*out);
 }
 
 /* Far beyond every moment that is allowed, and small enough to be added without overflow. */
@@ -237,7 +237,7 @@ static bool read_head_item(const struct wire_item *item, struct record *out,
         return read_signed(item, -2 * OFFSET_MAX, 2 * OFFSET_MAX, &numbers->written_offset);
     case HEAD_ERASED:
         out->erased = true;
-        return item->type == PB_WT_VARINT && item->varint == 1;
+        return item->type == WIRE_VARINT && item->varint == 1;
     case HEAD_IMPORT:
         return read_id(item, &out->import_id);
     case HEAD_FOREIGN:
@@ -247,7 +247,7 @@ static bool read_head_item(const struct wire_item *item, struct record *out,
     }
     if (item->number >= KIND_FIRST) {
         out->kind_number = item->number;
-        return item->type == PB_WT_STRING && item->number <= KIND_LAST;
+        return item->type == WIRE_BYTES && item->number <= KIND_LAST;
     }
     if (out->unknown_head.len == 0) out->unknown_head = (str){item->raw.ptr, 0};
     out->unknown_head.len += item->raw.len;
@@ -295,20 +295,20 @@ static enum read_result read_number(const struct wire_item *item, const struct f
         lo = DAY_FIRST;
         hi = DAY_LAST;
     }
-    if (item->type != PB_WT_VARINT) return READ_BAD;
+    if (item->type != WIRE_VARINT) return READ_BAD;
     return read_signed(item, lo, hi, &value->number) ? READ_VALUE : READ_LATER;
 }
 
 static enum read_result read_choices(const struct wire_item *item, const struct field *field,
                                      struct arena *arena, struct value *value)
 {
-    if (item->type != PB_WT_STRING || item->bytes.len == 0) return READ_BAD;
-    pb_istream_t in = pb_istream_from_buffer((const pb_byte_t *)item->bytes.ptr, item->bytes.len);
+    if (item->type != WIRE_BYTES || item->bytes.len == 0) return READ_BAD;
+    struct wire list = wire_over(item->bytes);
     int64_t numbers[LIST_COUNT_MAX];
     enum read_result result = READ_VALUE;
-    while (in.bytes_left > 0) {
+    while (list.at < list.end) {
         uint64_t number;
-        if (value->count == LIST_COUNT_MAX || !pb_decode_varint(&in, &number)) return READ_BAD;
+        if (value->count == LIST_COUNT_MAX || !wire_take_varint(&list, &number)) return READ_BAD;
         if (number < 1 || number > field->option_count) result = READ_LATER;
         numbers[value->count++] = (int64_t)number;
     }
@@ -323,7 +323,7 @@ static bool read_pair(const struct wire_item *item, struct pair *out)
     struct wire wire = wire_over(item->bytes);
     struct wire_item part;
     *out = (struct pair){0};
-    if (item->type != PB_WT_STRING || !wire_next(&wire, &part) || part.number != PAIR_ITEM ||
+    if (item->type != WIRE_BYTES || !wire_next(&wire, &part) || part.number != PAIR_ITEM ||
         !read_text(&part, WORD_LEN_MAX, &out->item))
         return false;
     if (!wire_next(&wire, &part) || part.number != PAIR_NUMBER ||

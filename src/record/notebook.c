@@ -245,6 +245,13 @@ static uint32_t add_entry(struct notebook *nb, struct entry entry)
     return index;
 }
 
+/* The message is the last item of a record, so that its beginning says all. */
+static uint16_t message_place(str bytes, str message, str foreign)
+{
+    size_t place = bytes.len - message.len;
+    return foreign.len == 0 && message.len > 0 && place <= UINT16_MAX ? (uint16_t)place : 0;
+}
+
 bool notebook_fold(struct notebook *nb, str bytes, uint32_t chain_index, uint32_t sequence)
 {
     struct record record;
@@ -266,6 +273,7 @@ bool notebook_fold(struct notebook *nb, str bytes, uint32_t chain_index, uint32_
         .sequence = sequence,
         .at_offset_min = record.at.offset_min,
         .kind_number = (uint16_t)record.kind_number,
+        .message_at = message_place(bytes, message, record.foreign),
         .erased = record.erased,
     };
     uint32_t *slot = find_slot(nb, record.id);

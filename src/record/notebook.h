@@ -40,6 +40,8 @@ struct entry {
     uint32_t sequence;    /* ... and which place in it */
     int16_t at_offset_min;
     uint16_t kind_number;
+    uint16_t
+        message_at; /* where its kind's message begins in `bytes`; 0 when it has to be looked for */
     bool erased : 1;   /* this version says so */
     bool current : 1;  /* of its record; notebook_earlier leads from here to all others */
     bool followed : 1; /* a version follows it */
@@ -60,8 +62,8 @@ struct notebook {
     uint32_t *table;     /* open addressing: id hash -> index of the current version */
     size_t table_cap;    /* a power of two, at most half full */
     size_t record_count; /* trashed ones too */
-    uint32_t *
-        by_day; /* current versions by (at, made, sequence, id), once settled; before, newcomers stand at the end */
+    uint32_t *by_day;    /* current versions by (at, made, sequence, id), once settled; before,
+                            newcomers stand at the end */
     size_t by_day_count, by_day_cap;
     bool settled;
     size_t unreadable;      /* pieces of the log that hold no record this program can read */
@@ -92,7 +94,8 @@ const struct entry *notebook_earlier(const struct notebook *nb, const struct ent
 /* The entry at a place of `chunks`, in the order of folding: index < count. */
 const struct entry *notebook_entry(const struct notebook *nb, size_t index);
 
-/* The entry of this version; NULL when there is none. Looks through them all, the newest folded first. */
+/* The entry of this version; NULL when there is none. Looks through them all, the newest folded
+ * first. */
 const struct entry *notebook_of_version(const struct notebook *nb, id128 version);
 
 /* The entry decoded whole. True but for bytes that cannot be read. */

@@ -34,6 +34,7 @@ struct query query_all(void);
 struct query_run {
     const struct notebook *nb;
     struct query query;
+    bool labels;    /* some label of a kind or an option contains the text */
     size_t at, end; /* positions in by_day still to look at */
 };
 

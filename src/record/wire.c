@@ -2,37 +2,67 @@
 
 struct wire wire_over(str message)
 {
-    return (struct wire){.in = pb_istream_from_buffer((const pb_byte_t *)message.ptr, message.len),
-                         .end = message.ptr + message.len};
+    return (struct wire){.at = message.ptr, .end = message.ptr + message.len};
 }
 
-static const char *place(const struct wire *wire)
+bool wire_take_varint(struct wire *wire, uint64_t *out)
 {
-    return wire->end - wire->in.bytes_left;
+    uint64_t number = 0;
+    if (wire->at < wire->end && (uint8_t)*wire->at < 0x80) { /* nearly always */
+        *out = (uint8_t)*wire->at++;
+        return true;
+    }
+    for (unsigned shift = 0; shift < 64 && wire->at < wire->end; shift += 7) {
+        uint8_t byte = (uint8_t)*wire->at++;
+        if (shift == 63 && byte > 1) break; /* past 64 bits */
+        number |= (uint64_t)(byte & 0x7f) << shift;
+        if (byte < 0x80) {
+            *out = number;
+            return true;
+        }
+    }
+    wire->failed = true;
+    return false;
 }
 
-static bool read_item(struct wire *wire, pb_wire_type_t type, struct wire_item *item)
+static bool take_bytes(struct wire *wire, uint64_t len, str *out)
 {
-    if (type == PB_WT_VARINT) return pb_decode_varint(&wire->in, &item->varint);
-    if (type != PB_WT_STRING) return pb_skip_field(&wire->in, type);
-    uint32_t len;
-    if (!pb_decode_varint32(&wire->in, &len) || len > wire->in.bytes_left) return false;
-    item->bytes = (str){place(wire), len};
-    return pb_read(&wire->in, NULL, len);
+    wire->failed = len > (size_t)(wire->end - wire->at);
+    if (wire->failed) return false;
+    *out = (str){wire->at, (size_t)len};
+    wire->at += len;
+    return true;
+}
+
+static bool take_payload(struct wire *wire, struct wire_item *item)
+{
+    uint64_t len = 0;
+    switch (item->type) {
+    case WIRE_VARINT:
+        return wire_take_varint(wire, &item->varint);
+    case WIRE_EIGHT:
+        return take_bytes(wire, 8, &item->bytes);
+    case WIRE_FOUR:
+        return take_bytes(wire, 4, &item->bytes);
+    case WIRE_BYTES:
+        return wire_take_varint(wire, &len) && take_bytes(wire, len, &item->bytes);
+    default:
+        wire->failed = true;
+        return false;
+    }
 }
 
 bool wire_next(struct wire *wire, struct wire_item *item)
 {
-    if (wire->failed || wire->in.bytes_left == 0) return false;
-    const char *start = place(wire);
-    pb_wire_type_t type;
-    bool eof;
-    *item = (struct wire_item){0};
-    wire->failed = !pb_decode_tag(&wire->in, &type, &item->number, &eof) || item->number == 0 ||
-                   !read_item(wire, type, item);
-    if (wire->failed) return false;
-    item->type = (uint8_t)type;
-    item->raw = (str){start, (size_t)(place(wire) - start)};
+    uint64_t tag;
+    if (wire->failed || wire->at == wire->end) return false;
+    const char *start = wire->at;
+    if (!wire_take_varint(wire, &tag)) return false;
+    item->number = (uint32_t)(tag >> 3);
+    item->type = (uint8_t)(tag & 7);
+    wire->failed = item->number == 0 || tag > UINT32_MAX;
+    if (wire->failed || !take_payload(wire, item)) return false;
+    item->raw = (str){start, (size_t)(wire->at - start)};
     return true;
 }
 
