@@ -1,0 +1,222 @@
+#include "serve_notebook.h"
+
+#include <sodium.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <time.h>
+
+#include "guarded_file.h"
+#include "limits.h"
+
+/* How often a request is asked again: its passphrases, another program's rows, a full disk, a few
+ * times over. */
+enum { ATTEMPT_MAX = 12 };
+
+enum { TRIES_FREE = 2, TRY_WAIT_MAX_S = 30 };
+
+/* What stays resident of a request's room between requests; the rest is given back. */
+enum { ROOM_KEPT_LEN = 512 * 1024 };
+
+/* A name for what a request carries through its attempts. */
+struct asking {
+    str request;
+    struct random random;
+    struct env env;
+    struct arena scratch;
+    struct buf out;
+    struct reply reply;
+};
+
+/* Pages are made of zeros when they are touched first, and cost nothing before. */
+static void *reserve(size_t size)
+{
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED) return NULL;
+    madvise(memory, size, MADV_DONTDUMP);
+    return memory;
+}
+
+static void give_back(const struct open_notebook *open)
+{
+    madvise((char *)open->scratch_memory + ROOM_KEPT_LEN, open->scratch_len - ROOM_KEPT_LEN,
+            MADV_DONTNEED);
+}
+
+static struct moment moment_now(void)
+{
+    struct timespec now;
+    struct tm local = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    localtime_r(&now.tv_sec, &local);
+    return (struct moment){(int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000,
+                           (int16_t)(local.tm_gmtoff / 60)};
+}
+
+bool serve_notebook_has_key_file(const struct serve_notebook *notebook)
+{
+    struct refusal unheard;
+    return guarded_file_look(notebook->key_path, "The key file", &unheard) == GUARD_PRESENT;
+}
+
+static void open_by_key_file(struct serve_notebook *notebook)
+{
+    struct refusal unheard;
+    struct secret secret;
+    if (vault_state(&notebook->open.vault) != VAULT_LOCKED || !serve_notebook_has_key_file(notebook))
+        return;
+    if (keys_read_file(notebook->key_path, &secret, &unheard))
+        open_with_secret(&notebook->open, &secret, &unheard);
+    sodium_memzero(&secret, sizeof secret);
+}
+
+bool serve_notebook_start(struct serve_notebook *notebook, const char *path,
+                          const struct passphrase *passphrase, struct refusal *why)
+{
+    *notebook = (struct serve_notebook){.app.vault = &notebook->open.vault};
+    open_key_path(path, notebook->key_path);
+    notebook->out = reserve(REPLY_LEN_MAX);
+    if (!notebook->out) return refuse(why, OUTCOME_FAILED, "There is not enough memory.");
+    if (!guarded_file_make_folder(path, why) || !open_start(&notebook->open, path, why))
+        return false;
+    if (vault_state(&notebook->open.vault) == VAULT_EMPTY || !passphrase) return true;
+    if (open_with_passphrase(&notebook->open, passphrase, why)) return true;
+    open_end(&notebook->open);
+    return false;
+}
+
+/* A command made the notebook since: the vault, which is empty, begins anew with its file. What
+ * cannot be opened stays out, as if there were none. */
+static void look_for_new(struct serve_notebook *notebook)
+{
+    static struct open_notebook tried;
+    struct refusal unheard;
+    char path[STORE_PATH_MAX];
+    memcpy(path, notebook->open.path, sizeof path);
+    if (guarded_file_look(path, "The notebook", &unheard) != GUARD_PRESENT) return;
+    if (!open_start(&tried, path, &unheard)) return;
+    open_end(&tried);
+    open_end(&notebook->open);
+    CHECK(open_start(&notebook->open, path, &unheard));
+}
+
+static void bring_up_to_date(struct serve_notebook *notebook)
+{
+    struct refusal unheard;
+    if (vault_state(&notebook->open.vault) == VAULT_EMPTY) look_for_new(notebook);
+    open_by_key_file(notebook);
+    open_refresh(&notebook->open, &unheard);
+}
+
+static void ask(struct serve_notebook *notebook, struct asking *asking)
+{
+    asking->scratch = notebook->open.scratch;
+    asking->out = buf_over(notebook->out, REPLY_LEN_MAX);
+    asking->random.taken = 0; /* the same seed: the same answer, but for what changed */
+    asking->env.random = &asking->random;
+    asking->reply =
+        app_answer(&notebook->app, asking->request, &asking->env, &asking->scratch, &asking->out);
+    CHECK(!asking->out.full);
+}
+
+static bool stretch(struct asking *asking)
+{
+    struct refusal unheard;
+    struct passphrase passphrase;
+    for (size_t i = 0; i < asking->reply.stretch_count; i++) {
+        const struct stretch_wish *wish = &asking->reply.stretch[i];
+        bool done = keys_set_passphrase(&passphrase, wish->passphrase, &unheard);
+        if (!done) return false;
+        done = keys_stretch(keys_text(&passphrase), wish->salt, wish->cost,
+                            asking->env.stretched[i], &unheard);
+        keys_drop_passphrase(&passphrase);
+        if (!done) return false;
+    }
+    asking->env.stretched_count = asking->reply.stretch_count;
+    return true;
+}
+
+/* True when the answer stands: nothing was to be stored, or it is. */
+static bool store(struct serve_notebook *notebook, struct asking *asking)
+{
+    struct refusal unheard;
+    if (asking->reply.effects.count == 0) return true;
+    enum store_result result = open_store(&notebook->open, &asking->reply.effects, &unheard);
+    if (result == STORE_DONE) return true;
+    asking->env.storage_full = result == STORE_FULL || result == STORE_FAILED;
+    return false;
+}
+
+static void count_try(struct serve_notebook *notebook, int64_t now_ms)
+{
+    if (vault_state(&notebook->open.vault) != VAULT_LOCKED) {
+        notebook->wrong_tries = 0;
+        return;
+    }
+    notebook->wrong_tries++;
+    if (notebook->wrong_tries <= TRIES_FREE) return;
+    int doubled = notebook->wrong_tries - TRIES_FREE - 1;
+    int wait_s = doubled < 5 ? 1 << doubled : TRY_WAIT_MAX_S;
+    notebook->next_try_ms = now_ms + wait_s * 1000;
+}
+
+/* Asks until the answer stands. False when a passphrase may not be tried yet. */
+static bool settle(struct serve_notebook *notebook, struct asking *asking, int64_t now_ms)
+{
+    struct refusal unheard;
+    bool locked = vault_state(&notebook->open.vault) == VAULT_LOCKED, tried = false;
+    for (int attempt = 0; attempt < ATTEMPT_MAX; attempt++) {
+        ask(notebook, asking);
+        if (asking->reply.stretch_count > asking->env.stretched_count) {
+            if (locked && now_ms < notebook->next_try_ms) return false;
+            if (!stretch(asking)) break;
+            tried = locked;
+            continue;
+        }
+        if (locked && vault_state(&notebook->open.vault) == VAULT_OPEN)
+            open_load(&notebook->open, &unheard);
+        if (store(notebook, asking)) break;
+    }
+    if (tried) count_try(notebook, now_ms);
+    return true;
+}
+
+struct serve_answer serve_notebook_answer(struct serve_notebook *notebook, str request,
+                                          int64_t now_ms)
+{
+    struct asking asking = {.request = request};
+    struct serve_answer answer = {0};
+    bring_up_to_date(notebook);
+    randombytes_buf(asking.random.seed, sizeof asking.random.seed);
+    asking.env.now = moment_now();
+    asking.env.lang = S("en");
+    notebook->active_ms = now_ms;
+    if (settle(notebook, &asking, now_ms)) {
+        answer.bytes = buf_str(&asking.out);
+        answer.locked = asking.reply.lock;
+    } else {
+        answer.again_ms = notebook->next_try_ms;
+    }
+    if (answer.locked) serve_notebook_lock(notebook);
+    sodium_memzero(&asking.env, sizeof asking.env);
+    sodium_memzero(&asking.random, sizeof asking.random);
+    give_back(&notebook->open);
+    return answer;
+}
+
+int64_t serve_notebook_lock_ms(const struct serve_notebook *notebook)
+{
+    if (vault_state(&notebook->open.vault) != VAULT_OPEN) return INT64_MAX;
+    return notebook->active_ms + (int64_t)app_idle_lock_min(&notebook->app) * 60 * 1000;
+}
+
+void serve_notebook_lock(struct serve_notebook *notebook)
+{
+    open_lock(&notebook->open);
+}
+
+void serve_notebook_end(struct serve_notebook *notebook)
+{
+    open_end(&notebook->open);
+    munmap(notebook->out, REPLY_LEN_MAX);
+}

@@ -1,0 +1,119 @@
+/* serve_send.c - one place where responses are made. */
+#include "serve_send.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "str.h"
+
+/* The policy has one Trusted Types name: the shell's, through which it reads the pages that it
+ * shows. */
+static const char content_policy[] =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+    "trusted-types evenkeel";
+
+static const struct {
+    const char *name, *value;
+} every_answer[] = {
+    {"Content-Security-Policy", content_policy},
+    {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Embedder-Policy", "require-corp"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+    {"X-DNS-Prefetch-Control", "off"},
+    {"Cache-Control", "no-store"},
+    {"Permissions-Policy",
+     "accelerometer=(), ambient-light-sensor=(), autoplay=(self), battery=(), bluetooth=(), "
+     "camera=(), clipboard-read=(), clipboard-write=(), display-capture=(), gamepad=(), "
+     "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), "
+     "microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), "
+     "serial=(), usb=(), web-share=(), window-management=(), xr-spatial-tracking=()"},
+};
+
+/* Takes `response` over. */
+static enum MHD_Result queue(struct MHD_Connection *connection, int status,
+                             struct MHD_Response *response)
+{
+    if (!response) return MHD_NO;
+    for (size_t i = 0; i < COUNT(every_answer); i++)
+        MHD_add_response_header(response, every_answer[i].name, every_answer[i].value);
+    enum MHD_Result queued = MHD_queue_response(connection, (unsigned)status, response);
+    MHD_destroy_response(response);
+    return queued;
+}
+
+/* MHD copies or promises not to touch the bytes; its parameter only lacks the const. */
+static struct MHD_Response *response_over(str bytes, enum MHD_ResponseMemoryMode mode)
+{
+    union {
+        const char *read;
+        void *given;
+    } body = {.read = bytes.ptr};
+    return MHD_create_response_from_buffer(bytes.len, body.given, mode);
+}
+
+static void set(struct MHD_Response *response, const char *name, str value)
+{
+    char text[1024];
+    if (value.len >= sizeof text) return;
+    memcpy(text, value.ptr, value.len);
+    text[value.len] = '\0';
+    MHD_add_response_header(response, name, text);
+}
+
+enum MHD_Result serve_send_refusal(struct MHD_Connection *connection, int status)
+{
+    struct MHD_Response *response = response_over(S("Not available.\n"), MHD_RESPMEM_PERSISTENT);
+    if (!response) return MHD_NO;
+    set(response, "Content-Type", S("text/plain; charset=utf-8"));
+    if (status == 401) set(response, "WWW-Authenticate", S("Bearer"));
+    if (status == 405) set(response, "Allow", S("GET, HEAD, POST"));
+    return queue(connection, status, response);
+}
+
+enum MHD_Result serve_send_asset(struct MHD_Connection *connection, const struct serve_asset *asset)
+{
+    struct MHD_Response *response = response_over(asset->bytes, MHD_RESPMEM_PERSISTENT);
+    if (!response) return MHD_NO;
+    set(response, "Content-Type", asset->type);
+    return queue(connection, 200, response);
+}
+
+enum MHD_Result serve_send_token(struct MHD_Connection *connection, str token)
+{
+    char body[128];
+    int len = snprintf(body, sizeof body, "{\"token\":\"%.*s\"}", STR(token));
+    CHECK(len > 0 && (size_t)len < sizeof body);
+    struct MHD_Response *response = response_over((str){body, (size_t)len}, MHD_RESPMEM_MUST_COPY);
+    if (!response) return MHD_NO;
+    set(response, "Content-Type", S("application/json"));
+    return queue(connection, 200, response);
+}
+
+/* The headers of the core that reach the browser; lengths and caching are this file's. */
+static void pass_on(struct MHD_Response *response, str line)
+{
+    static const char *const names[] = {"Content-Type", "Location", "Content-Disposition"};
+    str name = str_cut(&line, ':');
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (str_equal_nocase(name, str_of_c(names[i]))) set(response, names[i], str_trim(line));
+}
+
+enum MHD_Result serve_send_reply(struct MHD_Connection *connection, str bytes)
+{
+    int64_t status = 0;
+    str rest = bytes, first = str_cut_line(&rest);
+    str_cut(&first, ' ');
+    CHECK(str_parse_int(str_cut(&first, ' '), &status));
+    ptrdiff_t head_len = str_find(bytes, S("\r\n\r\n"));
+    CHECK(head_len > 0);
+    str body = str_slice(bytes, (size_t)head_len + 4, bytes.len);
+    struct MHD_Response *response = response_over(body, MHD_RESPMEM_MUST_COPY);
+    if (!response) return MHD_NO;
+    for (str line; (line = str_cut_line(&rest)).len > 0;) pass_on(response, line);
+    return queue(connection, (int)status, response);
+}
