@@ -17,7 +17,6 @@
 #include "running.h"
 #include "sandbox.h"
 #include "serve_exchange.h"
-#include "serve_peer.h"
 
 /* A head of 8 KiB and more than one read; a longer one is refused by libmicrohttpd itself. */
 enum { CONNECTION_MEMORY = 64 * 1024 };
@@ -217,7 +216,7 @@ static bool start(struct server *server, const struct serve_options *options, st
     snprintf(room->host, sizeof room->host, "127.0.0.1:%u", (unsigned)room->port);
     serve_session_start(&room->session);
     serve_connections_start(&room->connections);
-    room->peers = serve_peer_open_list();
+    serve_peers_start(&room->peers);
     room->notebook.active_ms = serve_now_ms();
     server->signals = take_signals();
     server->daemon = start_daemon(room, listener);
@@ -234,6 +233,7 @@ static void end(struct server *server)
     MHD_stop_daemon(server->daemon);
     running_end(&server->running);
     serve_notebook_end(&server->room.notebook);
+    serve_peers_end(&server->room.peers);
     serve_session_end(&server->room.session);
 }
 

@@ -7,7 +7,6 @@
 
 #include "limits.h"
 #include "serve_asset.h"
-#include "serve_peer.h"
 #include "serve_send.h"
 #include "str.h"
 
@@ -43,7 +42,7 @@ enum MHD_Result serve_exchange_accept(void *context, const struct sockaddr *addr
     struct sockaddr_in peer;
     if (address_len != sizeof peer || address->sa_family != AF_INET) return MHD_NO;
     memcpy(&peer, address, sizeof peer);
-    return serve_peer_is_ours(room->peers, &peer, room->port) ? MHD_YES : MHD_NO;
+    return serve_peer_is_ours(&room->peers, &peer, room->port) ? MHD_YES : MHD_NO;
 }
 
 void serve_exchange_connect(void *context, struct MHD_Connection *connection, void **socket_context,

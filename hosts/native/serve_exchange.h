@@ -15,6 +15,7 @@
 #include "serve_connection.h"
 #include "serve_gate.h"
 #include "serve_notebook.h"
+#include "serve_peer.h"
 #include "serve_session.h"
 
 /* What every exchange of one server shares. */
@@ -25,7 +26,7 @@ struct serve_room {
     struct serve_exchange *parked; /* waiting for their time; resumed by serve_exchange_resume */
     char host[24];                 /* 127.0.0.1:PORT */
     uint16_t port;
-    int peers; /* serve_peer.h */
+    struct serve_peers peers;
 };
 
 /* The clock of deadlines: milliseconds, never stepping back, running on while the machine sleeps.

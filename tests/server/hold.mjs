@@ -1,0 +1,84 @@
+// hold.mjs - the server under people who hold on: idle and slow connections, floods; and what it may do at all.
+import { readFileSync, readlinkSync } from 'node:fs';
+import net from 'node:net';
+import { check, finish, sleep, start } from './lib.mjs';
+
+const server = await start();
+await server.trade();
+const status = (name) => new RegExp(`^${name}:\\s+(\\S+)`, 'm').exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))[1];
+const residentMiB = () => Number(status('VmRSS')) / 1024;
+
+async function pageMs() {
+    const begun = performance.now();
+    const answer = await server.request('/leave');
+    return answer.status === 200 ? performance.now() - begun : Infinity;
+}
+
+// Hundreds that say nothing, or a little at a time.
+const idle = [];
+for (let i = 0; i < 400; i += 1) {
+    const socket = net.connect(server.port, '127.0.0.1');
+    socket.on('error', () => {});
+    if (i % 2) socket.write('GET / HTTP/1.1\r\nHost: ');
+    idle.push(socket);
+}
+await sleep(200);
+let slowest = 0;
+for (let i = 0; i < 20; i += 1) slowest = Math.max(slowest, await pageMs());
+check('400 idle connections block nobody', slowest < 200, `${slowest.toFixed(0)} ms`);
+const drip = setInterval(() => { for (const socket of idle) socket.write('x'); }, 500);
+await sleep(7000);
+clearInterval(drip);
+check('a head that drips in is cut off', idle.filter((socket) => !socket.destroyed && socket.readyState === 'open').length === 0,
+    `${idle.filter((socket) => !socket.destroyed && socket.readyState === 'open').length} are open`);
+for (const socket of idle) socket.destroy();
+
+// Floods of garbage.
+for (let i = 0; i < 20; i += 1) {
+    const socket = net.connect(server.port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(Buffer.alloc(1 << 20, 'GET /\r\n\r\n\0\xff'));
+    await new Promise((resolve) => { socket.on('close', resolve); setTimeout(resolve, 300); });
+    socket.destroy();
+}
+check('garbage blocks nobody', await pageMs() < 200);
+
+// Bodies that are announced and never come.
+const promised = [];
+for (let i = 0; i < 100; i += 1) {
+    const connection = server.connect();
+    connection.socket.write(`POST /lock HTTP/1.1\r\nHost: ${server.host}\r\nAuthorization: Bearer ${server.token}\r\n` +
+        'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000000\r\n\r\na=');
+    promised.push(connection);
+}
+await sleep(200);
+check('promised bodies block nobody', await pageMs() < 200);
+check('nor do they take memory', residentMiB() < 64, `${residentMiB()} MiB`);
+for (const connection of promised) connection.end();
+
+// Speed, told rather than judged.
+const count = 3000;
+const connection = server.connect();
+const request = server.bytesOf('/leave');
+let begun = performance.now();
+for (let i = 0; i < count; i += 1) await connection.ask(request);
+console.log(`one connection, a static file: ${Math.round(count / (performance.now() - begun) * 1000)} requests a second`);
+const page = server.bytesOf('/');
+begun = performance.now();
+for (let i = 0; i < count; i += 1) await connection.ask(page);
+console.log(`one connection, a page: ${Math.round(count / (performance.now() - begun) * 1000)} requests a second`);
+connection.end();
+console.log(`from start to the address ${server.startMs.toFixed(0)} ms; ${residentMiB().toFixed(1)} MiB resident`);
+check('the memory stays small', residentMiB() < 64, `${residentMiB()} MiB`);
+
+// The sandbox, from outside.
+check('it can gain no privileges', status('NoNewPrivs') === '1');
+check('its system calls are filtered', status('Seccomp') === '2');
+check('it leaves no core dump', /Max core file size\s+0\s+0/.test(readFileSync(`/proc/${server.child.pid}/limits`, 'utf8')));
+const arguments_ = readFileSync(`/proc/${server.child.pid}/cmdline`, 'utf8');
+check('no code or token stands among its arguments', !arguments_.includes(server.code) && !arguments_.includes(server.token));
+check('it listens on loopback only', /\d+: 0100007F:/.test(readFileSync('/proc/net/tcp', 'utf8').split('\n')
+    .find((line) => line.includes(`:${server.port.toString(16).toUpperCase().padStart(4, '0')} 00000000:0000 0A`)) || ''));
+check('nothing was said on standard error', server.said() === '', server.said());
+check('SIGTERM ends it cleanly', await server.end() === 0);
+finish();
