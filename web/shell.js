@@ -93,7 +93,7 @@ function place(answer, request) {
     } else if (answer.fileName) {
         save(answer);
     } else if (answer.type.startsWith('text/html')) {
-        const stays = request.method === 'POST' && answer.path === request.path;
+        const stays = request.method === 'POST' && answer.status >= 400;
         if (request.step !== 'back' && !stays) remember(answer.path, request.step);
         bring(show(read(new TextDecoder().decode(answer.bytes))));
         settle(request.scroll);

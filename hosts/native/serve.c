@@ -209,8 +209,11 @@ static bool start(struct server *server, const struct serve_options *options, st
 {
     struct serve_room *room = &server->room;
     struct refusal alone = {0};
-    if (!serve_notebook_start(&room->notebook, options->notebook_path, options->passphrase, why))
-        return false;
+    bool started =
+        serve_notebook_start(&room->notebook, options->notebook_path, options->passphrase, why);
+    if (options->passphrase) secrets_drop_passphrase(options->passphrase);
+    if (!started) return false;
+    if (options->now) serve_notebook_tell_time(&room->notebook, *options->now);
     int listener = listen_on(options->port, &room->port, why);
     if (listener < 0) return false;
     snprintf(room->host, sizeof room->host, "127.0.0.1:%u", (unsigned)room->port);

@@ -7,14 +7,17 @@
 #ifndef SERVE_H
 #define SERVE_H
 
-#include "keys.h"
+#include "day.h"
 #include "refusal.h"
+#include "secrets.h"
 
 struct serve_options {
-    const char *notebook_path;           /* where it lies, or would be made */
-    const struct passphrase *passphrase; /* NULL: starts locked, unless there is a key file */
-    int port;                            /* 0: any that is free */
+    const char *notebook_path;     /* where it lies, or would be made */
+    struct passphrase *passphrase; /* NULL: starts locked, unless there is a key file; dropped
+                                      once it was used */
+    int port;                      /* 0: any that is free */
     bool open_browser;
+    const struct moment *now; /* answer as if it were then; NULL: the machine's clock */
 };
 
 /* Runs until a signal ends it. A page of the same notebook that runs already is used instead: its

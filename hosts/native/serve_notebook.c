@@ -3,8 +3,8 @@
 #include <sodium.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <time.h>
 
+#include "clock.h"
 #include "guarded_file.h"
 #include "limits.h"
 
@@ -43,14 +43,21 @@ static void give_back(const struct open_notebook *open)
             MADV_DONTNEED);
 }
 
-static struct moment moment_now(void)
+/* Where the start was told the time, time goes on from there. */
+static struct moment moment_now(const struct serve_notebook *notebook)
 {
-    struct timespec now;
-    struct tm local = {0};
-    clock_gettime(CLOCK_REALTIME, &now);
-    localtime_r(&now.tv_sec, &local);
-    return (struct moment){(int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000,
-                           (int16_t)(local.tm_gmtoff / 60)};
+    struct moment now = clock_now();
+    if (!notebook->told.given) return now;
+    now.utc_ms += notebook->told.ahead_ms;
+    now.offset_min = notebook->told.offset_min;
+    return now;
+}
+
+void serve_notebook_tell_time(struct serve_notebook *notebook, struct moment now)
+{
+    notebook->told.given = true;
+    notebook->told.ahead_ms = now.utc_ms - clock_now().utc_ms;
+    notebook->told.offset_min = now.offset_min;
 }
 
 bool serve_notebook_has_key_file(const struct serve_notebook *notebook)
@@ -63,9 +70,10 @@ static void open_by_key_file(struct serve_notebook *notebook)
 {
     struct refusal unheard;
     struct secret secret;
-    if (vault_state(&notebook->open.vault) != VAULT_LOCKED || !serve_notebook_has_key_file(notebook))
+    if (vault_state(&notebook->open.vault) != VAULT_LOCKED ||
+        !serve_notebook_has_key_file(notebook))
         return;
-    if (keys_read_file(notebook->key_path, &secret, &unheard))
+    if (secrets_read_file(notebook->key_path, &secret, &unheard))
         open_with_secret(&notebook->open, &secret, &unheard);
     sodium_memzero(&secret, sizeof secret);
 }
@@ -125,11 +133,11 @@ static bool stretch(struct asking *asking)
     struct passphrase passphrase;
     for (size_t i = 0; i < asking->reply.stretch_count; i++) {
         const struct stretch_wish *wish = &asking->reply.stretch[i];
-        bool done = keys_set_passphrase(&passphrase, wish->passphrase, &unheard);
+        bool done = secrets_set_passphrase(&passphrase, wish->passphrase, &unheard);
         if (!done) return false;
-        done = keys_stretch(keys_text(&passphrase), wish->salt, wish->cost,
-                            asking->env.stretched[i], &unheard);
-        keys_drop_passphrase(&passphrase);
+        done = secrets_stretch(secrets_text(&passphrase), wish->salt, wish->cost,
+                               asking->env.stretched[i], &unheard);
+        secrets_drop_passphrase(&passphrase);
         if (!done) return false;
     }
     asking->env.stretched_count = asking->reply.stretch_count;
@@ -188,7 +196,7 @@ struct serve_answer serve_notebook_answer(struct serve_notebook *notebook, str r
     struct serve_answer answer = {0};
     bring_up_to_date(notebook);
     randombytes_buf(asking.random.seed, sizeof asking.random.seed);
-    asking.env.now = moment_now();
+    asking.env.now = moment_now(notebook);
     asking.env.lang = S("en");
     notebook->active_ms = now_ms;
     if (settle(notebook, &asking, now_ms)) {

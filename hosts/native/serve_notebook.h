@@ -27,6 +27,11 @@ struct serve_notebook {
     int wrong_tries;     /* since the last right one */
     int64_t next_try_ms; /* no passphrase is tried before */
     int64_t active_ms;   /* when the last request came */
+    struct {
+        bool given;
+        int64_t ahead_ms; /* of the machine's clock */
+        int16_t offset_min;
+    } told;
 };
 
 /* What became of a request. */
@@ -40,6 +45,9 @@ struct serve_answer {
  * locked, unless there is a key file. */
 bool serve_notebook_start(struct serve_notebook *notebook, const char *path,
                           const struct passphrase *passphrase, struct refusal *why);
+
+/* Answers as if it were `now`, and time went on from there. */
+void serve_notebook_tell_time(struct serve_notebook *notebook, struct moment now);
 
 struct serve_answer serve_notebook_answer(struct serve_notebook *notebook, str request,
                                           int64_t now_ms);

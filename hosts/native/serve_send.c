@@ -27,11 +27,11 @@ static const struct {
     {"X-DNS-Prefetch-Control", "off"},
     {"Cache-Control", "no-store"},
     {"Permissions-Policy",
-     "accelerometer=(), ambient-light-sensor=(), autoplay=(self), battery=(), bluetooth=(), "
-     "camera=(), clipboard-read=(), clipboard-write=(), display-capture=(), gamepad=(), "
-     "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), "
-     "microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), "
-     "serial=(), usb=(), web-share=(), window-management=(), xr-spatial-tracking=()"},
+     "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), clipboard-read=(), "
+     "clipboard-write=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), "
+     "identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), "
+     "microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-get=(), "
+     "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"},
 };
 
 /* Takes `response` over. */
