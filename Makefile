@@ -32,13 +32,13 @@ fuzz_CC := $(CLANG) $(WARN) -ffp-contract=off $(SANITIZE) -fsanitize=fuzzer-no-l
 wasm_CC = $(CLANG) $(WARN) -ffp-contract=off $(WASM_FLAGS)
 
 CORE := $(foreach floor,$(FLOORS),$(wildcard src/$(floor)/*.c))
-NATIVE := $(wildcard hosts/native/*.c)
+NATIVE := $(wildcard hosts/native/*.c) $(B)/gen/web_assets.c
 TALK := $(wildcard hosts/test/*.c)
 UNIT := $(wildcard tests/unit/*.c)
 FUZZ := $(wildcard tests/fuzz/fuzz_*.c)
 BENCH := $(wildcard bench/bench_*.c)
 CORE_LIBS := -lsodium -lprotobuf-nanopb -lm
-NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lutf8proc -lpthread
+NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lseccomp -lutf8proc -lpthread
 
 include build.mk
 

@@ -9,6 +9,13 @@ static const uint64_t every_option = TAKES(OPTION_NOTEBOOK) | TAKES(OPTION_PASSP
                                      TAKES(OPTION_HELP) | TAKES(OPTION_VERSION);
 
 const struct command commands[] = {
+    {"serve", "", "Open the notebook as a page in the browser.",
+     "The page is served on this machine only. The first line on standard output is its address;"
+     " the code at its end works once. A page of the same notebook that runs already is used."
+     "\n\n"
+     "With a passphrase file, or a notebook that opens by its key file, the page starts unlocked."
+     " End it with SIGTERM or Control-C.",
+     TAKES(OPTION_PORT) | TAKES(OPTION_OPEN), 0, 0, command_serve},
     {"new", "", "Make a notebook.",
      "Asks for a new passphrase of twelve characters or more, or reads it from --passphrase-file,"
      " and prints a recovery code once. Anyone who has that code can read the notebook; without"
@@ -58,6 +65,7 @@ const struct command commands[] = {
      TAKES(OPTION_NEW_PASSPHRASE_FILE), 0, 0, command_passphrase},
     {"recover", "", "Open with the recovery code, and set a new passphrase.", "",
      TAKES(OPTION_CODE_FILE) | TAKES(OPTION_NEW_PASSPHRASE_FILE), 0, 0, command_recover},
+    {"lock", "", "Lock the running page.", "", 0, 0, 0, command_lock},
     {"help", "[COMMAND]", "Say what the commands do.", "", TAKES(OPTION_MAN), 0, 1, command_help},
     {"version", "", "Say which version this is.", "", 0, 0, 0, command_version},
 };

@@ -186,6 +186,11 @@ static enum store_result load_everything(struct open_notebook *nb, struct refusa
     return result;
 }
 
+enum store_result open_load(struct open_notebook *nb, struct refusal *why)
+{
+    return load_everything(nb, why);
+}
+
 static bool still_the_same(struct open_notebook *nb)
 {
     struct arena scratch = nb->scratch;

@@ -64,6 +64,9 @@ bool open_stretch(const struct open_notebook *nb, const struct passphrase *passp
 /* Whether anything of the file is not as it was written. */
 bool open_is_damaged(const struct open_notebook *nb);
 
+/* Loads every record, once the core has unlocked the vault by itself. */
+enum store_result open_load(struct open_notebook *nb, struct refusal *why);
+
 /* Takes in what other programs wrote since: STORE_DONE, or why not. STORE_REPLACED: another
  * notebook lies in its place now, and this one was locked. */
 enum store_result open_refresh(struct open_notebook *nb, struct refusal *why);
