@@ -86,6 +86,10 @@ $(B)/talk_corpus: $(call objects,native,tests/talk/corpus.c $(filter-out hosts/t
                   $(B)/native/core.a
 	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
 
+$(B)/native/tests/server/%.o: native_CC += -D_GNU_SOURCE -Ihosts/native
+$(B)/sandbox_test: $(B)/native/tests/server/sandbox_test.o $(B)/native/hosts/native/sandbox.o
+	$(native_CC) -pie $^ -o $@ -lseccomp
+
 # Every fuzz target twice: replaying its corpus under gcc, and fuzzing under clang.
 $(B)/replay_%: $(B)/asan/tests/fuzz/fuzz_%.o $(B)/asan/tests/fuzz/replay.o $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)

@@ -90,7 +90,7 @@ bool call_read(struct call *call, int count, char **words, struct refusal *why)
         call->given.value[OPTION_OPEN] = "";
     else
         call->arguments++, call->argument_count--;
-    call->command = command_find(name != NULL ? name : "help");
+    call->command = command_find(name != NULL ? name : "serve");
     if (call->command == NULL) return refuse_unknown(name, why);
     return check_options(call, why) && read_now(call, why);
 }

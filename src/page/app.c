@@ -31,6 +31,7 @@ struct route {
 /* Every address that the program answers. To add a page: write page_x in page_x.c (or the file of its subject), declare it in
  * pages.h, add a row here and a conversation in tests/talk/. */
 static const struct route routes[] = {
+    GET("/", ALWAYS, page_start),
     GET("/welcome", ALWAYS, page_welcome),
     POST("/look", ALWAYS, page_look_begin),
     POST("/look/end", ALWAYS, page_look_end),

@@ -35,6 +35,12 @@ void page_welcome(struct page *page)
     page_end(page);
 }
 
+/* Where an address without a path leads: what the shell asks for first. */
+void page_start(struct page *page)
+{
+    page_see(page, page->notebook ? S("/today") : S("/welcome"));
+}
+
 void page_look_begin(struct page *page)
 {
     page->reply->look_begin = true;

@@ -8,6 +8,7 @@
 #include "page.h"
 
 /* page_door.c: the ways in and out. */
+void page_start(struct page *page);
 void page_welcome(struct page *page);
 void page_look_begin(struct page *page);
 void page_look_end(struct page *page);

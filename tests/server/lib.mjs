@@ -31,6 +31,8 @@ export function finish() {
     process.exit(failed === 0 ? 0 : 1);
 }
 
+process.setMaxListeners(0);
+
 export const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 export function makeFolder() {

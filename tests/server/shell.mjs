@@ -49,8 +49,8 @@ const server = http.createServer((request, response) => {
             response.end(text);
         };
         const page = (inside, status = 200) => answer(status, 'text/html; charset=utf-8', '<!doctype html><html lang="en" data-text="large">' +
-            `<head><title>Secret title</title></head><body data-idle="IDLE"><header class="top"><a class="leave" href="/leave">Leave this page</a>` +
-            `<a class="skip" href="#main">Skip</a></header><main id="main">${inside}</main></body></html>`.replace('IDLE', server.idle || ''));
+            `<head><title>Secret title</title></head><body data-idle="${server.idle || ''}"><header class="top"><a class="leave" href="/leave">Leave this page</a>` +
+            `<a class="skip" href="#main">Skip</a></header><main id="main">${inside}</main></body></html>`);
         const fileOf = url.pathname === '/' ? '/shell.html' : url.pathname === '/leave' ? '/leave.html' : url.pathname;
         if (!request.headers.authorization && request.method === 'GET') {
             try {
