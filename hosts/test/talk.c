@@ -262,7 +262,7 @@ static void do_log(struct talk *talk, str rest)
     talk->in_log = true;
 }
 
-/* [NAME:] KIND [at=TIME] FIELD=VALUE... */
+/* [NAME:] KIND FIELD=VALUE... [at=TIME] */
 static void log_line(struct talk *talk, str line)
 {
     struct draft_field fields[64];
@@ -277,9 +277,10 @@ static void log_line(struct talk *talk, str line)
     const struct kind *kind = kind_find(word);
     check_said(talk, kind != NULL, "no such kind:", word);
     size_t count = line_fields(line, fields, COUNT(fields), &talk->arena, &fine);
-    if (count > 0 && str_equal(fields[0].name, S("at"))) {
-        fine = fine && moment_parse(fields[0].text, at.offset_min, &at);
-        memmove(fields, fields + 1, --count * sizeof fields[0]);
+    for (size_t i = 0; i < count; i++) {
+        if (!str_equal(fields[i].name, S("at"))) continue;
+        fine = fine && moment_parse(fields[i].text, at.offset_min, &at);
+        fields[i--] = fields[--count];
     }
     check_said(talk, fine, "not NAME=VALUE:", line);
     if (!kind || !fine) return;

@@ -71,7 +71,8 @@ static size_t put_rows(struct page *page, const struct query *query)
             continue;
         }
         if (entry_day(entry) != last) {
-            html(page->out, "%s<h2>", last == INT32_MIN ? "" : "</ul>");
+            if (last != INT32_MIN) html(page->out, "</ul>");
+            html(page->out, "<h2>");
             last = entry_day(entry);
             page_put_day(page, last);
             html(page->out, "</h2><ul class=\"list\">");

@@ -1,0 +1,3 @@
+# Must fail: the page does not say this.
+get /welcome
+  has words that no page will ever have

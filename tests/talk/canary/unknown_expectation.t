@@ -1,0 +1,3 @@
+# Must fail: a word that means nothing.
+get /now
+  shows something
