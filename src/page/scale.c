@@ -101,7 +101,7 @@ static void put_own_words(const struct field_set *set)
                  "<details class=\"family own\"><summary>%.*s</summary><div class=\"words\">",
                  STR(T("Words of my own")));
         any = true;
-        str name = record_text(&word, S("name"));
+        str name = record_text(&word, S("word"));
         put_word(set, name, name, record_text(&word, S("gloss")));
     }
     if (any) html(page->out, "</div></details>");
