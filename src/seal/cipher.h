@@ -19,6 +19,7 @@
 #include "random.h"
 
 enum { KEY_LEN = 32, HASH_LEN = 32, NONCE_LEN = 24, COMMITMENT_LEN = 32, TAG_LEN = 16 };
+enum { SEAL_LEN = COMMITMENT_LEN + TAG_LEN };
 enum { ONCE_LEN = KEY_LEN + COMMITMENT_LEN, USE_LEN = 16 };
 
 /* BLAKE2b of `in`, `len` bytes of it (16..64), under `key` of KEY_LEN bytes or none (NULL). */

@@ -11,15 +11,14 @@ enum {
     AT_CHAIN = 24,
     AT_SEQUENCE = 40,
     AT_PREVIOUS = 48,
-    AT_NONCE = 80,
-    AT_COMMITMENT = 104,
-    AT_TAG = 136,
+    AT_NONCE = AT_PREVIOUS + SEAL_LEN,
+    AT_COMMITMENT = AT_NONCE + NONCE_LEN,
+    AT_TAG = AT_COMMITMENT + COMMITMENT_LEN,
     HEADER_LEN = AT_COMMITMENT,
 };
 _Static_assert(AT_TAG + TAG_LEN == ENVELOPE_LEN, "the layout has no gap");
 static const str magic = STR_INIT("EKR1");
 static const char use_record[USE_LEN + 1] = "evenkeel record1";
-static const char use_chain[USE_LEN + 1] = "evenkeel chain 1";
 
 bool envelope_parse(str bytes, struct envelope *out)
 {
@@ -28,6 +27,7 @@ bool envelope_parse(str bytes, struct envelope *out)
         .payload_len = (uint32_t)bytes_get(bytes.ptr + AT_PAYLOAD_LEN, 4),
         .place.sequence = bytes_get(bytes.ptr + AT_SEQUENCE, 8),
         .previous = (const uint8_t *)bytes.ptr + AT_PREVIOUS,
+        .seal = (const uint8_t *)bytes.ptr + AT_COMMITMENT,
     };
     memcpy(e.notebook.bytes, bytes.ptr + AT_NOTEBOOK, sizeof e.notebook.bytes);
     memcpy(e.place.chain.bytes, bytes.ptr + AT_CHAIN, sizeof e.place.chain.bytes);
@@ -37,11 +37,6 @@ bool envelope_parse(str bytes, struct envelope *out)
     return true;
 }
 
-void envelope_hash(str envelope, uint8_t hash[HASH_LEN])
-{
-    cipher_hash(hash, HASH_LEN, NULL, use_chain, envelope);
-}
-
 static void put_header(char *at, const struct envelope *e)
 {
     memcpy(at, magic.ptr, magic.len);
@@ -49,7 +44,7 @@ static void put_header(char *at, const struct envelope *e)
     memcpy(at + AT_NOTEBOOK, e->notebook.bytes, sizeof e->notebook.bytes);
     memcpy(at + AT_CHAIN, e->place.chain.bytes, sizeof e->place.chain.bytes);
     bytes_put(at + AT_SEQUENCE, e->place.sequence, 8);
-    memcpy(at + AT_PREVIOUS, e->previous, HASH_LEN);
+    memcpy(at + AT_PREVIOUS, e->previous, SEAL_LEN);
 }
 
 void envelope_seal(struct keys *keys, const struct envelope *to_seal, enum payload_type type,

@@ -7,15 +7,17 @@
  *      8   16   notebook id
  *     24   16   chain id
  *     40    8   sequence, from 1
- *     48   32   hash of the envelope before it in its chain; zeros at sequence 1
- *     80   24   nonce
- *    104   32   commitment, over all above
- *    136   16   tag, over all above the commitment and the payload
- *    152        the payload lies beside the envelope
+ *     48   48   seal of the envelope before it in its chain; zeros at sequence 1
+ *     96   24   nonce
+ *    120   32   commitment, over all above
+ *    152   16   tag, over the first 120 bytes and the payload
+ *    168        the payload lies beside the envelope
  *
- * Opened, a payload is the body's length 4, a type 1, the body, and zeros. The hash of an envelope
- * covers the tag and so the payload: a payload can be taken away for good without breaking the
- * chain.
+ * Opened, a payload is the body's length 4, a type 1, the body, and zeros.
+ *
+ * The *seal* of an envelope is its commitment and its tag. A commitment is a keyed hash, so that a
+ * seal stands for its envelope and, through the seal within, for all before it. Checking it needs no
+ * payload: one can be taken away for good without breaking the chain.
  */
 #ifndef ENVELOPE_H
 #define ENVELOPE_H
@@ -24,7 +26,7 @@
 #include "keys.h"
 #include "limits.h"
 
-enum { ENVELOPE_LEN = 152, PAYLOAD_LEN_MAX = RECORD_LEN_MAX + PAD_STEP_LONG };
+enum { ENVELOPE_LEN = 168, PAYLOAD_LEN_MAX = RECORD_LEN_MAX + PAD_STEP_LONG };
 
 enum payload_type {
     PAYLOAD_RECORD = 1,   /* a record's bytes (codec.h) */
@@ -36,13 +38,12 @@ struct envelope {
     id128 notebook;
     struct place place;
     uint32_t payload_len;
-    const uint8_t *previous; /* HASH_LEN bytes, in what was parsed */
+    const uint8_t *previous; /* SEAL_LEN bytes, in what was parsed */
+    const uint8_t *seal;     /* the same, its own; for envelope_parse only */
 };
 
 /* False for what cannot be an envelope. Proves nothing: see envelope_genuine. */
 bool envelope_parse(str bytes, struct envelope *out);
-
-void envelope_hash(str envelope, uint8_t hash[HASH_LEN]);
 
 /* Seals type and body as `to_seal` says, into `envelope` (ENVELOPE_LEN bytes) and `payload`
  * (to_seal->payload_len bytes, which is cipher_padded_len of the body's). */

@@ -7,7 +7,7 @@
 #include "str.h"
 
 enum { AT_COUNT = 4, AT_NOTES = 8, AT_NOTEBOOK = 12, AT_SLOTS_TAG = 28 };
-enum { CLAIM_SEQUENCE = 16, CLAIM_LAST = 24 };
+enum { CLAIM_SEQUENCE = 16, CLAIM_SEAL = 24 };
 static const str magic = STR_INIT("EKH1");
 static const char use_head[USE_LEN + 1] = "evenkeel head  1";
 
@@ -18,7 +18,7 @@ struct claim *head_find(struct head *head, id128 chain)
     return NULL;
 }
 
-bool head_set(struct head *head, struct place place, const uint8_t last[HASH_LEN])
+bool head_set(struct head *head, struct place place, const uint8_t seal[SEAL_LEN])
 {
     struct claim *claim = head_find(head, place.chain);
     if (!claim) {
@@ -26,7 +26,7 @@ bool head_set(struct head *head, struct place place, const uint8_t last[HASH_LEN
         claim = &head->claims[head->count++];
     }
     claim->place = place;
-    memcpy(claim->last, last, HASH_LEN);
+    memcpy(claim->seal, seal, SEAL_LEN);
     return true;
 }
 
@@ -47,7 +47,7 @@ void head_put(const struct head *head, const struct keys *keys, id128 notebook, 
         const struct claim *claim = &head->claims[i];
         memcpy(at, claim->place.chain.bytes, sizeof claim->place.chain.bytes);
         bytes_put(at + CLAIM_SEQUENCE, claim->place.sequence, 8);
-        memcpy(at + CLAIM_LAST, claim->last, HASH_LEN);
+        memcpy(at + CLAIM_SEAL, claim->seal, SEAL_LEN);
     }
     cipher_hash(at, HASH_LEN, keys->head, use_head, (str){out, (size_t)(at - out)});
 }
@@ -76,7 +76,7 @@ bool head_read(str bytes, const struct keys *keys, id128 notebook, struct head *
         struct claim *claim = &out->claims[i];
         memcpy(claim->place.chain.bytes, at, sizeof claim->place.chain.bytes);
         claim->place.sequence = bytes_get(at + CLAIM_SEQUENCE, 8);
-        memcpy(claim->last, at + CLAIM_LAST, HASH_LEN);
+        memcpy(claim->seal, at + CLAIM_SEAL, SEAL_LEN);
     }
     return true;
 }

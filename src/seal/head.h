@@ -8,7 +8,7 @@
  *      8    4   notes: 1 when a damaged head was written over
  *     12   16   notebook id
  *     28   16   tag of the slot block (slots.h), so that an older block is noticed
- *     44  56*n  chains: id 16, last sequence 8, hash of its envelope 32
+ *     44  72*n  chains: id 16, last sequence 8, seal of its envelope 48
  *          32   BLAKE2b-256 under the head's key, over all above
  */
 #ifndef HEAD_H
@@ -18,13 +18,13 @@
 #include "keys.h"
 #include "limits.h"
 
-enum { HEAD_FIXED_LEN = 44, CLAIM_LEN = 56 };
+enum { HEAD_FIXED_LEN = 44, CLAIM_LEN = 72 };
 enum { HEAD_LEN_MAX = HEAD_FIXED_LEN + CHAIN_COUNT_MAX * CLAIM_LEN + HASH_LEN };
 enum { HEAD_REPLACED = 1 };
 
 struct claim {
     struct place place; /* the chain's last */
-    uint8_t last[HASH_LEN];
+    uint8_t seal[SEAL_LEN];
 };
 
 struct head {
@@ -38,7 +38,7 @@ struct head {
 struct claim *head_find(struct head *head, id128 chain);
 
 /* Sets what is claimed of a chain; false when there is no room for another one. */
-bool head_set(struct head *head, struct place place, const uint8_t last[HASH_LEN]);
+bool head_set(struct head *head, struct place place, const uint8_t seal[SEAL_LEN]);
 
 size_t head_len(const struct head *head);
 

@@ -41,7 +41,7 @@ uint32_t log_add_chain(struct vault_log *log, id128 id)
 {
     uint32_t found = log_find_chain(log, id);
     if (found != NO_CHAIN || log->chain_count == CHAIN_COUNT_MAX) return found;
-    log->chains[log->chain_count] = (struct chain){.last.chain = id, .hash_known = true};
+    log->chains[log->chain_count] = (struct chain){.last.chain = id, .seal_known = true};
     return log->chain_count++;
 }
 

@@ -56,8 +56,8 @@
 /* What the host locks into memory, keeps out of dumps and hands to vault_init. */
 enum { KEYS_MEMORY_LEN = 512 };
 
-/* chain 16, sequence 8, hash 32; holds no secret. */
-enum { MARK_LEN = 56 };
+/* chain 16, sequence 8, seal 48; holds no secret. */
+enum { MARK_LEN = 72 };
 
 enum vault_state { VAULT_EMPTY /* no notebook */, VAULT_LOCKED, VAULT_OPEN };
 
@@ -85,9 +85,9 @@ enum { FAULT_COUNT_MAX = 64 };
 
 /* One chain as far as it was loaded. */
 struct chain {
-    struct place last;     /* the last place that came; sequence 0 before the first */
-    uint8_t hash[HASH_LEN]; /* of the envelope there, where it is known */
-    bool hash_known;
+    struct place last;      /* the last place that came; sequence 0 before the first */
+    uint8_t seal[SEAL_LEN]; /* of the envelope there, where it is known */
+    bool seal_known;
     bool damaged; /* never extended */
 };
 

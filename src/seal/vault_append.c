@@ -33,7 +33,7 @@ static bool append(struct vault *vault, enum payload_type type, str body, struct
         .notebook = vault_notebook_id(vault),
         .place = {chain->last.chain, chain->last.sequence + 1},
         .payload_len = (uint32_t)cipher_padded_len(body.len),
-        .previous = chain->hash,
+        .previous = chain->seal,
     };
     if (e.place.sequence > UINT32_MAX) return false;
     char *envelope = arena_take_raw(effects->arena, 1, 1, ENVELOPE_LEN);
@@ -44,8 +44,8 @@ static bool append(struct vault *vault, enum payload_type type, str body, struct
                                          .a = {envelope, ENVELOPE_LEN},
                                          .b = {payload, e.payload_len}});
     chain->last = e.place;
-    envelope_hash((str){envelope, ENVELOPE_LEN}, chain->hash);
-    bool claimed = head_set(&vault->log.head, chain->last, chain->hash);
+    memcpy(chain->seal, envelope + ENVELOPE_LEN - SEAL_LEN, SEAL_LEN);
+    bool claimed = head_set(&vault->log.head, chain->last, chain->seal);
     CHECK(claimed);
     log_stage_head(vault, effects);
     return true;

@@ -5,7 +5,7 @@
 #include "envelope.h"
 #include "log.h"
 
-enum { MARK_SEQUENCE = 16, MARK_HASH = 24 };
+enum { MARK_SEQUENCE = 16, MARK_SEAL = 24 };
 
 void vault_continue(struct vault *vault, str mark)
 {
@@ -19,7 +19,7 @@ bool vault_mark(const struct vault *vault, uint8_t mark[MARK_LEN])
     const struct chain *chain = &vault->log.chains[vault->log.write_chain];
     memcpy(mark, chain->last.chain.bytes, sizeof chain->last.chain.bytes);
     bytes_put(mark + MARK_SEQUENCE, chain->last.sequence, 8);
-    memcpy(mark + MARK_HASH, chain->hash, HASH_LEN);
+    memcpy(mark + MARK_SEAL, chain->seal, SEAL_LEN);
     return true;
 }
 
@@ -27,7 +27,7 @@ static bool is_marked(const struct vault *vault, const struct chain *chain)
 {
     return vault->mark_given && chain->last.sequence == bytes_get(vault->mark + MARK_SEQUENCE, 8) &&
            memcmp(vault->mark, chain->last.chain.bytes, sizeof chain->last.chain.bytes) == 0 &&
-           memcmp(vault->mark + MARK_HASH, chain->hash, HASH_LEN) == 0;
+           memcmp(vault->mark + MARK_SEAL, chain->seal, SEAL_LEN) == 0;
 }
 
 uint64_t vault_known(const struct vault *vault, id128 chain)
@@ -69,7 +69,7 @@ static bool reach(struct vault *vault, struct chain *chain, struct place place)
     if (missing > 0) {
         struct place first = {place.chain, chain->last.sequence + 1};
         log_fault(vault, FAULT_MISSING, first, missing);
-        chain->hash_known = false;
+        chain->seal_known = false;
         chain->damaged = true;
     }
     chain->last.sequence = place.sequence;
@@ -82,7 +82,7 @@ static bool refuse(struct vault *vault, uint32_t chain_index, struct place place
     if (chain_index != NO_CHAIN && possible) {
         struct chain *chain = &vault->log.chains[chain_index];
         if (!reach(vault, chain, place)) return false;
-        chain->hash_known = false;
+        chain->seal_known = false;
         chain->damaged = true;
     }
     log_fault(vault, FAULT_CHANGED, place, 1);
@@ -119,14 +119,14 @@ static bool take_payload(struct vault *vault, uint32_t chain, struct place place
 }
 
 /* Links a genuine envelope to the one before it. */
-static void link(struct vault *vault, struct chain *chain, const uint8_t *previous, str envelope)
+static void link(struct vault *vault, struct chain *chain, const struct envelope *e)
 {
-    if (chain->hash_known && memcmp(previous, chain->hash, HASH_LEN) != 0) {
+    if (chain->seal_known && memcmp(e->previous, chain->seal, SEAL_LEN) != 0) {
         log_fault(vault, FAULT_CHANGED, chain->last, 1); /* genuine, but of another past */
         chain->damaged = true;
     }
-    envelope_hash(envelope, chain->hash);
-    chain->hash_known = true;
+    memcpy(chain->seal, e->seal, SEAL_LEN);
+    chain->seal_known = true;
     if (is_marked(vault, chain)) vault->mark_met = true;
 }
 
@@ -143,7 +143,7 @@ bool vault_load(struct vault *vault, struct place place, str envelope, str paylo
     if (!genuine || index == NO_CHAIN) return refuse(vault, index, place);
     struct chain *chain = &log->chains[index];
     if (!reach(vault, chain, place)) return false;
-    link(vault, chain, e.previous, envelope);
+    link(vault, chain, &e);
     if (payload.len == 0) {
         log_add_place(&vault->shredded, vault->arena, index, place.sequence);
         return false;
@@ -152,7 +152,7 @@ bool vault_load(struct vault *vault, struct place place, str envelope, str paylo
     str body;
     if (!envelope_open(vault->keys, envelope, payload, vault->room, &type, &body)) {
         log_fault(vault, FAULT_CHANGED, place, 1);
-        chain->hash_known = false; /* the tag itself may be what was changed */
+        chain->seal_known = false; /* the tag itself may be what was changed */
         chain->damaged = true;
         return false;
     }
@@ -165,8 +165,8 @@ static void compare_chain(struct vault *vault, struct chain *chain)
     struct claim *claim = head_find(&vault->log.head, chain->last.chain);
     uint64_t claimed = claim ? claim->place.sequence : 0, came = chain->last.sequence;
     struct place beyond = {chain->last.chain, came + 1};
-    bool other_end = claimed == came && claim && chain->hash_known &&
-                     memcmp(claim->last, chain->hash, HASH_LEN) != 0;
+    bool other_end = claimed == came && claim && chain->seal_known &&
+                     memcmp(claim->seal, chain->seal, SEAL_LEN) != 0;
     if (claimed > came) log_fault(vault, FAULT_CUT, beyond, claimed - came);
     if (claimed < came || other_end)
         log_fault(vault, FAULT_HEAD, (struct place){.chain = chain->last.chain}, 1);
@@ -183,7 +183,7 @@ static void replace_head(struct vault *vault)
     memcpy(log->head.slots_tag, slots_tag(&log->slots), TAG_LEN);
     for (uint32_t i = 0; i < log->chain_count; i++) {
         struct chain *chain = &log->chains[i];
-        if (chain->hash_known) head_set(&log->head, chain->last, chain->hash);
+        if (chain->seal_known) head_set(&log->head, chain->last, chain->seal);
     }
 }
 

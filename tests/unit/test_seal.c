@@ -109,22 +109,22 @@ TEST(head_knows_as_many_chains_as_there_may_be)
     static struct head head, read;
     static char bytes[HEAD_LEN_MAX];
     struct keys keys = {.head = {1}};
-    uint8_t last[HASH_LEN] = {0};
+    uint8_t seal[SEAL_LEN] = {0};
     id128 notebook = {{1}};
     head.notes = HEAD_REPLACED;
     for (uint32_t i = 0; i < CHAIN_COUNT_MAX; i++) {
-        last[0] = (uint8_t)i;
+        seal[0] = (uint8_t)i;
         id128 chain = {{(uint8_t)i, (uint8_t)(i >> 8), 1}};
-        CHECK_TRUE(head_set(&head, (struct place){chain, i + 1}, last));
+        CHECK_TRUE(head_set(&head, (struct place){chain, i + 1}, seal));
     }
-    CHECK_TRUE(!head_set(&head, (struct place){{{0, 0, 2}}, 1}, last));
+    CHECK_TRUE(!head_set(&head, (struct place){{{0, 0, 2}}, 1}, seal));
     CHECK_INT(head_len(&head), HEAD_LEN_MAX);
     head_put(&head, &keys, notebook, bytes);
     CHECK_TRUE(head_read((str){bytes, sizeof bytes}, &keys, notebook, &read));
     CHECK_TRUE(memcmp(&head, &read, sizeof head) == 0);
     CHECK_TRUE(!head_read((str){bytes, sizeof bytes}, &keys, (id128){{2}}, &read));
     struct claim *claim = head_find(&read, (id128){{7, 0, 1}});
-    CHECK_TRUE(claim && claim->place.sequence == 8 && claim->last[0] == 7);
+    CHECK_TRUE(claim && claim->place.sequence == 8 && claim->seal[0] == 7);
     CHECK_TRUE(head_find(&read, (id128){{9, 9, 9}}) == NULL);
 }
 

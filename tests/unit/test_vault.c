@@ -361,6 +361,6 @@ TEST(vault_same_seed_other_text_other_nonce)
     desk.random = again;
     CHECK_TRUE(desk_append(&desk, "other try", NULL));
     str second = desk.effects.at[0].a;
-    CHECK_TRUE(memcmp(first.ptr, second.ptr, 80) == 0);
-    CHECK_TRUE(memcmp(first.ptr + 80, second.ptr + 80, 24) != 0);
+    CHECK_TRUE(memcmp(first.ptr, second.ptr, 96) == 0);
+    CHECK_TRUE(memcmp(first.ptr + 96, second.ptr + 96, 24) != 0);
 }

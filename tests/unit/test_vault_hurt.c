@@ -352,7 +352,7 @@ TEST(hurt_payloads_nobody_understands_are_told_apart)
     struct envelope e = {.notebook = vault_notebook_id(&desk.vault),
                          .place = {chain->last.chain, 2},
                          .payload_len = PAD_STEP,
-                         .previous = chain->hash};
+                         .previous = chain->seal};
     for (int type = 1; type <= 3; type++) {
         envelope_seal(desk.vault.keys, &e, (enum payload_type)type, S("no record"), &desk.random,
                       envelope, payload);
@@ -365,7 +365,7 @@ TEST(hurt_payloads_nobody_understands_are_told_apart)
         desk.store.row_count = 1;
         reload();
         chain = &desk.vault.log.chains[0];
-        e.previous = chain->hash;
+        e.previous = chain->seal;
     }
 }
 
