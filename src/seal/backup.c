@@ -56,8 +56,9 @@ void backup_begin(struct backup *backup, str slots, struct buf *out)
 {
     backup_start(backup);
     put(backup, magic, out);
-    put_prefix(backup, BACKUP_SLOTS, slots.len, out);
-    put(backup, slots, out);
+    str kept = str_slice(slots, 0, SLOTS_LEN);
+    put_prefix(backup, BACKUP_SLOTS, kept.len, out);
+    put(backup, kept, out);
 }
 
 bool backup_row(struct backup *backup, struct place place, str envelope, str payload,
@@ -88,9 +89,9 @@ static void end_of(struct backup *backup, char end[END_LEN])
 void backup_end(struct backup *backup, str head, struct buf *out)
 {
     char end[END_LEN];
-    str head_kept = str_slice(head, 0, HEAD_LEN_MAX);
-    put_prefix(backup, BACKUP_HEAD, head_kept.len, out);
-    put(backup, head_kept, out);
+    str kept = str_slice(head, 0, HEAD_LEN_MAX);
+    put_prefix(backup, BACKUP_HEAD, kept.len, out);
+    put(backup, kept, out);
     put_prefix(backup, BACKUP_END, sizeof end, out);
     end_of(backup, end);
     buf_put_bytes(out, end, sizeof end);
@@ -103,10 +104,12 @@ static enum backup_next read_row(struct backup *backup, struct backup_part *part
     memcpy(part->place.chain.bytes, bytes.ptr, sizeof part->place.chain.bytes);
     part->place.sequence = bytes_get(bytes.ptr + ROW_SEQUENCE, 8);
     size_t envelope_len = (size_t)bytes_get(bytes.ptr + ROW_ENVELOPE_LEN, 1);
-    if (envelope_len > bytes.len - ROW_FIXED_LEN) return BACKUP_DAMAGED;
+    if (envelope_len > ENVELOPE_LEN || envelope_len > bytes.len - ROW_FIXED_LEN)
+        return BACKUP_DAMAGED;
     if (!in_order(backup, part->place)) return BACKUP_DAMAGED;
     part->envelope = str_slice(bytes, ROW_FIXED_LEN, ROW_FIXED_LEN + envelope_len);
     part->payload = str_slice(bytes, ROW_FIXED_LEN + envelope_len, bytes.len);
+    if (part->payload.len > PAYLOAD_LEN_MAX) return BACKUP_DAMAGED;
     backup->place = part->place;
     backup->row_count++;
     return BACKUP_PART;
@@ -117,6 +120,14 @@ static enum backup_next read_end(struct backup *backup, str bytes)
     char end[END_LEN];
     end_of(backup, end);
     return str_equal(bytes, (str){end, sizeof end}) ? BACKUP_DONE : BACKUP_DAMAGED;
+}
+
+/* No part is longer than what the writer makes. */
+static size_t len_max_of(enum backup_type type)
+{
+    if (type == BACKUP_SLOTS) return SLOTS_LEN;
+    if (type == BACKUP_ROW) return ROW_FIXED_LEN + ENVELOPE_LEN + PAYLOAD_LEN_MAX;
+    return type == BACKUP_HEAD ? HEAD_LEN_MAX : END_LEN;
 }
 
 /* Slots, rows, head, end: the part that may follow `last`. */
@@ -147,8 +158,7 @@ enum backup_next backup_next(struct backup *backup, str *input, struct backup_pa
     if (input->len < PART_PREFIX_LEN) return BACKUP_MORE;
     enum backup_type type = (enum backup_type)input->ptr[0];
     size_t len = (size_t)bytes_get(input->ptr + 1, 4);
-    if (!may_follow(backup->last, type) || len > BACKUP_PART_LEN_MAX - PART_PREFIX_LEN)
-        return BACKUP_DAMAGED;
+    if (!may_follow(backup->last, type) || len > len_max_of(type)) return BACKUP_DAMAGED;
     if (input->len - PART_PREFIX_LEN < len) return BACKUP_MORE;
     *part = (struct backup_part){.type = type};
     part->bytes = str_slice(*input, PART_PREFIX_LEN, PART_PREFIX_LEN + len);
