@@ -16,8 +16,8 @@
  * Opened, a payload is the body's length 4, a type 1, the body, and zeros.
  *
  * The *seal* of an envelope is its commitment and its tag. A commitment is a keyed hash, so that a
- * seal stands for its envelope and, through the seal within, for all before it. Checking it needs no
- * payload: one can be taken away for good without breaking the chain.
+ * seal stands for its envelope and, through the seal within, for all before it. Checking it needs
+ * no payload: one can be taken away for good without breaking the chain.
  */
 #ifndef ENVELOPE_H
 #define ENVELOPE_H
