@@ -1,0 +1,108 @@
+/* command_demo.c - the command that makes a made-up notebook to look around in. */
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+#include "guarded_file.h"
+#include "life.h"
+#include "str.h"
+
+/* Records stored in one transaction: few enough for the scratch memory, many enough to be quick. */
+enum { RECORDS_AT_ONCE = 4000 };
+
+static const str demo_passphrase = STR_INIT("demo");
+
+struct demo {
+    struct life life;
+    struct random random; /* seeded by what was asked for: the same again gives the same */
+    uint32_t count;
+    bool over;
+};
+
+/* A whole number lo..hi given to an option; `otherwise` where it was not given. */
+static bool read_number(const struct call *call, enum option_name option, int64_t lo, int64_t hi,
+                        int64_t otherwise, int64_t *out, struct refusal *why)
+{
+    const char *given = call->given.value[option];
+    *out = otherwise;
+    if (given == NULL) return true;
+    if (str_parse_int(str_of_c(given), out) && *out >= lo && *out <= hi) return true;
+    return refuse(why, OUTCOME_USAGE, "--%s takes a whole number from %lld to %lld.",
+                  option_rows[option].name, (long long)lo, (long long)hi);
+}
+
+static struct random random_of(int64_t seed, int64_t years, struct moment now)
+{
+    struct random random = {0};
+    int64_t asked[3] = {seed, years, now.utc_ms};
+    crypto_generichash(random.seed, sizeof random.seed, (const unsigned char *)asked, sizeof asked,
+                       NULL, 0);
+    return random;
+}
+
+static bool make_notebook(struct call *call, void *context, struct arena *arena,
+                          struct effects *effects, struct refusal *why)
+{
+    (void)arena;
+    struct demo *demo = context;
+    struct secret secret = {.type = SECRET_PASSPHRASE};
+    uint8_t salt[SALT_LEN];
+    random_take(&demo->random, salt, sizeof salt);
+    if (!secrets_stretch(demo_passphrase, salt, STRETCH_NATIVE, secret.bytes, why)) return false;
+    vault_make(&call->nb->vault, &secret, 1, salt, STRETCH_NATIVE, &demo->random, effects);
+    return true;
+}
+
+static bool append_some(struct call *call, void *context, struct arena *arena,
+                        struct effects *effects, struct refusal *why)
+{
+    struct demo *demo = context;
+    (void)why;
+    for (int i = 0; i < RECORDS_AT_ONCE && !demo->over; i++) {
+        struct record record;
+        demo->over = !life_next(&demo->life, arena, &record);
+        if (demo->over) break;
+        bool appended = vault_append(&call->nb->vault, &record, &demo->random, effects);
+        CHECK(appended);
+        demo->count++;
+    }
+    return true;
+}
+
+/* Opens DIR/notebook.db, which is not there yet. */
+static bool start(struct call *call, struct refusal *why)
+{
+    char path[STORE_PATH_MAX];
+    int len = snprintf(path, sizeof path, "%s/notebook.db", call->arguments[0]);
+    if (len < 0 || (size_t)len >= sizeof path)
+        return refuse(why, OUTCOME_USAGE, "The name of the folder is too long.");
+    if (!guarded_file_make_folder(path, why) || !open_start(call->nb, path, why)) return false;
+    call->opened = true;
+    return vault_state(&call->nb->vault) == VAULT_EMPTY ||
+           refuse(why, OUTCOME_FAILED, "There is a notebook at %s already; it was left alone.",
+                  path);
+}
+
+int command_demo(struct call *call)
+{
+    struct refusal why;
+    int64_t seed, years;
+    struct demo *demo = calloc(1, sizeof *demo);
+    CHECK(demo);
+    bool good = read_number(call, OPTION_SEED, 0, INT64_MAX, 1, &seed, &why) &&
+                read_number(call, OPTION_YEARS, 1, LIFE_YEARS_MAX, 1, &years, &why) &&
+                start(call, &why);
+    if (good) {
+        demo->random = random_of(seed, years, call->now);
+        life_begin(&demo->life, (uint64_t)seed, (int)years, call->now);
+        good = call_write(call, make_notebook, demo, &why);
+    }
+    while (good && !demo->over) good = call_write(call, append_some, demo, &why);
+    if (good)
+        say("A made-up notebook with %u records is in %s; its passphrase is: demo", demo->count,
+            call->nb->path);
+    free(demo);
+    return good ? call_end_written(call) : call_refuse(call, &why);
+}
