@@ -21,6 +21,11 @@ struct demo {
     bool over;
 };
 
+/* What was stored so far, and what comes next: another try begins again from `stored`. */
+struct telling {
+    struct demo stored, next;
+};
+
 /* A whole number lo..hi given to an option; `otherwise` where it was not given. */
 static bool read_number(const struct call *call, enum option_name option, int64_t lo, int64_t hi,
                         int64_t otherwise, int64_t *out, struct refusal *why)
@@ -46,7 +51,7 @@ static bool make_notebook(struct call *call, void *context, struct arena *arena,
                           struct effects *effects, struct refusal *why)
 {
     (void)arena;
-    struct demo *demo = context;
+    struct demo *demo = &((struct telling *)context)->stored;
     struct secret secret = {.type = SECRET_PASSPHRASE};
     uint8_t salt[SALT_LEN];
     random_take(&demo->random, salt, sizeof salt);
@@ -58,8 +63,10 @@ static bool make_notebook(struct call *call, void *context, struct arena *arena,
 static bool append_some(struct call *call, void *context, struct arena *arena,
                         struct effects *effects, struct refusal *why)
 {
-    struct demo *demo = context;
+    struct telling *telling = context;
+    struct demo *demo = &telling->next;
     (void)why;
+    *demo = telling->stored;
     for (int i = 0; i < RECORDS_AT_ONCE && !demo->over; i++) {
         struct record record;
         demo->over = !life_next(&demo->life, arena, &record);
@@ -85,24 +92,33 @@ static bool start(struct call *call, struct refusal *why)
                   path);
 }
 
+static bool tell(struct call *call, struct telling *telling, struct refusal *why)
+{
+    if (!call_write(call, make_notebook, telling, why)) return false;
+    while (!telling->stored.over) {
+        if (!call_write(call, append_some, telling, why)) return false;
+        telling->stored = telling->next;
+    }
+    return true;
+}
+
 int command_demo(struct call *call)
 {
     struct refusal why;
     int64_t seed, years;
-    struct demo *demo = calloc(1, sizeof *demo);
-    CHECK(demo);
+    struct telling *telling = calloc(1, sizeof *telling);
+    CHECK(telling);
     bool good = read_number(call, OPTION_SEED, 0, INT64_MAX, 1, &seed, &why) &&
                 read_number(call, OPTION_YEARS, 1, LIFE_YEARS_MAX, 1, &years, &why) &&
                 start(call, &why);
     if (good) {
-        demo->random = random_of(seed, years, call->now);
-        life_begin(&demo->life, (uint64_t)seed, (int)years, call->now);
-        good = call_write(call, make_notebook, demo, &why);
+        telling->stored.random = random_of(seed, years, call->now);
+        life_begin(&telling->stored.life, (uint64_t)seed, (int)years, call->now);
+        good = tell(call, telling, &why);
     }
-    while (good && !demo->over) good = call_write(call, append_some, demo, &why);
     if (good)
-        say("A made-up notebook with %u records is in %s; its passphrase is: demo", demo->count,
-            call->nb->path);
-    free(demo);
+        say("A made-up notebook with %u records is in %s; its passphrase is: demo",
+            telling->stored.count, call->nb->path);
+    free(telling);
     return good ? call_end_written(call) : call_refuse(call, &why);
 }

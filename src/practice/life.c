@@ -11,7 +11,8 @@ enum { KIND_NUMBER_FIRST = 16, FIELDS_MAX = 24, FIELD_TEXT_LEN_MAX = 400 };
 
 /* How a record of one kind is made up. In `fields`, each "name=HOW" with HOW one of
  *     |a|b|c     one of these            #2..9      a whole number between
- *     @list      one of life_words.c     %state     what the day is like
+ *     @list      one of life_words.c     ^list      the next of them, in turn
+ *     %state     what the day is like
  *     &kind      an earlier record       +3..30     a day so far ahead
  * A "?" before HOW leaves the field out half of the time. Without an earlier record for a field that has no "?", the record is
  * left out. */
@@ -62,26 +63,26 @@ static const struct row rows[] = {
     {"outcome", 180, 18 * 60, 23 * 60,
      "about=&decision good=|1|1|1|0 contentment=#3..10 again=|1|1|0 learned=?@learned"},
     {"boundary", 30, 18 * 60, 22 * 60,
-     "limit=@limit area=|time|energy|digital|topic|opinions|money protects=?&value i_will=@i_will "
+     "limit=^limit area=|time|energy|digital|topic|opinions|money protects=?&value i_will=@i_will "
      "words=?@limit_words with=?&person state=|drafted|said|agreed|revised review_on=+20..60"},
     {"boundary-event", 200, 12 * 60, 23 * 60,
      "about=&boundary what=|held|held|bent|crossed by=|me|other did=?@did"},
     {"i-statement", 160, 12 * 60, 23 * 60,
      "when=@when feel=@feel need=@need ask=@ask toward=&person said=|0|1"},
     {"trigger", 20, 19 * 60, 23 * 60,
-     "name=@trigger fear=|abandonment|rejection|disapproval|being-ignored|being-alone body=@trigger_body "
+     "name=^trigger fear=|abandonment|rejection|disapproval|being-ignored|being-alone body=@trigger_body "
      "usual_response=@trigger_usual what_follows=?@trigger_follows plan=?@trigger_plan soothers=?&soother"},
-    {"soother", 20, 19 * 60, 23 * 60, "name=@soother kind=|body|doing|nature|people|place"},
-    {"word", 8, 20 * 60, 23 * 60, "word=@word family=|calm|sadness|fear|joy gloss=@word_gloss"},
+    {"soother", 20, 19 * 60, 23 * 60, "name=^soother kind=|body|doing|nature|people|place"},
+    {"word", 8, 20 * 60, 23 * 60, "word=^word family=|calm|sadness|fear|joy gloss=^word_gloss"},
     {"belief", 30, 19 * 60, 23 * 60,
      "text=@belief held=#20..80 for=?@belief_for against=@belief_against truer=?@belief_truer"},
     {"reframe", 150, 19 * 60, 24 * 60,
      "story=@reframe evidence=@evidence other=?@other_reading would_do=?@would_do held_before=#50..95 "
      "held_after=#10..60"},
-    {"value", 8, 19 * 60, 22 * 60, "name=@value why=?@why importance=#5..10 lived=#2..9"},
-    {"person", 8, 12 * 60, 20 * 60, "name=@person relation=@relation closeness=#2..10"},
+    {"value", 8, 19 * 60, 22 * 60, "name=^value why=?@why importance=#5..10 lived=#2..9"},
+    {"person", 8, 12 * 60, 20 * 60, "name=^person relation=^relation closeness=#2..10"},
     {"ritual", 20, 18 * 60, 21 * 60,
-     "title=@ritual kind=|alone|together|friends|body minutes=#15..120 with=?&person"},
+     "title=^ritual kind=|alone|together|friends|body minutes=#15..120 with=?&person"},
     {"stressor", 100, 18 * 60, 22 * 60,
      "what=@stressor on=+2..20 effect=?@stressor_effect would_help=?@help can_handle=#3..9 handled=?#4..10"},
     {"topic", 55, 18 * 60, 22 * 60, "what=@topic state=|proposed|accepted|later with=&person"},
@@ -241,7 +242,7 @@ static void put_feelings(struct life *life, struct buf *out)
 {
     static const str low[] = {STR_INIT("sad"), STR_INIT("lonely"), STR_INIT("anxious"),
                               STR_INIT("hurt"), STR_INIT("tired"), STR_INIT("uneasy")};
-    static const str high[] = {STR_INIT("calm"), STR_INIT("glad"), STR_INIT("tender"),
+    static const str high[] = {STR_INIT("at-ease"), STR_INIT("pleased"), STR_INIT("tender"),
                                STR_INIT("content"), STR_INIT("hopeful"), STR_INIT("playful")};
     int64_t count = draw_between(life, 1, 3);
     for (int64_t i = 0; i < count; i++) {
@@ -300,8 +301,14 @@ static void put_one_of(struct life *life, struct buf *out, str options)
     buf_put(out, str_cut(&options, '|'));
 }
 
-/* The text of one field by its HOW; false when there is nothing to point to. */
-static bool put_field(struct life *life, struct buf *out, str how)
+static void put_words(struct buf *out, str list, uint64_t which)
+{
+    const struct life_words *words = life_words_find(list);
+    buf_put(out, words->texts[which % words->count]);
+}
+
+/* The text of one field by its HOW, in the nth record of its kind; false when there is nothing to point to. */
+static bool put_field(struct life *life, struct buf *out, str how, uint32_t nth)
 {
     str rest = str_slice(how, 1, how.len);
     switch (how.ptr[0]) {
@@ -310,11 +317,8 @@ static bool put_field(struct life *life, struct buf *out, str how)
     case '+': put_range(life, out, rest, true); return true;
     case '%': put_state(life, out, rest); return true;
     case '&': return put_remembered(life, out, rest);
-    case '@': {
-        const struct life_words *words = life_words_find(rest);
-        buf_put(out, words->texts[draw(life) % words->count]);
-        return true;
-    }
+    case '@':
+    case '^': put_words(out, rest, how.ptr[0] == '^' ? nth : draw(life)); return true;
     default: panic(__FILE__, __LINE__, "no such way to fill a field");
     }
 }
@@ -325,6 +329,8 @@ static bool fill(struct life *life, const struct row *row, struct arena *arena,
                  struct draft_field *typed, size_t *count)
 {
     str fields = str_of_c(row->fields);
+    uint32_t number = kind_find(str_of_c(row->kind))->number - KIND_NUMBER_FIRST;
+    uint32_t nth = number < LIFE_KINDS_MAX ? life->remembered_count[number] : 0;
     *count = 0;
     while (fields.len > 0) {
         str how = str_cut(&fields, ' '), name = str_cut(&how, '=');
@@ -333,7 +339,7 @@ static bool fill(struct life *life, const struct row *row, struct arena *arena,
         if (optional) how = str_slice(how, 1, how.len);
         if (optional && draw(life) % 2 == 0) continue;
         struct buf text = buf_new(arena, FIELD_TEXT_LEN_MAX);
-        if (!put_field(life, &text, how)) {
+        if (!put_field(life, &text, how, nth)) {
             if (optional) continue;
             return false;
         }

@@ -1,5 +1,6 @@
 /* test_life.c - the made-up life: even years, every kind, the same for the same seed. */
 #include "codec.h"
+#include "content.h"
 #include "kind.h"
 #include "life.h"
 #include "limits.h"
@@ -57,4 +58,20 @@ TEST(the_same_seed_gives_the_same_life)
 {
     CHECK_INT(live(5, 1).hash, live(5, 1).hash);
     CHECK_TRUE(live(5, 1).hash != live(6, 1).hash);
+}
+
+TEST(a_made_up_life_uses_words_that_the_program_knows)
+{
+    static struct life life;
+    struct arena arena = test_arena(1 << 20);
+    const struct content *content = content_in(S("en"));
+    struct record record;
+    life_begin(&life, 3, 1, NOW);
+    for (struct arena scratch = arena; life_next(&life, &scratch, &record); scratch = arena) {
+        const struct value *feelings = record_value(&record, S("feelings"));
+        for (size_t i = 0; feelings && i < feelings->count; i++)
+            CHECK_TRUE(content_find_feeling(content, feelings->texts[i]) != NULL);
+        if (str_equal(record.kind->name, S("practice")))
+            CHECK_TRUE(content_find_practice(content, record_text(&record, S("name"))) != NULL);
+    }
 }
