@@ -58,6 +58,10 @@ $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
 	@mkdir -p $(@D)
 	$(native_CC) -pie $^ -o $@ -lm
 
+$(B)/tools/write_records: $(call objects,native,tools/write_records.c) $(B)/native/core.a
+	@mkdir -p $(@D)
+	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+
 $(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(CONTENT)
 	$< content/banned.txt en $@ $(CONTENT)
 
