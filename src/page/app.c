@@ -73,6 +73,13 @@ static const struct route routes[] = {
     GET("/questionnaire/*", OPEN, page_questionnaire_item),
     POST("/questionnaire/*", OPEN, page_questionnaire_answered),
 
+    GET("/growth", OPEN, page_growth),
+    GET("/where", OPEN, page_where),
+    GET("/week", OPEN, page_week),
+    GET("/week/*", OPEN, page_week_until),
+    GET("/weeks", OPEN, page_weeks),
+    GET("/weeks/*", OPEN, page_weeks_until),
+
     GET("/write", OPEN, page_write),
     GET("/write/*", OPEN, page_write_kind),
     POST("/write/*", OPEN, page_write_saved),

@@ -3,6 +3,7 @@
 #include "query.h"
 #include "str.h"
 #include "title.h"
+#include "week_chart.h"
 
 /* The last weather of today, if there is one. */
 static const struct entry *weather_of_today(struct page *page)
@@ -75,5 +76,6 @@ void page_today(struct page *page)
     page_begin_under_sky(page, greeting(page), TAB_TODAY, sky);
     put_check_in(page, weather);
     put_open_urges(page);
+    week_chart_put_worth_seeing(page);
     page_end(page);
 }

@@ -62,6 +62,20 @@ void page_questionnaire(struct page *page);
 void page_questionnaire_item(struct page *page);
 void page_questionnaire_answered(struct page *page);
 
+/* page_growth.c: the tab. */
+void page_growth(struct page *page);
+
+/* page_where.c */
+void page_where(struct page *page);
+
+/* page_week.c */
+void page_week(struct page *page);
+void page_week_until(struct page *page);
+
+/* page_weeks.c: twelve weeks as one line. */
+void page_weeks(struct page *page);
+void page_weeks_until(struct page *page);
+
 /* page_write.c: any kind of record, by its table. */
 void page_write(struct page *page);
 void page_write_kind(struct page *page);

@@ -2,6 +2,7 @@
 
 #include "str.h"
 #include "utf8.h"
+#include "wording.h"
 
 enum { ROW_TITLE_LEN_MAX = 120 };
 
@@ -35,6 +36,17 @@ static str link_title(struct page *page, str text)
     return id_parse(first, &id) ? text : first;
 }
 
+/* Where there is no text, what was chosen says most. */
+static str first_choice(const struct record *record)
+{
+    for (size_t i = 0; i < record->kind->field_count; i++) {
+        const struct field *field = &record->kind->fields[i];
+        if (field->type == FIELD_CHOICE && field->required && record->values[i].present)
+            return field->options[record->values[i].number - 1].label;
+    }
+    return record->kind->label;
+}
+
 static str first_text(struct page *page, const struct record *record)
 {
     for (size_t i = 0; i < record->kind->field_count; i++) {
@@ -44,7 +56,7 @@ static str first_text(struct page *page, const struct record *record)
         if (field->type == FIELD_TEXT && value->text.len > 0) return value->text;
         if (field->type == FIELD_LINK) return link_title(page, value->text);
     }
-    return record->kind->label;
+    return first_choice(record);
 }
 
 str title_of(struct page *page, const struct record *record, size_t len_max)
@@ -70,12 +82,11 @@ static str feelings_of(struct page *page, const struct record *record)
     return buf_str(&text);
 }
 
-void title_put_row(struct page *page, const struct entry *entry)
+static void put_row(struct page *page, const struct entry *entry, str when)
 {
     struct record record;
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN), clock = buf_new(page->arena, 8);
+    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
     id_put(&id, entry->id);
-    moment_put_clock(&clock, entry_at(entry));
     bool read = notebook_read(entry, page->arena, &record);
     bool weather = read && record.kind && str_equal(record.kind->name, S("weather"));
     html(page->out, "<li><a href=\"/record/%.*s\">", STR(buf_str(&id)));
@@ -88,5 +99,19 @@ void title_put_row(struct page *page, const struct entry *entry)
                 : read && record.kind ? record.kind->label
                                       : (str){0};
     html(page->out, "<span>%.*s <small>%.*s</small></span> <time>%.*s</time></a></li>", STR(title),
-         STR(small), STR(buf_str(&clock)));
+         STR(small), STR(when));
+}
+
+void title_put_row(struct page *page, const struct entry *entry)
+{
+    struct buf clock = buf_new(page->arena, 8);
+    moment_put_clock(&clock, entry_at(entry));
+    put_row(page, entry, buf_str(&clock));
+}
+
+void title_put_row_of_day(struct page *page, const struct entry *entry)
+{
+    day d = entry_day(entry);
+    put_row(page, entry, page_path(page, "%.*s %.*s", STR(wording_weekday_short(d)),
+                                   STR(wording_day_short(page, d))));
 }

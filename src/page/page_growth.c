@@ -1,0 +1,153 @@
+/* Growth: where I stand, the week's picture, and what is not yet known with what would settle it.
+ * Each part says what it is for and what the first small thing to do is; none of them is added up.
+ */
+#include "map.h"
+#include "pages.h"
+#include "series.h"
+#include "str.h"
+#include "week_chart.h"
+#include "wording.h"
+
+/* Between two looks at the questionnaire. */
+enum { LOOK_AGAIN_DAYS = 28 };
+
+static void put_invitation(struct page *page, str drawing, str sentence, const char *path, str act)
+{
+    html(page->out,
+         "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
+         "<use href=\"/art.svg#%.*s\"></use></svg><p>%.*s</p>"
+         "<a class=\"button\" href=\"%s\">%.*s</a></div>",
+         STR(drawing), STR(sentence), path, STR(act));
+}
+
+static const struct position_time *last_placed(const struct position_path *path)
+{
+    for (size_t i = path->count; i-- > 0;)
+        if (path->times[i].position.placed) return &path->times[i];
+    return NULL;
+}
+
+static void put_where(struct page *page, const struct position_path *path)
+{
+    const struct position_time *shown = last_placed(path);
+    html(page->out, "<section><h2>%.*s</h2>", STR(T("Where I stand")));
+    if (shown) {
+        struct map_cloud cloud = map_cloud_of(&shown->position);
+        map_put(page, &cloud, 1, wording_place(page, &shown->position));
+        html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T("What the map says")));
+    } else {
+        put_invitation(
+            page, S("lamps-5"),
+            T("A map of these weeks, in yourself and with others, from 24 sentences. About "
+              "five minutes, and you can leave out any of them."),
+            "/questionnaire", T("Where do I stand?"));
+    }
+    html(page->out, "</section>");
+}
+
+static void put_week(struct page *page, const struct weekpicture *week)
+{
+    enum { HEIGHT = 190 };
+    html(page->out, "<section><h2>%.*s</h2>", STR(T("These evenings")));
+    if (week->mood.logged >= WEEK_CHART_MIN) {
+        week_chart_put(page, week, HEIGHT);
+        html(page->out, "<p><a href=\"/week\">%.*s</a></p>", STR(T("The week")));
+    } else {
+        put_invitation(
+            page, S("lamp-4"),
+            week->mood.logged == 1
+                ? T("One evening is here. With a second one, a picture begins.")
+                : T("Half a minute in the evening is enough: one sky, more only if you like. "
+                    "Two evenings make a first picture."),
+            "/check-in", T("Check in"));
+    }
+    html(page->out, "</section>");
+}
+
+static void put_open_row(struct page *page, str question, str settled_by)
+{
+    html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(question), STR(settled_by));
+}
+
+static str what_settles_change(struct page *page, const struct position_path *path)
+{
+    const struct position_time *last = &path->times[path->count - 1];
+    day again = last->day + LOOK_AGAIN_DAYS;
+    if (again <= page->today)
+        return T("The 24 sentences once more would tell. It has been four weeks.");
+    return page_path(page, "%.*s %.*s.", STR(T("The 24 sentences once more would tell, best from")),
+                     STR(wording_day(page, again)));
+}
+
+static bool change_is_open(const struct position_path *path)
+{
+    for (unsigned a = 0; a < AXIS_COUNT; a++)
+        if (path->trends[a].since_first.estimate.verdict == VERDICT_NOT_YET_KNOWN ||
+            !path->trends[a].confirmed)
+            return true;
+    return false;
+}
+
+static size_t evenings_of_weeks(struct page *page)
+{
+    enum { SPAN_DAYS = 84 };
+    return series_of_notebook(page->notebook, S("mood"), page->today - (SPAN_DAYS - 1), page->today,
+                              page->arena)
+        .logged;
+}
+
+/* Only what the program can tell once it is settled, and what has no invitation of its own above.
+ */
+static void put_open(struct page *page, const struct position_path *path)
+{
+    bool change = last_placed(path) && change_is_open(path);
+    size_t evenings = evenings_of_weeks(page);
+    if (!change && evenings >= WEEKS_CHART_MIN) return;
+    html(page->out, "<section><h2>%.*s</h2>", STR(T("Not yet known")));
+    if (change)
+        put_open_row(page, T("Whether anything has moved"), what_settles_change(page, path));
+    if (evenings < WEEKS_CHART_MIN)
+        put_open_row(page, T("How the weather goes over the weeks"),
+                     page_path(page, "%.*s %zu %.*s",
+                               STR(T("Seven evenings would begin to show it, with any gaps.")),
+                               evenings, STR(T("so far."))));
+    html(page->out, "</section>");
+}
+
+static void put_doors(struct page *page)
+{
+    static const struct {
+        str path, label, meaning;
+    } doors[] = {
+        {STR_INIT("/week"), STR_INIT("The week"),
+         STR_INIT("Evening by evening, and the words you used")},
+        {STR_INIT("/weeks"), STR_INIT("The weeks"),
+         STR_INIT("Twelve of them as one line, and back to the first")},
+        {STR_INIT("/where"), STR_INIT("Where I stand"),
+         STR_INIT("The map, both lines and their parts")},
+        {STR_INIT("/practices"), STR_INIT("Things to practise"),
+         STR_INIT("Short, each with its reasons")},
+        {STR_INIT("/everything"), STR_INIT("Everything"), STR_INIT("All that you wrote down")},
+    };
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("Look closer")));
+    for (size_t i = 0; i < COUNT(doors); i++)
+        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
+             STR(doors[i].path), STR(doors[i].label), STR(doors[i].meaning));
+    html(page->out, "</ul>");
+}
+
+void page_growth(struct page *page)
+{
+    struct position_path path = position_path_of_notebook(page->notebook, page->today, page->arena);
+    struct weekpicture week = weekpicture_of_notebook(page->notebook, page->today, page->arena);
+    page_begin(page, T("Growth"), TAB_GROWTH);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T("What your own evenings and answers show. They are compared with nobody, and never "
+               "made "
+               "into one number.")));
+    put_week(page, &week);
+    put_where(page, &path);
+    put_open(page, &path);
+    put_doors(page);
+    page_end(page);
+}

@@ -1,0 +1,152 @@
+#include "wording.h"
+
+#include "str.h"
+
+str wording_weekday_short(day d)
+{
+    const str names[] = {T("Mon"), T("Tue"), T("Wed"), T("Thu"), T("Fri"), T("Sat"), T("Sun")};
+    return names[day_weekday(d) - 1];
+}
+
+str wording_month_short(int month)
+{
+    const str names[] = {T("Jan"), T("Feb"), T("Mar"), T("Apr"), T("May"), T("Jun"),
+                         T("Jul"), T("Aug"), T("Sep"), T("Oct"), T("Nov"), T("Dec")};
+    return names[month - 1];
+}
+
+str wording_day_short(struct page *page, day d)
+{
+    struct civil date = civil_of_day(d);
+    str month = wording_month_short(date.month);
+    if (date.year == civil_of_day(page->today).year)
+        return page_path(page, "%d %.*s", date.day, STR(month));
+    return page_path(page, "%d %.*s %d", date.day, STR(month), date.year);
+}
+
+str wording_day(struct page *page, day d)
+{
+    struct buf text = buf_new(page->arena, 64), *out = page->out;
+    page->out = &text;
+    page_put_day(page, d);
+    page->out = out;
+    CHECK(!text.full);
+    return buf_str(&text);
+}
+
+str wording_count(struct page *page, int64_t count, str one, str several)
+{
+    if (count == 1) return one;
+    return page_path(page, "%lld %.*s", (long long)count, STR(several));
+}
+
+str wording_sentence_start(struct page *page, str text)
+{
+    if (text.len == 0 || text.ptr[0] < 'a' || text.ptr[0] > 'z') return text;
+    return page_path(page, "%c%.*s", text.ptr[0] - 'a' + 'A', STR(str_slice(text, 1, text.len)));
+}
+
+int wording_share(double value)
+{
+    double share = position_percent(value) + 0.5;
+    return share < 0 ? 0 : share >= 100 ? 100 : (int)share;
+}
+
+str wording_range(struct page *page, const struct estimate *estimate)
+{
+    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T("about")),
+                     wording_share(estimate->value), STR(T("of 100, between")),
+                     wording_share(estimate->lo), STR(T("and")), wording_share(estimate->hi));
+}
+
+static const struct {
+    enum region region;
+    str id;
+} regions[] = {
+    {REGION_GROUNDED, STR_INIT("grounded-and-close")},
+    {REGION_LEANING, STR_INIT("leaning-on-others")},
+    {REGION_DISTANCE, STR_INIT("keeping-distance")},
+    {REGION_HARD, STR_INIT("hard-patch")},
+};
+
+const struct content_region *wording_content_region(struct page *page, enum region region)
+{
+    for (size_t i = 0; i < COUNT(regions); i++)
+        if (regions[i].region == region) return content_find_region(page->content, regions[i].id);
+    CHECK(false);
+    return NULL;
+}
+
+/* Also the ids of their content. */
+str wording_axis_hue(enum axis axis)
+{
+    static const str ids[] = {
+        [AXIS_STEADINESS] = STR_INIT("steadiness"), [AXIS_CONNECTION] = STR_INIT("connection")};
+    return ids[axis];
+}
+
+const struct content_axis *wording_content_axis(struct page *page, enum axis axis)
+{
+    return content_find_axis(page->content, wording_axis_hue(axis));
+}
+
+/* More of what fits the answers lies near the middle than on any side. */
+static bool is_in_the_middle(const struct position *position)
+{
+    return !position->sure && position->in_the_middle > 0.5;
+}
+
+str wording_place(struct page *page, const struct position *position)
+{
+    CHECK(position->placed);
+    str first = wording_content_region(page, position->likeliest)->name;
+    str second = wording_content_region(page, position->second)->name;
+    if (position->sure) return page_path(page, "%.*s %.*s.", STR(T("These weeks:")), STR(first));
+    return page_path(page, "%.*s %.*s %.*s %.*s. %.*s",
+                     STR(is_in_the_middle(position) ? T("These weeks: near the middle, between")
+                                                    : T("These weeks: somewhere between")),
+                     STR(first), STR(T("and")), STR(second), STR(T("Which of them is not sure.")));
+}
+
+/* "by about 12 of 100, between 3 and 21": of a difference, without its sign. */
+static str difference(struct page *page, const struct estimate *change)
+{
+    double sign = change->value < 0 ? -1 : 1;
+    double a = sign * change->lo, b = sign * change->hi;
+    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T("by about")),
+                     wording_share(sign * change->value), STR(T("of 100, between")),
+                     wording_share(a < b ? a : b), STR(T("and")), wording_share(a < b ? b : a));
+}
+
+static str moved(struct page *page, const struct position_trend *trend, str since, str direction)
+{
+    return page_path(page, "%.*s %.*s, %.*s. %.*s", STR(direction), STR(since),
+                     STR(difference(page, &trend->since_first.estimate)),
+                     STR(trend->confirmed
+                             ? T("Two looks in a row say so: that is clear.")
+                             : T("One look says so: a leaning, until the next one says it too.")));
+}
+
+str wording_change(struct page *page, const struct position_path *path, enum axis axis)
+{
+    const struct position_trend *trend = &path->trends[axis];
+    const struct estimate *change = &trend->since_first.estimate;
+    if (trend->scored_count < 2 || !change->known)
+        return T("Not yet known. The same sentences once more, in about four weeks, would show.");
+    str first = wording_day(page, path->times[trend->first].day);
+    switch (change->verdict) {
+    case VERDICT_GROWING:
+        return moved(page, trend, first, T("Higher than on"));
+    case VERDICT_SLIPPING:
+        return moved(page, trend, first, T("Lower than on"));
+    case VERDICT_STEADY:
+        return page_path(page, "%.*s %.*s.", STR(T("About the same as on")), STR(first));
+    default:
+        return page_path(
+            page, "%.*s %.*s %.*s %d %.*s %d %.*s", STR(T("Compared with")), STR(first),
+            STR(T("anything from")), wording_share(-change->lo), STR(T("lower to")),
+            wording_share(change->hi),
+            STR(T("higher would fit, so it is not yet known. Another look in about four "
+                  "weeks narrows that down.")));
+    }
+}
