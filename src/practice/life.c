@@ -195,7 +195,8 @@ static void plan_day(struct life *life)
         for (int64_t rate = rows[row].rate; rate > 0; rate -= 1000)
             if (draw_between(life, 1, 1000) <= rate) plan_row(life, row);
     int64_t days = life->today - life->first + 1;
-    int64_t due = (days * LIFE_RECORDS_A_YEAR + 364) / 365;
+    /* A few ahead: of the last day, only what comes before `now` is told. */
+    int64_t due = (days * LIFE_RECORDS_A_YEAR + 364) / 365 + LIFE_DAY_MAX;
     while ((int64_t)(life->written + life->plan_count) < due && life->plan_count < LIFE_DAY_MAX)
         plan_row(life, (size_t)draw_between(life, 0, 6));
 }
