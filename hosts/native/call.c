@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "draft.h"
 #include "guarded_file.h"
 #include "str.h"
 
@@ -113,9 +114,15 @@ int call_refuse(struct call *call, const struct refusal *why)
 
 bool call_write(struct call *call, call_build build, void *context, struct refusal *why)
 {
+    return call_write_in(call, call->nb->scratch, build, context, why);
+}
+
+bool call_write_in(struct call *call, struct arena room, call_build build, void *context,
+                   struct refusal *why)
+{
     struct open_notebook *nb = call->nb;
     for (int i = 0; i < WRITE_TRIES_MAX; i++) {
-        struct arena arena = nb->scratch;
+        struct arena arena = room;
         struct effects effects = effects_new(&arena);
         if (!build(call, context, &arena, &effects, why)) {
             vault_rollback(&nb->vault);
@@ -126,4 +133,17 @@ bool call_write(struct call *call, call_build build, void *context, struct refus
         if (result != STORE_STALE) return result == STORE_DONE;
     }
     return refuse(why, OUTCOME_FAILED, "Other programs keep writing in the notebook; try again.");
+}
+
+const struct kind *command_find_kind(const char *name, struct refusal *why)
+{
+    const struct kind *kind = kind_find(str_of_c(name));
+    if (kind != NULL) return kind;
+    str nearest = draft_nearest_kind(str_of_c(name));
+    if (nearest.len > 0)
+        refuse(why, OUTCOME_USAGE, "There is no kind %.40s. Did you mean %.*s?", name,
+               STR(nearest));
+    else
+        refuse(why, OUTCOME_USAGE, "There is no kind %.40s; evenkeel kinds lists them.", name);
+    return NULL;
 }

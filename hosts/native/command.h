@@ -83,8 +83,15 @@ typedef bool (*call_build)(struct call *call, void *context, struct arena *arena
                            struct effects *effects, struct refusal *why);
 bool call_write(struct call *call, call_build build, void *context, struct refusal *why);
 
+/* The same with an arena of the caller's, for what is larger than one request. */
+bool call_write_in(struct call *call, struct arena arena, call_build build, void *context,
+                   struct refusal *why);
+
 /* The value of --since, --until ...: *out untouched where it was not given. */
 bool call_day(const struct call *call, enum option_name option, day *out, struct refusal *why);
+
+/* The kind of that name; NULL with a sentence, which names one that comes close. */
+const struct kind *command_find_kind(const char *name, struct refusal *why);
 
 /* Writes bytes to standard output. */
 void print(str bytes);

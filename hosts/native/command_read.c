@@ -25,14 +25,8 @@ static bool set_days(struct call *call, struct query *query, struct refusal *why
 
 static bool set_kind(struct query *query, const char *name, struct refusal *why)
 {
-    query->kind = kind_find(str_of_c(name));
-    if (query->kind != NULL) return true;
-    str nearest = draft_nearest_kind(str_of_c(name));
-    return nearest.len > 0 ? refuse(why, OUTCOME_USAGE,
-                                    "There is no kind %.40s. Did you mean %.*s?", name,
-                                    STR(nearest))
-                           : refuse(why, OUTCOME_USAGE,
-                                    "There is no kind %.40s; evenkeel kinds lists them.", name);
+    query->kind = command_find_kind(name, why);
+    return query->kind != NULL;
 }
 
 static void print_found(struct call *call, const struct query *query)

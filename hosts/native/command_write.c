@@ -56,23 +56,10 @@ static bool build_new(struct call *call, void *context, struct arena *arena,
     return record_append(call, &record, effects, why);
 }
 
-static const struct kind *find_kind(const char *name, struct refusal *why)
-{
-    const struct kind *kind = kind_find(str_of_c(name));
-    if (kind != NULL) return kind;
-    str nearest = draft_nearest_kind(str_of_c(name));
-    if (nearest.len > 0)
-        refuse(why, OUTCOME_USAGE, "There is no kind %.40s. Did you mean %.*s?", name,
-               STR(nearest));
-    else
-        refuse(why, OUTCOME_USAGE, "There is no kind %.40s; evenkeel kinds lists them.", name);
-    return NULL;
-}
-
 int command_add(struct call *call)
 {
     struct refusal why;
-    struct typed typed = {.kind = find_kind(call->arguments[0], &why)};
+    struct typed typed = {.kind = command_find_kind(call->arguments[0], &why)};
     static char memory[4 * 1024 * 1024];
     struct arena arena = arena_over(memory, sizeof memory);
     if (typed.kind == NULL) return refusal_say(&why);

@@ -249,6 +249,28 @@ bool open_start(struct open_notebook *nb, const char *path, struct refusal *why)
     return good;
 }
 
+bool open_start_apart(struct open_notebook *nb, struct refusal *why)
+{
+    memset(nb, 0, sizeof *nb);
+    if (take_memory(nb, why)) return true;
+    release_memory(nb);
+    return false;
+}
+
+bool open_start_any(struct open_notebook *nb, const char *path, struct refusal *why)
+{
+    struct refusal unsaid;
+    if (!open_start_apart(nb, why)) return false;
+    snprintf(nb->path, sizeof nb->path, "%s", path);
+    bool there = guarded_file_look(path, "The notebook", why) != GUARD_ABSENT;
+    if (there && !store_open(&nb->store, path, why) && why->outcome != OUTCOME_DAMAGED) {
+        release_memory(nb);
+        return false;
+    }
+    if (there) take_slot_block(nb, &unsaid);
+    return true;
+}
+
 bool open_with_secret(struct open_notebook *nb, const struct secret *secret, struct refusal *why)
 {
     static const char *const wrong[] = {
@@ -285,6 +307,13 @@ bool open_with_passphrase(struct open_notebook *nb, const struct passphrase *pas
     return good;
 }
 
+bool open_check(struct open_notebook *nb, struct refusal *why)
+{
+    bool known = nb->store.damaged;
+    store_check(&nb->store);
+    return known || !nb->store.damaged || load_everything(nb, why) == STORE_DONE;
+}
+
 bool open_is_damaged(const struct open_notebook *nb)
 {
     return nb->store.damaged || nb->vault.fault_count > 0;
@@ -314,20 +343,6 @@ enum store_result open_store(struct open_notebook *nb, const struct effects *eff
     if (result != STORE_STALE) return result;
     enum store_result refreshed = open_refresh(nb, why);
     return refreshed == STORE_DONE ? STORE_STALE : refreshed;
-}
-
-enum store_result open_replace(struct open_notebook *nb, const struct effects *effects,
-                               struct refusal *why)
-{
-    enum store_result result = store_replace(&nb->store, effects, why);
-    if (result == STORE_STALE) {
-        result = open_refresh(nb, why);
-        return result == STORE_DONE ? STORE_STALE : result;
-    }
-    if (result != STORE_DONE) return result;
-    if (still_the_same(nb)) return load_everything(nb, why);
-    open_lock(nb);
-    return take_slot_block(nb, why) ? STORE_DONE : STORE_FAILED;
 }
 
 /* Ending. */

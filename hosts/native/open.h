@@ -51,6 +51,10 @@ void open_key_path(const char *path, char key_path[STORE_PATH_MAX]);
  * left to end. */
 bool open_start(struct open_notebook *nb, const char *path, struct refusal *why);
 
+/* The same for whoever wants to put another notebook in its place: goes on where nothing can be
+ * unlocked (the vault is empty, and the store open or damaged). */
+bool open_start_any(struct open_notebook *nb, const char *path, struct refusal *why);
+
 /* Unlocks and loads every record; OUTCOME_LOCKED when the secret does not fit. What is damaged stands
  * in nb->store.damage and nb->vault.faults afterwards, and stops nothing. */
 bool open_with_passphrase(struct open_notebook *nb, const struct passphrase *passphrase,
@@ -76,10 +80,11 @@ enum store_result open_refresh(struct open_notebook *nb, struct refusal *why);
 enum store_result open_store(struct open_notebook *nb, const struct effects *effects,
                              struct refusal *why);
 
-/* Replaces the whole content by `effects` (a backup's), and loads it. The secret that unlocks it may be
- * another one, in which case it is locked afterwards. */
-enum store_result open_replace(struct open_notebook *nb, const struct effects *effects,
-                               struct refusal *why);
+/* Looks at every page of the file; what is then found damaged is loaded again from what is whole. */
+bool open_check(struct open_notebook *nb, struct refusal *why);
+
+/* Memory and an empty vault without any file: for looking into a backup. */
+bool open_start_apart(struct open_notebook *nb, struct refusal *why);
 
 /* Wipes keys and records; the file stays open. */
 void open_lock(struct open_notebook *nb);

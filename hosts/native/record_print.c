@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "jsonl.h"
 #include "limits.h"
 #include "str.h"
 #include "terminal.h"
@@ -68,7 +69,11 @@ void record_print_line(const struct entry *entry, bool as_json, struct arena scr
     struct buf out = buf_new(&scratch, LINE_LEN_MAX);
     struct record record;
     char room[16];
-    (void)as_json;
+    if (as_json) {
+        jsonl_put_entry(&out, entry, scratch);
+        print(buf_str(&out));
+        return;
+    }
     id_put(&out, entry->id);
     buf_put(&out, S("  "));
     put_day_and_clock(&out, entry_at(entry));

@@ -47,6 +47,7 @@ struct store {
     struct sqlite3_stmt *statements[STORE_STATEMENT_MAX];
     char path[STORE_PATH_MAX];
     int64_t version_seen;   /* SQLite's data_version at the last load */
+    int64_t version_copied; /* and at the last copy */
     int64_t generation;     /* rises when the whole content is replaced */
     struct store_chain chains[CHAIN_COUNT_MAX]; /* [number - 1] */
     size_t chain_count;
@@ -103,7 +104,8 @@ enum store_result store_copy(struct store *store, const struct store_reader *rea
 enum store_result store_apply(struct store *store, const struct effects *effects,
                               struct refusal *why);
 
-/* The same over an emptied notebook: its whole content is replaced in one transaction. */
+/* Replaces the whole content by `effects` in one transaction: STORE_STALE unless it is still what
+ * store_copy handed out last. */
 enum store_result store_replace(struct store *store, const struct effects *effects,
                                 struct refusal *why);
 

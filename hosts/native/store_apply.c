@@ -99,7 +99,7 @@ static enum store_result write_all(struct store *store, bool replaces,
     int64_t version = 0;
     int code = statement_run(store, BEGIN_WRITE);
     if (code == SQLITE_OK) code = statement_number(store, GET_VERSION, &version);
-    bool stale = code == SQLITE_OK && version != store->version_seen;
+    bool stale = code == SQLITE_OK && version != (replaces ? store->version_copied : store->version_seen);
     if (code == SQLITE_OK && !stale && replaces) code = empty_all(store);
     for (size_t i = 0; i < effects->count && code == SQLITE_OK && !stale; i++)
         code = apply_one(store, &effects->at[i]);

@@ -173,6 +173,7 @@ enum store_result store_copy(struct store *store, const struct store_reader *rea
         return STORE_DONE;
     }
     int code = statement_run(store, BEGIN_READ);
+    if (code == SQLITE_OK) code = statement_number(store, GET_VERSION, &store->version_copied);
     if (code == SQLITE_OK) code = read_chains(store, &row_count);
     if (code == SQLITE_OK) reader->begin(reader->context, row_count);
     if (code == SQLITE_OK)
