@@ -83,36 +83,63 @@ static void release_memory(struct open_notebook *nb)
 
 /* The mark. A torn or lost one costs a new chain and nothing else, so it is not synced. */
 
-enum { MARK_FILE_LEN = STORE_IDENTITY_LEN + MARK_LEN };
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode) && access(path, W_OK) == 0;
+}
+
+bool open_state_folder(const char *path, char folder[STORE_PATH_MAX])
+{
+    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+    char inside[STORE_PATH_MAX];
+    struct refusal unsaid;
+    bool named = state != NULL && *state == '/'  ? join(folder, state, "/evenkeel")
+                 : home != NULL && *home == '/' ? join(folder, home, "/.local/state/evenkeel")
+                                                : false;
+    if (named && join(inside, folder, "/mark"))
+        guarded_file_make_folder(inside, &unsaid);
+    if (named && is_folder(folder)) return true;
+    const char *slash = strrchr(path, '/');
+    if (slash == NULL) return join(folder, ".", "");
+    int len = snprintf(folder, STORE_PATH_MAX, "%.*s", (int)(slash - path + 1), path);
+    return len > 0 && len < STORE_PATH_MAX - 64;
+}
 
 static bool mark_path(const struct open_notebook *nb, char path[STORE_PATH_MAX])
 {
-    return join(path, nb->store.path, "-mark");
+    uint8_t identity[STORE_IDENTITY_LEN], name[16];
+    char folder[STORE_PATH_MAX], digits[2 * sizeof name + 1];
+    if (!open_state_folder(nb->store.path, folder) || !store_identity(&nb->store, identity))
+        return false;
+    id128 notebook = vault_notebook_id(&nb->vault);
+    crypto_generichash(name, sizeof name, notebook.bytes, sizeof notebook.bytes, identity,
+                       sizeof identity);
+    sodium_bin2hex(digits, sizeof digits, name, sizeof name);
+    int len = snprintf(path, STORE_PATH_MAX, "%s/%s.mark", folder, digits);
+    return len > 0 && len < STORE_PATH_MAX;
 }
 
 static void show_mark(struct open_notebook *nb)
 {
     char path[STORE_PATH_MAX];
-    uint8_t kept[MARK_FILE_LEN + 1], identity[STORE_IDENTITY_LEN];
+    uint8_t kept[MARK_LEN + 1];
     size_t len = 0;
     struct refusal unsaid;
-    bool known = mark_path(nb, path) && store_identity(&nb->store, identity) &&
+    bool known = mark_path(nb, path) &&
                  guarded_file_read(path, "The mark", kept, sizeof kept, &len, &unsaid) &&
-                 len == MARK_FILE_LEN && memcmp(kept, identity, sizeof identity) == 0;
-    str mark = {(const char *)kept + sizeof identity, MARK_LEN};
-    vault_continue(&nb->vault, known ? mark : (str){0});
+                 len == MARK_LEN;
+    vault_continue(&nb->vault, known ? (str){(const char *)kept, MARK_LEN} : (str){0});
 }
 
 static void keep_mark(struct open_notebook *nb)
 {
     char path[STORE_PATH_MAX];
-    uint8_t kept[MARK_FILE_LEN];
-    if (!vault_mark(&nb->vault, kept + STORE_IDENTITY_LEN) || !mark_path(nb, path) ||
-        !store_identity(&nb->store, kept))
-        return;
+    uint8_t mark[MARK_LEN];
+    if (!vault_mark(&nb->vault, mark) || !mark_path(nb, path)) return;
     int file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0) return;
-    if (pwrite(file, kept, sizeof kept, 0) != (ssize_t)sizeof kept) unlink(path);
+    if (pwrite(file, mark, sizeof mark, 0) != (ssize_t)sizeof mark) unlink(path);
     close(file);
 }
 

@@ -16,8 +16,8 @@
  * Memory: the notebook's arena and the scratch arena are reservations of address space, of which only
  * the pages that were touched count.
  *
- * The mark (vault.h) lies beside the notebook, in `PATH-mark`, together with the file's identity
- * (store.h): a copied folder has other inodes, so that the mark does not count there.
+ * The mark (vault.h) lies in the state folder, under a name made of the notebook's id and the file's
+ * identity (store.h): a copied notebook is another file, so that the mark does not count for it.
  */
 #ifndef OPEN_H
 #define OPEN_H
@@ -46,6 +46,10 @@ bool open_find_path(const char *given, char path[STORE_PATH_MAX], struct refusal
 
 /* Where its key file lies, if it has one: `PATH-key`. */
 void open_key_path(const char *path, char key_path[STORE_PATH_MAX]);
+
+/* The folder that holds marks, made if it is not there: $XDG_STATE_HOME/evenkeel, else
+ * ~/.local/state/evenkeel, else (where neither can be made) the notebook's own folder. */
+bool open_state_folder(const char *path, char folder[STORE_PATH_MAX]);
 
 /* Takes memory and looks at the file. False when it may not be used or is no notebook; then nothing is
  * left to end. */
