@@ -16,6 +16,13 @@ struct moment clock_now(void)
     return (struct moment){(int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000, offset_min(&local)};
 }
 
+int64_t clock_steady_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 bool clock_parse(str text, struct moment *out)
 {
     struct moment as_utc, shifted;

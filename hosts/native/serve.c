@@ -14,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "running.h"
 #include "sandbox.h"
 #include "serve_exchange.h"
@@ -68,7 +69,7 @@ static struct MHD_Daemon *start_daemon(struct serve_room *room, int listener)
 
 static void make_address(struct server *server, char address[ADDRESS_LEN_MAX])
 {
-    const char *code = serve_session_make_code(&server->room.session, serve_now_ms());
+    const char *code = serve_session_make_code(&server->room.session, clock_steady_ms());
     snprintf(address, ADDRESS_LEN_MAX, "http://%s/#%s", server->room.host, code);
 }
 
@@ -114,7 +115,7 @@ static void answer_command(void *context, const char *line, char reply[RUNNING_L
 /* How long nothing has to be done: until a deadline, a parked request, or the idle lock. */
 static int patience(struct server *server, int64_t parked_ms)
 {
-    int64_t now_ms = serve_now_ms(), until_ms = serve_notebook_lock_ms(&server->room.notebook);
+    int64_t now_ms = clock_steady_ms(), until_ms = serve_notebook_lock_ms(&server->room.notebook);
     MHD_UNSIGNED_LONG_LONG daemon_ms;
     if (parked_ms < until_ms) until_ms = parked_ms;
     if (server->room.connections.count > 0 && until_ms > now_ms + TICK_MS)
@@ -139,7 +140,7 @@ static void run(struct server *server)
         int64_t parked_ms = serve_exchange_resume(&server->room, false);
         poll(ready, COUNT(ready), patience(server, parked_ms));
         if (ready[0].revents != 0) return;
-        int64_t now_ms = serve_now_ms();
+        int64_t now_ms = clock_steady_ms();
         if (now_ms >= serve_notebook_lock_ms(&server->room.notebook)) lock(server);
         if (ready[2].revents != 0) running_serve(&server->running, answer_command, server);
         serve_connections_end_late(&server->room.connections, now_ms);
@@ -156,6 +157,7 @@ static int take_signals(void)
     sigaddset(&ending, SIGHUP);
     sigprocmask(SIG_BLOCK, &ending, NULL);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file at its limit is a full disk, not the end */
     return signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
@@ -220,7 +222,7 @@ static bool start(struct server *server, const struct serve_options *options, st
     serve_session_start(&room->session);
     serve_connections_start(&room->connections);
     serve_peers_start(&room->peers);
-    room->notebook.active_ms = serve_now_ms();
+    room->notebook.active_ms = clock_steady_ms();
     server->signals = take_signals();
     server->daemon = start_daemon(room, listener);
     if (!server->daemon) return refuse(why, OUTCOME_FAILED, "The page's server did not start.");

@@ -3,8 +3,8 @@
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "clock.h"
 #include "limits.h"
 #include "serve_asset.h"
 #include "serve_send.h"
@@ -28,13 +28,6 @@ struct serve_exchange {
     int64_t parked_until_ms; /* 0: not parked */
 };
 
-int64_t serve_now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 enum MHD_Result serve_exchange_accept(void *context, const struct sockaddr *address,
                                       socklen_t address_len)
 {
@@ -56,7 +49,7 @@ void serve_exchange_connect(void *context, struct MHD_Connection *connection, vo
     }
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-    *socket_context = serve_connection_open(&room->connections, info->connect_fd, serve_now_ms());
+    *socket_context = serve_connection_open(&room->connections, info->connect_fd, clock_steady_ms());
 }
 
 static struct serve_connection *connection_of(struct MHD_Connection *connection)
@@ -153,7 +146,7 @@ static void park(struct serve_room *room, struct serve_exchange *exchange, int64
 
 int64_t serve_exchange_resume(struct serve_room *room, bool all)
 {
-    int64_t now_ms = serve_now_ms(), next_ms = INT64_MAX;
+    int64_t now_ms = clock_steady_ms(), next_ms = INT64_MAX;
     struct serve_exchange **link = &room->parked;
     while (*link) {
         struct serve_exchange *exchange = *link;
@@ -187,7 +180,7 @@ static enum MHD_Result answer_notebook(struct serve_room *room, struct serve_exc
                                        const char *method)
 {
     struct serve_answer answer =
-        serve_notebook_answer(&room->notebook, request_of(exchange, method), serve_now_ms());
+        serve_notebook_answer(&room->notebook, request_of(exchange, method), clock_steady_ms());
     if (answer.again_ms != 0) {
         park(room, exchange, answer.again_ms);
         return MHD_YES;
@@ -207,7 +200,7 @@ static enum MHD_Result answer(struct serve_room *room, struct serve_exchange *ex
         return serve_send_asset(connection, serve_asset_find(str_of_c(exchange->target)));
     if (exchange->verdict.door == DOOR_NOTEBOOK) return answer_notebook(room, exchange, method);
     str code = {exchange->request + HEAD_ROOM, exchange->body_len};
-    if (!serve_session_use_code(&room->session, code, serve_now_ms()))
+    if (!serve_session_use_code(&room->session, code, clock_steady_ms()))
         return serve_send_refusal(connection, 401);
     return serve_send_token(connection, serve_session_token(&room->session));
 }
@@ -221,7 +214,7 @@ enum MHD_Result serve_exchange_continue(void *context, struct MHD_Connection *co
     struct serve_exchange *exchange = *state;
     if (!exchange || !exchange->target) return MHD_NO;
     if (!exchange->judged) {
-        serve_connection_begin(connection_of(connection), serve_now_ms());
+        serve_connection_begin(connection_of(connection), clock_steady_ms());
         judge(room, exchange, method);
         if (is_not_worth_reading(&exchange->verdict))
             return serve_send_refusal(connection, exchange->verdict.refused);
@@ -251,7 +244,7 @@ void serve_exchange_end(void *context, struct MHD_Connection *connection, void *
     (void)code;
     struct serve_room *room = context;
     struct serve_exchange *exchange = *state;
-    serve_connection_rest(connection_of(connection), serve_now_ms());
+    serve_connection_rest(connection_of(connection), clock_steady_ms());
     if (!exchange) return;
     unpark(room, exchange);
     if (exchange->request) {

@@ -29,10 +29,6 @@ struct serve_room {
     struct serve_peers peers;
 };
 
-/* The clock of deadlines: milliseconds, never stepping back, running on while the machine sleeps.
- */
-int64_t serve_now_ms(void);
-
 /* libmicrohttpd's callbacks; `context` is the room. */
 enum MHD_Result serve_exchange_accept(void *context, const struct sockaddr *address,
                                       socklen_t address_len);

@@ -155,7 +155,7 @@ static bool store(struct serve_notebook *notebook, struct asking *asking)
     return false;
 }
 
-static void count_try(struct serve_notebook *notebook, int64_t now_ms)
+static void count_try(struct serve_notebook *notebook)
 {
     if (vault_state(&notebook->open.vault) != VAULT_LOCKED) {
         notebook->wrong_tries = 0;
@@ -165,7 +165,7 @@ static void count_try(struct serve_notebook *notebook, int64_t now_ms)
     if (notebook->wrong_tries <= TRIES_FREE) return;
     int doubled = notebook->wrong_tries - TRIES_FREE - 1;
     int wait_s = doubled < 5 ? 1 << doubled : TRY_WAIT_MAX_S;
-    notebook->next_try_ms = now_ms + wait_s * 1000;
+    notebook->next_try_ms = clock_steady_ms() + wait_s * 1000;
 }
 
 /* Asks until the answer stands. False when a passphrase may not be tried yet. */
@@ -185,7 +185,7 @@ static bool settle(struct serve_notebook *notebook, struct asking *asking, int64
             open_load(&notebook->open, &unheard);
         if (store(notebook, asking)) break;
     }
-    if (tried) count_try(notebook, now_ms);
+    if (tried) count_try(notebook);
     return true;
 }
 
