@@ -9,9 +9,10 @@
 
 static const struct moment now = {1800000000000, 60};
 
-static void fold(struct notebook *nb, struct arena scratch, const struct record *record)
+static void fold(struct notebook *nb, const struct record *record)
 {
-    struct buf out = buf_new(&scratch, RECORD_LEN_MAX + 1);
+    static char room[RECORD_LEN_MAX + 1];
+    struct buf out = buf_over(room, sizeof room);
     record_encode(record, &out);
     CHECK_TRUE(!out.full && notebook_fold(nb, buf_str(&out), 0, 1));
 }
@@ -23,7 +24,7 @@ static void fill(struct notebook *nb, struct arena *arena, uint64_t *seed)
     for (size_t k = 0; k < kinds_count; k++) {
         for (int i = 0; i < 4; i++) {
             struct record record = any_record(arena, seed, &kinds[k]);
-            fold(nb, *arena, &record);
+            fold(nb, &record);
             for (uint64_t more = test_random(seed) % 3; more > 0; more--) {
                 struct record next = any_record(arena, seed, &kinds[k]);
                 next.id = record.id;
@@ -34,16 +35,16 @@ static void fill(struct notebook *nb, struct arena *arena, uint64_t *seed)
                 if (test_random(seed) % 3 == 0)
                     next.foreign = S("{\"fields\":{\"moon\":[1,{}]},\"more\":{\"x\":1}}");
                 record = next;
-                fold(nb, *arena, &record);
+                fold(nb, &record);
             }
         }
     }
     struct record later = {.kind_number = 60, .unknown = S("\x08\x04"), .unknown_head = S("X\x01")};
     later.id = later.version = any_id(seed);
-    fold(nb, *arena, &later);
+    fold(nb, &later);
     struct record dream = {.foreign = S("{\"kind\":\"dream\",\"fields\":{\"vivid\":1.50}}")};
     dream.id = dream.version = any_id(seed);
-    fold(nb, *arena, &dream);
+    fold(nb, &dream);
 }
 
 static str exported(struct notebook *nb, struct arena *arena, const struct export_wish *wish)
@@ -65,7 +66,7 @@ static struct import import_all(struct notebook *nb, enum import_format format, 
         struct record record;
         enum import_result result = import_take(&import, piece, &scratch, &record, &problems);
         if (result == IMPORT_PROBLEM) CHECK_STR(problems.at[0].text, S(""));
-        if (result == IMPORT_NEW) fold(nb, scratch, &record);
+        if (result == IMPORT_NEW) fold(nb, &record);
     }
     return import;
 }
