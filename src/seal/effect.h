@@ -26,7 +26,8 @@ enum effect_type {
                       is none and `b` is empty */
     EFFECT_DRAFT_KEEP, /* replace the draft called `name` by `a` */
     EFFECT_DRAFT_DROP, /* remove the draft called `name`, if there is one */
-    EFFECT_SLOTS,      /* replace the slot block by `a`; the first one makes the notebook */
+    EFFECT_SLOTS,      /* replace the slot block by `a`; a conflict as with EFFECT_HEAD; the first
+                          one makes the notebook */
 };
 
 struct effect {

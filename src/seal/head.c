@@ -6,7 +6,7 @@
 #include "bytes.h"
 #include "str.h"
 
-enum { AT_COUNT = 4, AT_NOTES = 8, AT_NOTEBOOK = 12, AT_SLOTS_TAG = 28 };
+enum { AT_COUNT = 4, AT_NOTES = 8, AT_NOTEBOOK = 12 };
 enum { CLAIM_SEQUENCE = 16, CLAIM_SEAL = 24 };
 static const str magic = STR_INIT("EKH1");
 static const char use_head[USE_LEN + 1] = "evenkeel head  1";
@@ -41,7 +41,6 @@ void head_put(const struct head *head, const struct keys *keys, id128 notebook, 
     bytes_put(out + AT_COUNT, head->count, 4);
     bytes_put(out + AT_NOTES, head->notes, 4);
     memcpy(out + AT_NOTEBOOK, notebook.bytes, sizeof notebook.bytes);
-    memcpy(out + AT_SLOTS_TAG, head->slots_tag, TAG_LEN);
     char *at = out + HEAD_FIXED_LEN;
     for (size_t i = 0; i < head->count; i++, at += CLAIM_LEN) {
         const struct claim *claim = &head->claims[i];
@@ -70,7 +69,6 @@ bool head_read(str bytes, const struct keys *keys, id128 notebook, struct head *
         return false;
     out->count = (uint32_t)count;
     out->notes = (uint32_t)bytes_get(bytes.ptr + AT_NOTES, 4);
-    memcpy(out->slots_tag, bytes.ptr + AT_SLOTS_TAG, TAG_LEN);
     const char *at = bytes.ptr + HEAD_FIXED_LEN;
     for (size_t i = 0; i < out->count; i++, at += CLAIM_LEN) {
         struct claim *claim = &out->claims[i];

@@ -7,8 +7,7 @@
  *      4    4   number of chains n
  *      8    4   notes: 1 when a damaged head was written over
  *     12   16   notebook id
- *     28   16   tag of the slot block (slots.h), so that an older block is noticed
- *     44  72*n  chains: id 16, last sequence 8, seal of its envelope 48
+ *     28  72*n  chains: id 16, last sequence 8, seal of its envelope 48
  *          32   BLAKE2b-256 under the head's key, over all above
  */
 #ifndef HEAD_H
@@ -18,7 +17,7 @@
 #include "keys.h"
 #include "limits.h"
 
-enum { HEAD_FIXED_LEN = 44, CLAIM_LEN = 72 };
+enum { HEAD_FIXED_LEN = 28, CLAIM_LEN = 72 };
 enum { HEAD_LEN_MAX = HEAD_FIXED_LEN + CHAIN_COUNT_MAX * CLAIM_LEN + HASH_LEN };
 enum { HEAD_REPLACED = 1 };
 
@@ -29,7 +28,6 @@ struct claim {
 
 struct head {
     uint32_t notes;
-    uint8_t slots_tag[TAG_LEN];
     uint32_t count;
     struct claim claims[CHAIN_COUNT_MAX];
 };

@@ -112,7 +112,7 @@ void log_begin_pending(struct vault *vault)
     vault->is_pending = true;
     vault->pending = NULL;
     vault->pending_end = &vault->pending;
-    vault->head_effect = 0;
+    vault->head_effect = vault->slots_effect = 0;
 }
 
 void log_stage_head(struct vault *vault, struct effects *effects)

@@ -68,11 +68,6 @@ const uint8_t *slots_salt(const struct slots *slots)
     return slots->bytes + AT_SALT;
 }
 
-const uint8_t *slots_tag(const struct slots *slots)
-{
-    return slots->bytes + AT_TAG;
-}
-
 void slots_begin(struct slots *slots, id128 notebook, struct random *random)
 {
     random_take(random, slots->bytes, sizeof slots->bytes);

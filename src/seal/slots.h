@@ -59,9 +59,6 @@ id128 slots_notebook(const struct slots *slots);
 enum stretch_cost slots_cost(const struct slots *slots);
 const uint8_t *slots_salt(const struct slots *slots);
 
-/* TAG_LEN bytes that change with every bit of the block. */
-const uint8_t *slots_tag(const struct slots *slots);
-
 /* A block in which no slot is in use and none sealed: slots_seal comes last. */
 void slots_begin(struct slots *slots, id128 notebook, struct random *random);
 

@@ -35,12 +35,16 @@ void vault_init(struct vault *vault, void *locked_memory, struct arena *notebook
 static void seal_slots(struct vault *vault, struct random *random, struct effects *effects)
 {
     struct vault_log *log = &vault->log;
+    const struct slots *before = &vault->before.slots;
     slots_seal(&log->slots, vault->keys->slots, log->in_use, random);
-    memcpy(log->head.slots_tag, slots_tag(&log->slots), TAG_LEN);
     log->slots_damaged = false;
     str block = str_copy(effects->arena, (str){(const char *)log->slots.bytes, SLOTS_LEN});
-    effects_add(effects, (struct effect){.type = EFFECT_SLOTS, .a = block});
-    log_stage_head(vault, effects);
+    str replaced = {(const char *)before->bytes, vault->before.state == VAULT_EMPTY ? 0 : SLOTS_LEN};
+    if (vault->slots_effect == 0) {
+        effects_add(effects, (struct effect){.type = EFFECT_SLOTS, .b = replaced});
+        vault->slots_effect = effects->count;
+    }
+    effects->at[vault->slots_effect - 1].a = block;
 }
 
 void vault_make(struct vault *vault, const struct secret *secrets, size_t count,
@@ -65,6 +69,8 @@ void vault_make(struct vault *vault, const struct secret *secrets, size_t count,
     vault->opened_with = (size_t)secrets[0].type;
     log_empty_notebook(vault, 0);
     seal_slots(vault, random, effects);
+    log_stage_head(vault, effects);
+    vault->loaded = true;
 }
 
 /* Which slots are in use. Of a damaged block only the one that opened it can be vouched for. */
@@ -115,6 +121,7 @@ bool vault_unlock(struct vault *vault, const struct secret *secret)
         vault->opened_with = (size_t)secret->type;
         look_at_slots(vault);
         log_empty_notebook(vault, 0);
+        vault->loaded = false;
     }
     sodium_stackzero(STACK_WIPED_LEN);
     return opens;

@@ -69,7 +69,7 @@ enum fault_type {
     FAULT_SHREDDED,   /* a payload is gone and no record names it as erased */
     FAULT_RETURNED,   /* a payload that a record names as erased is there again */
     FAULT_HEAD,       /* the head was changed, is missing, or does not know what the chain holds */
-    FAULT_SLOTS,      /* the slot block was changed or is not the newest */
+    FAULT_SLOTS,      /* the slot block was changed */
     FAULT_DRAFT,      /* a kept draft was changed */
     FAULT_UNREADABLE, /* sealed rightly, but no record that this program can read */
     FAULT_TYPE_COUNT
@@ -146,12 +146,12 @@ struct vault {
     struct kept_draft drafts[DRAFT_COUNT_MAX];
     uint64_t draft_age;
     uint8_t mark[MARK_LEN];
-    bool mark_given, mark_met, loading_all, head_whole;
+    bool mark_given, mark_met, loading_all, loaded, head_whole;
 
     bool is_pending;
     struct vault_log before;
     struct pending *pending, **pending_end;
-    size_t head_effect; /* where the pending head stands in the effects, from 1; 0 for none */
+    size_t head_effect, slots_effect; /* where they stand in the effects, from 1; 0: not there */
     str pending_head;
 };
 
@@ -184,8 +184,8 @@ bool vault_opens(const struct vault *vault, const struct secret *secret);
 void vault_lock(struct vault *vault);
 
 /* Sets the secret of one type in place of the one before; all other slots stay, but that a damaged
- * block keeps only the slot that it was opened with. Pending. `salt` and `cost` matter for
- * SECRET_PASSPHRASE. */
+ * block keeps only the slot that it was opened with. Pending; may come before loading. `salt` and
+ * `cost` matter for SECRET_PASSPHRASE. */
 void vault_rewrap(struct vault *vault, const struct secret *secret, const uint8_t *salt,
                   enum stretch_cost cost, struct random *random, struct effects *effects);
 
@@ -211,7 +211,8 @@ void vault_end_load(struct vault *vault);
 /* The last sequence of `chain` that was loaded or committed; 0 for a chain not seen yet. */
 uint64_t vault_known(const struct vault *vault, id128 chain);
 
-/* Seals `record` (valid, see draft.h) at the end of this installation's chain. False, and nothing
+/* Seals `record` (valid, see draft.h) at the end of this installation's chain; everything that is
+ * stored was loaded before. False, and nothing
  * emitted, when it is too long or the notebook would not take it. */
 bool vault_append(struct vault *vault, const struct record *record, struct random *random,
                   struct effects *effects);

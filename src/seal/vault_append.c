@@ -64,7 +64,7 @@ static void await_commit(struct vault *vault, str bytes, struct arena *arena)
 bool vault_append(struct vault *vault, const struct record *record, struct random *random,
                   struct effects *effects)
 {
-    CHECK(vault->log.state == VAULT_OPEN);
+    CHECK(vault->log.state == VAULT_OPEN && vault->loaded);
     struct arena *arena = effects->arena;
     struct arena before = *arena;
     struct buf room = buf_new(arena, RECORD_LEN_MAX);
@@ -110,7 +110,7 @@ static bool append_notice(struct vault *vault, const struct place *places, size_
 bool vault_shred(struct vault *vault, const id128 *ids, size_t count, struct random *random,
                  struct effects *effects)
 {
-    CHECK(vault->log.state == VAULT_OPEN);
+    CHECK(vault->log.state == VAULT_OPEN && vault->loaded);
     size_t total = 0, expected = count_versions(vault, ids, count);
     struct place *places = NEW(effects->arena, struct place, expected);
     for (size_t i = 0; i < count; i++)

@@ -180,7 +180,6 @@ static void replace_head(struct vault *vault)
     struct vault_log *log = &vault->log;
     memset(&log->head, 0, sizeof log->head);
     log->head.notes = HEAD_REPLACED;
-    memcpy(log->head.slots_tag, slots_tag(&log->slots), TAG_LEN);
     for (uint32_t i = 0; i < log->chain_count; i++) {
         struct chain *chain = &log->chains[i];
         if (chain->seal_known) head_set(&log->head, chain->last, chain->seal);
@@ -214,8 +213,6 @@ void vault_end_load(struct vault *vault)
     if (!vault->head_whole) replace_head(vault);
     if (log->head.notes & HEAD_REPLACED) log_fault(vault, FAULT_HEAD, (struct place){0}, 1);
     for (uint32_t i = 0; i < log->chain_count; i++) compare_chain(vault, &log->chains[i]);
-    bool newest = memcmp(log->head.slots_tag, slots_tag(&log->slots), TAG_LEN) == 0;
-    if (!newest) log->slots_damaged = true;
     if (log->slots_damaged) log_fault(vault, FAULT_SLOTS, (struct place){0}, 1);
     compare_shredded(vault);
 
@@ -227,4 +224,5 @@ void vault_end_load(struct vault *vault)
     if (log->write_chain != NO_CHAIN && log->chains[log->write_chain].damaged)
         log->write_chain = NO_CHAIN;
     vault->loading_all = false;
+    vault->loaded = true;
 }

@@ -26,6 +26,7 @@ static bool conflicts(struct store *store, const struct effect *effect)
 {
     if (effect->type == EFFECT_APPEND) return find_row(store, effect->place) != NULL;
     if (effect->type == EFFECT_SHRED) return find_row(store, effect->place) == NULL;
+    if (effect->type == EFFECT_SLOTS) return !str_equal(store->slots, effect->b);
     return effect->type == EFFECT_HEAD && !str_equal(store->head, effect->b);
 }
 

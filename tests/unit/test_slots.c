@@ -48,9 +48,8 @@ TEST(slots_change_of_passphrase_touches_no_row)
     desk_write(&desk, "before");
     old = desk.secret;
     vault_rewrap(&desk.vault, &changed, other_salt, STRETCH_NATIVE, &desk.random, &desk.effects);
-    for (size_t i = 0; i < desk.effects.count; i++)
-        CHECK_TRUE(desk.effects.at[i].type == EFFECT_SLOTS ||
-                   desk.effects.at[i].type == EFFECT_HEAD);
+    CHECK_INT(desk.effects.count, 1);
+    CHECK_INT(desk.effects.at[0].type, EFFECT_SLOTS);
     CHECK_TRUE(desk_store(&desk));
     CHECK_TRUE(!desk_open(&desk));
     CHECK_TRUE(!vault_opens(&desk.vault, &old));
@@ -58,6 +57,46 @@ TEST(slots_change_of_passphrase_touches_no_row)
     CHECK_TRUE(desk_open(&desk));
     CHECK_INT(desk.vault.fault_count, 0);
     CHECK_TRUE(desk_has(&desk, "before"));
+}
+
+/* As the page of the recovery code does: before a row was loaded. */
+TEST(slots_may_be_changed_before_loading)
+{
+    struct secret changed = any_secret(SECRET_PASSPHRASE, 9);
+    desk_make(&desk, 66);
+    desk_write(&desk, "before");
+    vault_lock(&desk.vault);
+    CHECK_TRUE(vault_unlock(&desk.vault, &desk.secret));
+    vault_rewrap(&desk.vault, &changed, salt, STRETCH_NATIVE, &desk.random, &desk.effects);
+    CHECK_TRUE(desk_store(&desk));
+    desk.secret = changed;
+    CHECK_TRUE(desk_open(&desk));
+    CHECK_INT(desk.vault.fault_count, 0);
+    CHECK_TRUE(desk_has(&desk, "before"));
+}
+
+/* Two programs change two secrets at once: neither undoes what the other did. */
+TEST(slots_changed_elsewhere_are_not_written_over)
+{
+    struct secret changed = any_secret(SECRET_PASSPHRASE, 9), old;
+    desk_make(&desk, 67);
+    old = desk.secret;
+    vault_rewrap(&desk.vault, &changed, salt, STRETCH_NATIVE, &desk.random, &desk.effects);
+    struct store elsewhere = desk.store;
+    CHECK_TRUE(desk_store(&desk));
+    str newer = desk.store.slots;
+    desk.store = elsewhere;
+    desk.secret = old;
+    CHECK_TRUE(desk_open(&desk));
+    struct secret code = recovery_make(&desk.random);
+    vault_rewrap(&desk.vault, &code, NULL, 0, &desk.random, &desk.effects);
+    desk.store.slots = newer;
+    CHECK_TRUE(!desk_store(&desk));
+    store_load_new(&desk.store, &desk.vault);
+    vault_rewrap(&desk.vault, &code, NULL, 0, &desk.random, &desk.effects);
+    CHECK_TRUE(desk_store(&desk));
+    CHECK_TRUE(vault_opens(&desk.vault, &code) && vault_opens(&desk.vault, &changed));
+    CHECK_TRUE(!vault_opens(&desk.vault, &old));
 }
 
 TEST(slots_recovery_code_survives_a_change_of_passphrase)
