@@ -181,9 +181,11 @@ static bool settle(struct serve_notebook *notebook, struct asking *asking, int64
             tried = locked;
             continue;
         }
-        if (locked && vault_state(&notebook->open.vault) == VAULT_OPEN)
-            open_load(&notebook->open, &unheard);
-        if (store(notebook, asking)) break;
+        bool unlocked = locked && vault_state(&notebook->open.vault) == VAULT_OPEN;
+        bool stands = store(notebook, asking);
+        if (unlocked && stands) open_load(&notebook->open, &unheard);
+        if (unlocked && !stands) open_lock(&notebook->open); /* to be asked as the first time */
+        if (stands) break;
     }
     if (tried) count_try(notebook);
     return true;
