@@ -37,7 +37,7 @@ TALK := $(wildcard hosts/test/*.c)
 UNIT := $(wildcard tests/unit/*.c)
 FUZZ := $(wildcard tests/fuzz/fuzz_*.c)
 BENCH := $(wildcard bench/bench_*.c)
-CORE_LIBS := -lsodium -lprotobuf-nanopb -lm
+CORE_LIBS := -lsodium -lmd4c -lprotobuf-nanopb -lm
 NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lseccomp -lutf8proc -lpthread
 
 include build.mk

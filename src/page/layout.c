@@ -85,7 +85,7 @@ void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
         html(page->out,
              "<svg class=\"sky\" aria-hidden=\"true\"><use href=\"/art.svg#band-%.*s\"></use></svg>",
              STR(sky));
-    html(page->out, "<h1 tabindex=\"-1\">%.*s</h1>", STR(heading));
+    html(page->out, "<h1 tabindex=\"-1\" dir=\"auto\">%.*s</h1>", STR(heading));
     put_made_up_notice(page);
     put_saved_notice(page);
 }

@@ -4,9 +4,11 @@
 #include "keep.h"
 #include "pages.h"
 #include "query.h"
+#include "reading.h"
 #include "save.h"
 #include "str.h"
 #include "title.h"
+#include "wording.h"
 
 /* The current version of the record that the address names; NULL, with the answer written, when there is none that
  * may be seen: what lies under a lock of its own has its own page. */
@@ -22,6 +24,8 @@ static const struct entry *entry_of_address(struct page *page, struct record *re
     return NULL;
 }
 
+enum { TITLE_LEN_MAX = 80 };
+
 static str path_of(struct page *page, const struct entry *entry, const char *act)
 {
     struct buf id = buf_new(page->arena, ID_TEXT_LEN);
@@ -29,91 +33,76 @@ static str path_of(struct page *page, const struct entry *entry, const char *act
     return page_path(page, "/record/%.*s%s", STR(buf_str(&id)), act);
 }
 
-static void put_link_value(struct page *page, str text)
-{
-    id128 id;
-    struct record record;
-    const struct entry *entry = id_parse(text, &id) ? notebook_current(page->notebook, id) : NULL;
-    if (entry && notebook_read(entry, page->arena, &record))
-        html(page->out, "<a href=\"/record/%.*s\">%.*s</a>", STR(text),
-             STR(title_of(page, &record, 80)));
-    else
-        html(page->out, "%.*s", STR(text));
-}
-
-static void put_options(struct page *page, const struct field *field, const struct value *value)
-{
-    for (size_t i = 0; i < value->count; i++) {
-        size_t number = (size_t)value->numbers[i];
-        html(page->out, "%s%.*s", i > 0 ? ", " : "",
-             STR(number <= field->option_count ? field->options[number - 1].label : S("?")));
-    }
-}
-
-static void put_value(struct page *page, const struct field *field, const struct value *value)
-{
-    switch (field->type) {
-    case FIELD_CHOICE: {
-        size_t number = (size_t)value->number;
-        html(page->out, "%.*s",
-             STR(number <= field->option_count ? field->options[number - 1].label : S("?")));
-        break;
-    }
-    case FIELD_CHOICES: put_options(page, field, value); break;
-    case FIELD_FLAG: html(page->out, "%.*s", STR(value->number ? T("Yes") : T("No"))); break;
-    case FIELD_DAY: page_put_day(page, (day)value->number); break;
-    case FIELD_LINK: put_link_value(page, value->text); break;
-    case FIELD_LINKS:
-        for (size_t i = 0; i < value->count; i++) {
-            if (i > 0) html(page->out, ", ");
-            put_link_value(page, value->texts[i]);
-        }
-        break;
-    default: {
-        struct arena room = *page->arena;
-        struct buf text = buf_new(&room, RECORD_LEN_MAX);
-        value_put_plain(&text, field, value);
-        html(page->out, "%.*s", STR(buf_str(&text)));
-        if (field->unit.len > 0) html(page->out, " %.*s", STR(field->unit));
-    }
-    }
-}
-
-static void put_values(struct page *page, const struct record *record)
-{
-    html(page->out, "<dl class=\"rows\">");
-    for (size_t i = 0; record->kind && i < record->kind->field_count; i++) {
-        if (!record->values[i].present) continue;
-        const struct field *field = &record->kind->fields[i];
-        html(page->out, "<div><dt>%.*s</dt><dd>", STR(field->label));
-        if (field->long_text) html(page->out, "<div class=\"prose\">");
-        put_value(page, field, &record->values[i]);
-        if (field->long_text) html(page->out, "</div>");
-        html(page->out, "</dd></div>");
-    }
-    html(page->out, "</dl>");
-}
-
-static void put_when(struct page *page, struct moment at)
+static void put_when(struct page *page, const struct kind *kind, struct moment at)
 {
     struct buf clock = buf_new(page->arena, 8);
+    str when = wording_sentence_start(page, wording_day(page, moment_emotional_day(at)));
     moment_put_clock(&clock, at);
     html(page->out, "<p class=\"quiet\">");
-    page_put_day(page, moment_emotional_day(at));
-    html(page->out, ", %.*s</p>", STR(buf_str(&clock)));
+    if (kind) html(page->out, "%.*s · ", STR(kind->label));
+    html(page->out, "%.*s, %.*s</p>", STR(when), STR(buf_str(&clock)));
 }
 
-static void put_followers(struct page *page, const struct entry *entry)
+/* What a record of one kind leads to, in time: the words of the button that adds it. */
+static const struct {
+    str kind, then, label;
+} sequels[] = {
+    {STR_INIT("decision"), STR_INIT("outcome"), STR_INIT("Write how it turned out")},
+    {STR_INIT("boundary"), STR_INIT("boundary-event"), STR_INIT("Write what happened with it")},
+    {STR_INIT("conflict"), STR_INIT("repair"), STR_INIT("Write how it was mended")},
+    {STR_INIT("ritual"), STR_INIT("done"), STR_INIT("It took place")},
+};
+
+static void put_sequel(struct page *page, const struct entry *entry, const struct record *record)
+{
+    for (size_t i = 0; record->kind && i < COUNT(sequels); i++) {
+        if (!str_equal(sequels[i].kind, record->kind->name)) continue;
+        if (!gate_offers_kind(page->gate_open, kind_find(sequels[i].then))) continue;
+        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
+        id_put(&id, entry->id);
+        html(page->out,
+             "<div class=\"actions\"><a class=\"button\" href=\"/write/%.*s?about=%.*s\">%.*s</a>"
+             "</div>",
+             STR(sequels[i].then), STR(buf_str(&id)), STR(sequels[i].label));
+    }
+}
+
+enum { RELATED_MAX = 30 };
+
+static void put_related(struct page *page, const struct query *query, str heading)
+{
+    struct query_run run = query_start(page->notebook, query, *page->arena);
+    const struct entry *related = query_next(&run);
+    if (!related) return;
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(heading));
+    for (int left = RELATED_MAX; related && left > 0; related = query_next(&run), left--)
+        title_put_row(page, related);
+    html(page->out, "</ul>");
+}
+
+/* Whether some kind has a field that points to records of this one. */
+static bool is_pointed_to(const struct kind *kind)
+{
+    for (size_t k = 0; k < kinds_count; k++)
+        for (size_t f = 0; f < kinds[k].field_count; f++)
+            if (str_equal(kinds[k].fields[f].link, kind->name)) return true;
+    return false;
+}
+
+/* What follows it, and what points to it: links are stored as the text of the id. */
+static void put_followers(struct page *page, const struct entry *entry, const struct record *record)
 {
     struct query query = query_all();
     query.about = entry->id;
     query.oldest_first = true;
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
-    const struct entry *follower = query_next(&run);
-    if (!follower) return;
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("What came of it")));
-    for (; follower; follower = query_next(&run)) title_put_row(page, follower);
-    html(page->out, "</ul>");
+    put_related(page, &query, T("What came of it"));
+    put_sequel(page, entry, record);
+    if (!record->kind || !is_pointed_to(record->kind)) return;
+    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
+    id_put(&id, entry->id);
+    query = query_all();
+    query.folded_text = buf_str(&id);
+    put_related(page, &query, T("Where it comes up"));
 }
 
 static void put_acts(struct page *page, const struct entry *entry, const struct record *record)
@@ -142,13 +131,16 @@ void page_record(struct page *page)
     struct record record;
     const struct entry *entry = entry_of_address(page, &record);
     if (!entry) return;
-    page_begin(page, title_of(page, &record, 80), TAB_WRITE);
-    put_when(page, record.at);
+    bool weather = record.kind && str_equal(record.kind->name, S("weather"));
+    str sky = weather ? title_sky(record_number(&record, S("mood"), 0)) : (str){0};
+    str title = title_of(page, &record, TITLE_LEN_MAX);
+    page_begin_under_sky(page, title, TAB_WRITE, sky);
+    put_when(page, record.kind, record.at);
     if (record.erased)
         html(page->out, "<p class=\"notice\">%.*s</p>", STR(T("This lies in the trash.")));
-    put_values(page, &record);
+    reading_put(page, &record, title);
     put_acts(page, entry, &record);
-    put_followers(page, entry);
+    if (!record.erased) put_followers(page, entry, &record);
     page_end(page);
 }
 
@@ -238,11 +230,11 @@ void page_record_history(struct page *page)
     for (const struct entry *at = entry; at; at = notebook_earlier(page->notebook, at)) {
         if (!notebook_read(at, page->arena, &record)) continue;
         html(page->out, "<section class=\"card\">");
-        put_when(page, record.written);
+        put_when(page, NULL, record.written);
         if (record.erased)
             html(page->out, "<p>%.*s</p>", STR(T("Moved to the trash.")));
         else
-            put_values(page, &record);
+            reading_put(page, &record, (str){0});
         html(page->out, "</section>");
     }
     page_end(page);

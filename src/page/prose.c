@@ -1,6 +1,7 @@
 /* Content texts and days as HTML. */
 #include "page.h"
 #include "str.h"
+#include "wording.h"
 
 static void put_list(struct page *page, str paragraph)
 {
@@ -36,30 +37,7 @@ void page_put_quiet_line(struct page *page)
     html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p>", STR(line->body));
 }
 
-static str weekday_name(int weekday)
-{
-    const str names[] = {T("Monday"), T("Tuesday"),  T("Wednesday"), T("Thursday"),
-                         T("Friday"), T("Saturday"), T("Sunday")};
-    return names[weekday - 1];
-}
-
-static str month_name(int month)
-{
-    const str names[] = {T("January"), T("February"), T("March"),     T("April"),
-                         T("May"),     T("June"),     T("July"),      T("August"),
-                         T("September"), T("October"), T("November"), T("December")};
-    return names[month - 1];
-}
-
 void page_put_day(struct page *page, day d)
 {
-    struct civil date = civil_of_day(d);
-    if (d == page->today || d == page->today - 1) {
-        str word = d == page->today ? T("today") : T("yesterday");
-        html(page->out, "%.*s", STR(word));
-        return;
-    }
-    html(page->out, "%.*s %d %.*s", STR(weekday_name(day_weekday(d))), date.day,
-         STR(month_name(date.month)));
-    if (date.year != civil_of_day(page->today).year) html(page->out, " %d", date.year);
+    html(page->out, "%.*s", STR(wording_day(page, d)));
 }

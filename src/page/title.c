@@ -1,5 +1,6 @@
 #include "title.h"
 
+#include "excerpt.h"
 #include "str.h"
 #include "utf8.h"
 #include "wording.h"
@@ -21,7 +22,15 @@ static str weather_title(struct page *page, const struct record *record)
     const struct content_scale *mood = content_scale(page->content, S("mood"));
     const struct content_level *level =
         content_level(mood, (int)record_number(record, S("mood"), 0));
-    return level->name;
+    return wording_sentence_start(page, level->name);
+}
+
+/* Practices are stored by their id, which is nothing to read. */
+static str practice_title(struct page *page, const struct record *record)
+{
+    str id = record_text(record, S("name"));
+    const struct content_practice *practice = content_find_practice(page->content, id);
+    return practice ? practice->title : id;
 }
 
 /* A link's text is an id where it points to a record: that record's title stands for it. */
@@ -41,8 +50,10 @@ static str first_choice(const struct record *record)
 {
     for (size_t i = 0; i < record->kind->field_count; i++) {
         const struct field *field = &record->kind->fields[i];
-        if (field->type == FIELD_CHOICE && field->required && record->values[i].present)
-            return field->options[record->values[i].number - 1].label;
+        size_t number = (size_t)record->values[i].number;
+        if (field->type == FIELD_CHOICE && field->required && record->values[i].present &&
+            number <= field->option_count)
+            return field->options[number - 1].label;
     }
     return record->kind->label;
 }
@@ -59,59 +70,100 @@ static str first_text(struct page *page, const struct record *record)
     return first_choice(record);
 }
 
+/* The first line that says something, without the marks of Markdown before it. */
+static str first_line(str text)
+{
+    str rest = str_trim(text), line = str_cut_line(&rest);
+    for (;;) {
+        size_t marks = 0;
+        while (marks < line.len && line.ptr[marks] == '#') marks++;
+        if (marks == 0 && line.len > 0 && str_find_char(S(">-*+"), line.ptr[0]) >= 0) marks = 1;
+        if (marks == 0 || marks + 1 >= line.len || line.ptr[marks] != ' ') return str_trim(line);
+        line = str_trim(str_slice(line, marks, line.len));
+    }
+}
+
+static str whole_title(struct page *page, const struct record *record)
+{
+    str kind = record->kind->name;
+    if (str_equal(kind, S("weather"))) return weather_title(page, record);
+    if (str_equal(kind, S("practice"))) return practice_title(page, record);
+    if (str_equal(kind, S("answers"))) return record->kind->label;
+    return first_text(page, record);
+}
+
 str title_of(struct page *page, const struct record *record, size_t len_max)
 {
     if (!record->kind) return T("Written by a later version of this program");
-    str title = str_equal(record->kind->name, S("weather")) ? weather_title(page, record)
-                                                            : first_text(page, record);
-    str line = str_trim(str_cut_line(&title));
+    str line = first_line(whole_title(page, record));
     if (line.len <= len_max) return line;
     return page_path(page, "%.*s…", STR(utf8_prefix(line, len_max)));
 }
 
 static str feelings_of(struct page *page, const struct record *record)
 {
+    enum { SHOWN = 4, WORD_SHOWN_LEN_MAX = 40 };
     const struct value *feelings = record_value(record, S("feelings"));
-    struct buf text = buf_new(page->arena, 256);
-    for (size_t i = 0; feelings && i < feelings->count && i < 4; i++) {
+    struct buf text = buf_new(page->arena, SHOWN * (WORD_SHOWN_LEN_MAX + 2));
+    for (size_t i = 0; feelings && i < feelings->count && i < SHOWN; i++) {
         const struct content_feeling *known =
             content_find_feeling(page->content, feelings->texts[i]);
-        str word = known ? known->name : utf8_prefix(feelings->texts[i], 40);
-        buf_format(&text, "%s%.*s", i > 0 ? ", " : "", STR(word));
+        str word = known ? known->name : feelings->texts[i];
+        buf_format(&text, "%s%.*s", i > 0 ? ", " : "", STR(utf8_prefix(word, WORD_SHOWN_LEN_MAX)));
     }
-    return buf_str(&text);
+    return wording_sentence_start(page, buf_str(&text));
 }
 
-static void put_row(struct page *page, const struct entry *entry, str when)
+/* The small print of a row: what was felt, or what kind of thing it is; where words were searched for and the title does not hold them,
+ * also the words around them. */
+static void put_small(struct page *page, const struct record *record, str title, str folded)
+{
+    bool weather = str_equal(record->kind->name, S("weather"));
+    str small = weather ? feelings_of(page, record) : record->kind->label;
+    html(page->out, " <small>");
+    excerpt_put_marked(page, small, folded);
+    html(page->out, "</small>");
+    if (folded.len == 0 || excerpt_is_in(title, folded) || excerpt_is_in(small, folded)) return;
+    html(page->out, "<small dir=\"auto\">");
+    excerpt_put_marked(page, excerpt_of(page, record, folded), folded);
+    html(page->out, "</small>");
+}
+
+static void put_row(struct page *page, const struct entry *entry, str when, str folded)
 {
     struct record record;
     struct buf id = buf_new(page->arena, ID_TEXT_LEN);
     id_put(&id, entry->id);
     bool read = notebook_read(entry, page->arena, &record);
-    bool weather = read && record.kind && str_equal(record.kind->name, S("weather"));
+    str title = read ? title_of(page, &record, ROW_TITLE_LEN_MAX) : T("This entry cannot be read");
     html(page->out, "<li><a href=\"/record/%.*s\">", STR(buf_str(&id)));
-    if (weather)
+    if (read && record.kind && str_equal(record.kind->name, S("weather")))
         html(page->out,
              "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#sky-%.*s\"></use></svg>",
              STR(title_sky(record_number(&record, S("mood"), 0))));
-    str title = read ? title_of(page, &record, ROW_TITLE_LEN_MAX) : T("This entry cannot be read");
-    str small = weather ? feelings_of(page, &record)
-                : read && record.kind ? record.kind->label
-                                      : (str){0};
-    html(page->out, "<span>%.*s <small>%.*s</small></span> <time>%.*s</time></a></li>", STR(title),
-         STR(small), STR(when));
+    html(page->out, "<span><bdi>");
+    excerpt_put_marked(page, title, folded);
+    html(page->out, "</bdi>");
+    if (read && record.kind) put_small(page, &record, title, folded);
+    html(page->out, "</span> <time>%.*s</time></a></li>", STR(when));
+}
+
+void title_put_hit(struct page *page, const struct entry *entry, str folded)
+{
+    struct buf clock = buf_new(page->arena, 8);
+    moment_put_clock(&clock, entry_at(entry));
+    put_row(page, entry, buf_str(&clock), folded);
 }
 
 void title_put_row(struct page *page, const struct entry *entry)
 {
-    struct buf clock = buf_new(page->arena, 8);
-    moment_put_clock(&clock, entry_at(entry));
-    put_row(page, entry, buf_str(&clock));
+    title_put_hit(page, entry, (str){0});
 }
 
 void title_put_row_of_day(struct page *page, const struct entry *entry)
 {
     day d = entry_day(entry);
-    put_row(page, entry, page_path(page, "%.*s %.*s", STR(wording_weekday_short(d)),
-                                   STR(wording_day_short(page, d))));
+    str when = page_path(page, "%.*s %.*s", STR(wording_weekday_short(d)),
+                         STR(wording_day_short(page, d)));
+    put_row(page, entry, when, (str){0});
 }

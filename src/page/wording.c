@@ -24,14 +24,38 @@ str wording_day_short(struct page *page, day d)
     return page_path(page, "%d %.*s %d", date.day, STR(month), date.year);
 }
 
+static str weekday_name(int weekday)
+{
+    const str names[] = {T("Monday"), T("Tuesday"),  T("Wednesday"), T("Thursday"),
+                         T("Friday"), T("Saturday"), T("Sunday")};
+    return names[weekday - 1];
+}
+
+static str month_name(int month)
+{
+    const str names[] = {T("January"), T("February"), T("March"),     T("April"),
+                         T("May"),     T("June"),     T("July"),      T("August"),
+                         T("September"), T("October"), T("November"), T("December")};
+    return names[month - 1];
+}
+
 str wording_day(struct page *page, day d)
 {
-    struct buf text = buf_new(page->arena, 64), *out = page->out;
-    page->out = &text;
-    page_put_day(page, d);
-    page->out = out;
-    CHECK(!text.full);
-    return buf_str(&text);
+    struct civil date = civil_of_day(d);
+    if (d == page->today) return T("today");
+    if (d == page->today - 1) return T("yesterday");
+    str weekday = weekday_name(day_weekday(d)), month = month_name(date.month);
+    if (date.year == civil_of_day(page->today).year)
+        return page_path(page, "%.*s %d %.*s", STR(weekday), date.day, STR(month));
+    return page_path(page, "%.*s %d %.*s %d", STR(weekday), date.day, STR(month), date.year);
+}
+
+str wording_duration(struct page *page, int64_t minutes)
+{
+    int hours = (int)(minutes / 60), rest = (int)(minutes % 60);
+    if (hours == 0) return page_path(page, "%d %.*s", rest, STR(T("min")));
+    if (rest == 0) return page_path(page, "%d %.*s", hours, STR(T("h")));
+    return page_path(page, "%d %.*s %d %.*s", hours, STR(T("h")), rest, STR(T("min")));
 }
 
 str wording_count(struct page *page, int64_t count, str one, str several)

@@ -18,10 +18,13 @@ str wording_day_short(struct page *page, day d);
 /* As page_put_day, as a text. */
 str wording_day(struct page *page, day d);
 
+/* A length of time: "45 min", "7 h 20 min", "2 h". */
+str wording_duration(struct page *page, int64_t minutes);
+
 /* "one evening", "3 evenings". */
 str wording_count(struct page *page, int64_t count, str one, str several);
 
-/* With a capital first letter. */
+/* With a capital first letter: content names begin small ("thin cloud"), and stand alone large. */
 str wording_sentence_start(struct page *page, str text);
 
 /* 0..100, whole, clamped: what people read of a value on the questionnaire's scale of 0..4. */

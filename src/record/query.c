@@ -30,6 +30,7 @@ static bool kind_fits(const struct query *query, const struct entry *entry)
 {
     uint32_t wanted = query->kind ? query->kind->number : query->kind_number;
     if (wanted != 0) return entry->kind_number == wanted;
+    if (query->without && entry->kind_number == query->without->number) return false;
     const struct kind *kind = kind_of_number(entry->kind_number);
     return query->own_lock_too || !kind || !kind->own_lock;
 }

@@ -20,6 +20,7 @@ enum query_place { QUERY_LIVING, QUERY_TRASH, QUERY_BOTH };
 
 struct query {
     const struct kind *kind; /* NULL: every kind */
+    const struct kind *without; /* every kind but this one; NULL: none is left out */
     uint32_t kind_number;    /* a kind this program does not know; 0 for none */
     day since, until;        /* emotional days, both included */
     enum query_place place;

@@ -9,7 +9,7 @@ post /check-in mood=2
   goes /today?saved=
   append weather mood=2
 follow
-  has bright spells
+  has Bright spells
   has action="/undo/{new}"
 post /undo/{new}
   status 303

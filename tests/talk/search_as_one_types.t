@@ -4,16 +4,18 @@ log
   weather mood=2 feelings=tender note="Rain on the roof"
   person name="Ada" relation=friend
 post /everything words="ETE"
-  has Un été calme
+  has Un <mark>été</mark> calme
   has 1 entry
 post /everything words=roof
   has 1 entry
+  has Rain on the <mark>roof</mark>
 post /everything words=tender
   has 1 entry
 post /everything words=ada
   has Ada
 post /everything words=nowhere
   has 0 entries
+  has Nothing like that was found.
 post /everything kind=note
   has 1 entry
 post /everything since=2030-01-01

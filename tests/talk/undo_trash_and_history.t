@@ -15,7 +15,7 @@ post /record/{new}/edit text="better words" at-day=2026-11-20 at-time=22:15
   append note text="better words"
 follow
   has better words
-  has yesterday, 22:15
+  has Yesterday, 22:15
 get /record/{new}/history
   order better words ... the first words
 post /record/{new}/erase

@@ -1,0 +1,107 @@
+#include "markdown.h"
+
+#include <md4c.h>
+
+#include "html.h"
+
+struct writer {
+    struct buf *out;
+};
+
+/* An attribute of md4c (an address, a title) as text. */
+static void put_attribute(struct buf *out, const MD_ATTRIBUTE *attribute)
+{
+    html_put_text(out, (str){attribute->text, attribute->size});
+}
+
+static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
+{
+    struct buf *out = ((struct writer *)context)->out;
+    switch (type) {
+    case MD_BLOCK_QUOTE: html(out, "<blockquote>"); break;
+    case MD_BLOCK_UL: html(out, "<ul>"); break;
+    case MD_BLOCK_OL: html(out, "<ol start=\"%u\">", ((MD_BLOCK_OL_DETAIL *)detail)->start); break;
+    case MD_BLOCK_LI: html(out, "<li>"); break;
+    case MD_BLOCK_HR: html(out, "<hr>"); break;
+    case MD_BLOCK_H: html(out, "<h2>"); break;
+    case MD_BLOCK_CODE: html(out, "<pre>"); break;
+    case MD_BLOCK_P: html(out, "<p>"); break;
+    default: break;
+    }
+    return 0;
+}
+
+static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
+{
+    struct buf *out = ((struct writer *)context)->out;
+    (void)detail;
+    switch (type) {
+    case MD_BLOCK_QUOTE: html(out, "</blockquote>"); break;
+    case MD_BLOCK_UL: html(out, "</ul>"); break;
+    case MD_BLOCK_OL: html(out, "</ol>"); break;
+    case MD_BLOCK_LI: html(out, "</li>"); break;
+    case MD_BLOCK_H: html(out, "</h2>"); break;
+    case MD_BLOCK_CODE: html(out, "</pre>"); break;
+    case MD_BLOCK_P: html(out, "</p>"); break;
+    default: break;
+    }
+    return 0;
+}
+
+static int enter_span(MD_SPANTYPE type, void *detail, void *context)
+{
+    struct buf *out = ((struct writer *)context)->out;
+    (void)detail;
+    switch (type) {
+    case MD_SPAN_EM: html(out, "<em>"); break;
+    case MD_SPAN_STRONG: html(out, "<strong>"); break;
+    case MD_SPAN_CODE: html(out, "<code>"); break;
+    default: break;
+    }
+    return 0;
+}
+
+static int leave_span(MD_SPANTYPE type, void *detail, void *context)
+{
+    struct buf *out = ((struct writer *)context)->out;
+    switch (type) {
+    case MD_SPAN_EM: html(out, "</em>"); break;
+    case MD_SPAN_STRONG: html(out, "</strong>"); break;
+    case MD_SPAN_CODE: html(out, "</code>"); break;
+    case MD_SPAN_A:
+        html(out, " (");
+        put_attribute(out, &((MD_SPAN_A_DETAIL *)detail)->href);
+        html(out, ")");
+        break;
+    default: break;
+    }
+    return 0;
+}
+
+static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context)
+{
+    struct buf *out = ((struct writer *)context)->out;
+    switch (type) {
+    case MD_TEXT_NULLCHAR: break;
+    case MD_TEXT_BR:
+    case MD_TEXT_SOFTBR: html(out, "<br>"); break;
+    default: html_put_text(out, (str){text, size});
+    }
+    return 0;
+}
+
+void markdown_put(struct buf *out, str text)
+{
+    struct writer writer = {out};
+    MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,
+                        .enter_block = enter_block,
+                        .leave_block = leave_block,
+                        .enter_span = enter_span,
+                        .leave_span = leave_span,
+                        .text = put_text};
+    size_t before = out->len;
+    if (md_parse(text.ptr, (MD_SIZE)text.len, &parser, &writer) == 0) return;
+    /* md4c found no room: what was written stays readable. */
+    out->len = before;
+    html(out, "<p>%.*s</p>", STR(text));
+}
