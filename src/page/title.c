@@ -114,8 +114,8 @@ static str feelings_of(struct page *page, const struct record *record)
     return wording_sentence_start(page, buf_str(&text));
 }
 
-/* The small print of a row: what was felt, or what kind of thing it is; where words were searched for and the title does not hold them,
- * also the words around them. */
+/* The small print of a row: what was felt, or what kind of thing it is; where words were searched
+ * for and the title does not hold them, also the words around them. */
 static void put_small(struct page *page, const struct record *record, str title, str folded)
 {
     bool weather = str_equal(record->kind->name, S("weather"));
