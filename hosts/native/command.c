@@ -98,6 +98,10 @@ const struct command commands[] = {
     {"recover", "", "Open with the recovery code, and set a new passphrase.", "",
      TAKES(OPTION_CODE_FILE) | TAKES(OPTION_NEW_PASSPHRASE_FILE), 0, 0, command_recover},
     {"lock", "", "Lock the running page.", "", 0, 0, 0, command_lock},
+    {"demo", "DIR", "Make a made-up notebook to look around in.",
+     "Writes DIR/notebook.db; its passphrase is demo. Nobody in it exists. The same seed, years"
+     " and --now give the same records.",
+     TAKES(OPTION_YEARS) | TAKES(OPTION_SEED), 1, 1, command_demo},
     {"help", "[COMMAND]", "Say what the commands do.", "", TAKES(OPTION_MAN), 0, 1, command_help},
     {"version", "", "Say which version this is.", "", 0, 0, 0, command_version},
 };

@@ -93,7 +93,7 @@ static void put_word(struct flowing *flowing, str word)
     if (flowing->lines_wanted == 0 && !fits && flowing->blank && flowing->column > flowing->indent)
         flowing->lines_wanted = 1;
     if (flowing->lines_wanted > 0 || flowing->empty) break_line(flowing);
-    if (flowing->blank) {
+    if (flowing->blank && flowing->column > flowing->indent) {
         buf_put_char(flowing->out, ' ');
         flowing->column++;
     }
@@ -210,6 +210,8 @@ void html_text(struct buf *out, str page, int width)
             page = skip_element(page, name);
         else
             flow_at(&flowing, flow, closes, str_equal(name, S("h1")));
+        /* Styles set these apart without a blank. */
+        if (!closes && str_equal(name, S("span"))) flowing.blank = true;
     }
     if (!flowing.empty) buf_put_char(out, '\n');
 }

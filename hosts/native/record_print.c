@@ -58,9 +58,11 @@ static str kind_name(const struct record *record, char room[16])
 
 static str cut_to_width(str line)
 {
+    static int width = -1; /* asked once; 0: no terminal */
     str rest = line;
-    if (!isatty(STDOUT_FILENO)) return line;
-    for (int i = 0; i < terminal_width() && rest.len > 0; i++) utf8_next(&rest);
+    if (width < 0) width = isatty(STDOUT_FILENO) ? terminal_width() : 0;
+    if (width == 0) return line;
+    for (int i = 0; i < width && rest.len > 0; i++) utf8_next(&rest);
     return str_slice(line, 0, line.len - rest.len);
 }
 
