@@ -48,6 +48,9 @@ enum { SCRATCH_LEN = 32 * 1024 * 1024 };
  * the questionnaire has 25 columns. A name stands in sentences. */
 enum { BARE_LEN_MAX = 8 * 1024 * 1024, BARE_COLUMN_COUNT_MAX = 128, BARE_NAME_LEN_MAX = 64 };
 
+/* Times the questionnaire was taken that one path holds: a hundred years of months. */
+enum { POSITION_TIMES_MAX = 1200 };
+
 /* Different words that one picture tells apart: a wide vocabulary of feelings has some hundreds. */
 enum { WORDS_DISTINCT_MAX = 4096 };
 

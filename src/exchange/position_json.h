@@ -16,7 +16,8 @@
  * Times count from 1. A time's verdicts are those of its change since the first scored one.
  * `region` and what follows from it are left out where an axis is not scored. `change` has all
  * pairs of up to 12 times; of more, each time with the first and with the one before. `trend` is
- * the change from the first to the last time at which the axis was scored.
+ * the change from the first to the last time at which the axis was scored. Each time takes up to
+ * 12 KiB.
  */
 #ifndef POSITION_JSON_H
 #define POSITION_JSON_H

@@ -1,5 +1,6 @@
 #include "bare_position.h"
 
+#include "limits.h"
 #include "str.h"
 
 static bool read_facet(const struct bare_table *table, size_t row, size_t axis_column,
@@ -76,6 +77,10 @@ bool bare_position_read_path(const struct bare_table *table, const struct positi
     for (size_t i = 0; i < key->count; i++)
         if (!bare_need_column(table, key->items[i].name, &columns[i], arena, problems))
             return false;
+    if (table->row_count > POSITION_TIMES_MAX) {
+        problem_add(problems, arena, S("date"), T("A table of answers has at most 1200 rows."));
+        return false;
+    }
     struct position_time *times = NEW(arena, struct position_time, table->row_count);
     for (size_t row = 0; row < table->row_count; row++) {
         if (!bare_read_day(table, row, date, &times[row].day, arena, problems)) return false;

@@ -23,7 +23,8 @@
 bool bare_position_read_key(const struct bare_table *table, struct arena *arena,
                             struct position_key *out, struct problems *problems);
 
-/* The same for the answers. Without a key file, `key` is &position_key_own. */
+/* The same for the answers, at most POSITION_TIMES_MAX rows. Without a key file, `key` is
+ * &position_key_own. */
 bool bare_position_read_path(const struct bare_table *table, const struct position_key *key,
                              struct arena *arena, struct position_path *out,
                              struct problems *problems);

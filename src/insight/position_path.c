@@ -1,5 +1,6 @@
 #include "position_path.h"
 
+#include "limits.h"
 #include "query.h"
 #include "str.h"
 
@@ -43,6 +44,7 @@ static struct position_trend trend_of(const struct position_path *path, enum axi
 struct position_path position_path_of(const struct position_key *key, struct position_time *times,
                                       size_t count)
 {
+    CHECK(count <= POSITION_TIMES_MAX);
     for (size_t i = 0; i < count; i++) times[i].position = position_score(key, &times[i].answers);
     struct position_path path = {.key = key, .times = times, .count = count};
     for (unsigned a = 0; a < AXIS_COUNT; a++) path.trends[a] = trend_of(&path, (enum axis)a);
@@ -54,20 +56,21 @@ struct position_path position_path_of_notebook(struct notebook *nb, day as_of, s
     struct query query = query_all();
     query.kind = kind_find(S("answers"));
     query.until = as_of;
-    query.oldest_first = true;
-    size_t count_max = query_count(nb, &query, *arena), count = 0;
-    struct position_time *times = NEW(arena, struct position_time, count_max);
+    size_t room = query_count(nb, &query, *arena);
+    if (room > POSITION_TIMES_MAX) room = POSITION_TIMES_MAX;
+    struct position_time *times = NEW(arena, struct position_time, room);
+    size_t first = room; /* filled from the end: the newest come first */
     struct query_run run = query_start(nb, &query, *arena);
-    for (const struct entry *entry; (entry = query_next(&run));) {
+    for (const struct entry *entry; first > 0 && (entry = query_next(&run));) {
         struct arena scratch = *arena; /* what a record takes is free again after it */
         struct record record;
         if (!notebook_read(entry, &scratch, &record)) continue;
         if (!str_equal(record_text(&record, S("form")), S("position"))) continue;
-        times[count++] = (struct position_time){
+        times[--first] = (struct position_time){
             .day = entry_day(entry),
             .answers =
                 position_read_answers(&position_key_own, record_value(&record, S("answers"))),
         };
     }
-    return position_path_of(&position_key_own, times, count);
+    return position_path_of(&position_key_own, times + first, room - first);
 }

@@ -42,11 +42,12 @@ struct position_path {
 };
 
 /* Fills in the positions of `times`, oldest first, whose days and answers are set. The path borrows
- * them and the key. */
+ * them and the key. At most POSITION_TIMES_MAX. */
 struct position_path position_path_of(const struct position_key *key, struct position_time *times,
                                       size_t count);
 
-/* All living `answers` records of the form "position" up to and with the emotional day `as_of`. */
+/* The living `answers` records of the form "position" up to and with the emotional day `as_of`; of
+ * more than POSITION_TIMES_MAX the latest. */
 struct position_path position_path_of_notebook(struct notebook *nb, day as_of, struct arena *arena);
 
 #endif

@@ -146,7 +146,7 @@ static bool read_path(struct arena *arena, str rows, struct position_path *out)
 {
     struct problems problems = {0};
     struct bare_table t = {0};
-    struct buf text = buf_new(arena, 4096);
+    struct buf text = buf_new(arena, 256 * 1024);
     buf_put(&text, S("c12,date"));
     for (size_t i = 0; i + 1 < position_key_own.count; i++)
         buf_format(&text, ",%.*s", STR(position_key_own.items[i].name));
@@ -165,7 +165,7 @@ static bool read_path(struct arena *arena, str rows, struct position_path *out)
 
 TEST(bare_position_answers_are_read_by_name)
 {
-    struct arena arena = test_arena(1 << 20);
+    struct arena arena = test_arena(8 << 20);
     struct position_path path = {.count = 99};
     CHECK_TRUE(read_path(&arena, S("4,2026-01-01,0\n,2026-01-01,NA\n"), &path));
     CHECK_INT(path.count, 2);
@@ -185,6 +185,18 @@ TEST(bare_position_answers_are_read_by_name)
     }
     CHECK_TRUE(read_path(&arena, S(""), &path));
     CHECK_INT(path.count, 0);
+}
+
+TEST(bare_position_answers_have_a_limit)
+{
+    struct arena room = test_arena(8 << 20);
+    for (int count = POSITION_TIMES_MAX; count <= POSITION_TIMES_MAX + 1; count++) {
+        struct arena arena = room;
+        struct buf rows = buf_new(&arena, 64 * 1024);
+        for (int i = 0; i < count; i++) buf_put(&rows, S("4,2026-01-01,0\n"));
+        struct position_path path;
+        CHECK_TRUE(read_path(&arena, buf_str(&rows), &path) == (count == POSITION_TIMES_MAX));
+    }
 }
 
 /* Any bytes end in a table or in one problem. */

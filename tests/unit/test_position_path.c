@@ -4,6 +4,7 @@
 #include "codec.h"
 #include "estimate_json.h"
 #include "json.h"
+#include "limits.h"
 #include "oracle.h"
 #include "position_json.h"
 #include "position_path.h"
@@ -47,6 +48,12 @@ TEST(position_path_passes_over_times_that_are_not_scored)
     CHECK_INT(path.trends[AXIS_CONNECTION].first, 0);
 }
 
+static void put_json(struct buf *out, const struct position_path *path)
+{
+    struct json_out json = json_out_to(out);
+    position_json_put(&json, path);
+}
+
 /* ---------------------------------------------------------------------- from a notebook */
 
 /* An `answers` record of one item, s1 to s12 all alike, in the evening of `d`. */
@@ -57,7 +64,8 @@ static void fold_answers(struct notebook *nb, struct arena *arena, int number, s
     for (size_t i = 0; i < 12; i++)
         pairs[i] = (struct pair){position_key_own.items[i].name, answer};
     struct record record = record_new(arena, kind_find(S("answers")));
-    record.id = record.version = (id128){{[0] = 1, [15] = (uint8_t)number}};
+    record.id = record.version =
+        (id128){{[0] = 1, [14] = (uint8_t)(number >> 8), [15] = (uint8_t)number}};
     record.at = record.written = moment_of_day(d, 21 * 60, 0);
     record_set_text(&record, S("form"), form);
     struct value *value =
@@ -90,10 +98,23 @@ TEST(position_path_of_notebook_reads_its_own_form_up_to_the_day)
     CHECK_TRUE(!path.times[1].position.axes[AXIS_CONNECTION].estimate.known);
 }
 
-static void put_json(struct buf *out, const struct position_path *path)
+/* More than a path holds: the latest are kept, and what is written stays within its promise. */
+TEST(position_path_of_notebook_keeps_the_latest)
 {
-    struct json_out json = json_out_to(out);
-    position_json_put(&json, path);
+    struct arena arena = test_arena(32 << 20);
+    struct arena room = test_arena(4 << 20);
+    struct notebook nb = notebook_new(&room, 8);
+    for (int i = 0; i < POSITION_TIMES_MAX + 3; i++) {
+        struct arena scratch = arena;
+        fold_answers(&nb, &scratch, i + 1, S("position"), 20000 + i, i % 5);
+    }
+    struct position_path path = position_path_of_notebook(&nb, 30000, &arena);
+    CHECK_INT(path.count, POSITION_TIMES_MAX);
+    CHECK_INT(path.times[0].day, 20003);
+    CHECK_INT(path.times[path.count - 1].day, 20000 + POSITION_TIMES_MAX + 2);
+    struct buf out = buf_new(&arena, POSITION_TIMES_MAX * 12 * 1024);
+    put_json(&out, &path);
+    CHECK_TRUE(!out.full);
 }
 
 static int8_t any_answer(uint64_t *seed, unsigned density, unsigned spread)
