@@ -16,6 +16,7 @@
 
 #include "clock.h"
 #include "running.h"
+#include "guarded_file.h"
 #include "sandbox.h"
 #include "serve_exchange.h"
 
@@ -211,6 +212,8 @@ static bool start(struct server *server, const struct serve_options *options, st
 {
     struct serve_room *room = &server->room;
     struct refusal alone = {0};
+    /* Afterwards the sandbox lets nothing appear outside of this folder, so it has to be there. */
+    if (!guarded_file_make_folder(options->notebook_path, why)) return false;
     bool started =
         serve_notebook_start(&room->notebook, options->notebook_path, options->passphrase, why);
     if (options->passphrase) secrets_drop_passphrase(options->passphrase);
