@@ -1,5 +1,7 @@
 #include "utf8.h"
 
+#include <string.h>
+
 #include "fold_table.h"
 #include "str.h"
 
@@ -21,9 +23,17 @@ static size_t sequence_len(str s)
 bool utf8_valid(str s)
 {
     while (s.len > 0) {
+        uint64_t eight; /* of ASCII at a time, as nearly all text has them */
+        if (s.len >= sizeof eight) {
+            memcpy(&eight, s.ptr, sizeof eight);
+            if ((eight & 0x8080808080808080u) == 0) {
+                s = (str){s.ptr + sizeof eight, s.len - sizeof eight};
+                continue;
+            }
+        }
         size_t len = sequence_len(s);
         if (len == 0) return false;
-        s = str_slice(s, len, s.len);
+        s = (str){s.ptr + len, s.len - len};
     }
     return true;
 }

@@ -59,6 +59,13 @@ static bool label_contains(const struct field *field, uint64_t number, str folde
            utf8_contains_folded(field->options[number - 1].label, folded);
 }
 
+/* The fold looks at heads only: what stands in a record that cannot be read may be no text. */
+static bool text_contains(const struct wire_item *item, str folded)
+{
+    return item->type == WIRE_BYTES && utf8_valid(item->bytes) &&
+           utf8_contains_folded(item->bytes, folded);
+}
+
 static bool item_contains(const struct wire_item *item, const struct field *field, str folded,
                           bool labels)
 {
@@ -67,7 +74,7 @@ static bool item_contains(const struct wire_item *item, const struct field *fiel
     case FIELD_WORDS:
     case FIELD_LINK:
     case FIELD_LINKS:
-        return utf8_contains_folded(item->bytes, folded);
+        return text_contains(item, folded);
     case FIELD_CHOICE:
         return labels && label_contains(field, (uint64_t)wire_signed(item->varint), folded);
     case FIELD_CHOICES:

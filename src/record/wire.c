@@ -58,6 +58,7 @@ bool wire_next(struct wire *wire, struct wire_item *item)
     if (wire->failed || wire->at == wire->end) return false;
     const char *start = wire->at;
     if (!wire_take_varint(wire, &tag)) return false;
+    *item = (struct wire_item){0};
     item->number = (uint32_t)(tag >> 3);
     item->type = (uint8_t)(tag & 7);
     wire->failed = item->number == 0 || tag > UINT32_MAX;

@@ -148,3 +148,18 @@ TEST(query_text_finds_labels_and_what_is_foreign)
     query.folded_text = S("opinion");
     CHECK_INT(query_count(&world.nb, &query, world.arena), 1);
 }
+
+/* Found by fuzzing: the text of a record that cannot be read need not be text. */
+TEST(query_text_passes_over_what_is_no_text)
+{
+    static const str bytes = STR_INIT("\x0a\x10"
+                                      "0123456789abcdef"
+                                      "\x8a\x01\x04\x0a\x02"
+                                      "c\xe9");
+    struct arena arena = test_arena(1 << 20);
+    struct notebook nb = notebook_new(&arena, 0);
+    struct record record;
+    CHECK_TRUE(notebook_fold(&nb, bytes, 0, 1));
+    CHECK_TRUE(!entry_contains(notebook_entry(&nb, 0), S("ca")));
+    CHECK_TRUE(!notebook_read(notebook_entry(&nb, 0), &arena, &record));
+}
