@@ -54,18 +54,12 @@ static void put_text(struct buf *out, const struct position_path *path,
     for (size_t i = 0; i < AXIS_COUNT; i++)
         put_axis(out, content->axes[i].name, &last->position.axes[i].estimate);
     if (!last->position.placed) return;
-    static const char *const region_ids[REGION_COUNT] = {
-        [REGION_GROUNDED] = "grounded-and-close",
-        [REGION_LEANING] = "leaning-on-others",
-        [REGION_DISTANCE] = "keeping-distance",
-        [REGION_HARD] = "hard-patch",
-    };
     const struct position *position = &last->position;
     buf_put(out, S("  These weeks: "));
     for (int i = 0; i < (position->sure ? 1 : 2); i++) {
         enum region region = i == 0 ? position->likeliest : position->second;
         const struct content_region *named =
-            content_find_region(content, str_of_c(region_ids[region]));
+            content_find_region(content, position_region_name(region));
         buf_format(out, "%s%.*s", i > 0 ? ", or " : "", STR(named->name));
     }
     buf_put(out, S("\n"));

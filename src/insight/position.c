@@ -325,7 +325,7 @@ str position_region_name(enum region region)
         [REGION_GROUNDED] = STR_INIT("grounded-and-close"),
         [REGION_LEANING] = STR_INIT("leaning-on-others"),
         [REGION_DISTANCE] = STR_INIT("keeping-distance"),
-        [REGION_HARD] = STR_INIT("in-a-hard-patch"),
+        [REGION_HARD] = STR_INIT("hard-patch"),
     };
     CHECK(region < REGION_COUNT);
     return names[region];

@@ -83,22 +83,9 @@ str wording_range(struct page *page, const struct estimate *estimate)
                      wording_share(estimate->lo), STR(T("and")), wording_share(estimate->hi));
 }
 
-static const struct {
-    enum region region;
-    str id;
-} regions[] = {
-    {REGION_GROUNDED, STR_INIT("grounded-and-close")},
-    {REGION_LEANING, STR_INIT("leaning-on-others")},
-    {REGION_DISTANCE, STR_INIT("keeping-distance")},
-    {REGION_HARD, STR_INIT("hard-patch")},
-};
-
 const struct content_region *wording_content_region(struct page *page, enum region region)
 {
-    for (size_t i = 0; i < COUNT(regions); i++)
-        if (regions[i].region == region) return content_find_region(page->content, regions[i].id);
-    CHECK(false);
-    return NULL;
+    return content_find_region(page->content, position_region_name(region));
 }
 
 /* Also the ids of their content. */

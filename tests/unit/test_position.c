@@ -2,6 +2,7 @@
  * answer. */
 #include <math.h>
 
+#include "content.h"
 #include "estimate.h"
 #include "oracle.h"
 #include "position.h"
@@ -179,6 +180,25 @@ TEST(position_own_key_is_that_of_the_reference)
         CHECK_INT(r->key.items[i].facet, position_key_own.items[i].facet);
         CHECK_INT(r->key.items[i].reversed, position_key_own.items[i].reversed);
     }
+}
+
+/* The words and the scoring live apart; this holds them together. */
+TEST(position_own_key_and_regions_are_those_of_the_content)
+{
+    size_t next = 0;
+    CHECK_INT(content_en.axis_count, AXIS_COUNT);
+    for (size_t a = 0; a < content_en.axis_count; a++)
+        for (size_t f = 0; f < content_en.axes[a].facet_count; f++)
+            for (size_t i = 0; i < content_en.axes[a].facets[f].item_count; i++, next++) {
+                const struct content_item *want = &content_en.axes[a].facets[f].items[i];
+                const struct position_item *got = &position_key_own.items[next];
+                CHECK_STR(got->name, want->id);
+                CHECK_INT(got->facet, a * AXIS_FACET_COUNT + f);
+                CHECK_INT(got->reversed, want->reversed);
+            }
+    CHECK_INT(next, position_key_own.count);
+    for (unsigned r = 0; r < REGION_COUNT; r++)
+        CHECK_TRUE(content_find_region(&content_en, position_region_name((enum region)r)) != NULL);
 }
 
 TEST(position_names_the_four_regions)
