@@ -24,12 +24,14 @@ const exactly = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${es
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export class Visit {
-  static async begin(browser, address, { width = 360, height = 740, scheme = 'light', motion = 'reduce' } = {}) {
+  static async begin(browser, address, { width = 360, height = 740, scheme = 'light', motion = 'reduce', token = '' } = {}) {
     const context = await browser.newContext({
       viewport: { width, height }, colorScheme: scheme, reducedMotion: motion, locale: 'en-GB',
       acceptDownloads: true,
     });
     const visit = new Visit(context, new URL(address).origin);
+    // A second window of the same person: the address's code works once.
+    if (token) await context.addInitScript((value) => sessionStorage.setItem('token', value), token);
     visit.page = await context.newPage();
     visit.watch();
     await visit.page.goto(address);
@@ -69,6 +71,8 @@ export class Visit {
     await this.page.waitForFunction(() => !document.documentElement.hasAttribute('data-busy')
       && document.querySelector('h1') && document.querySelector('h1').textContent !== 'One moment');
   }
+
+  token() { return this.page.evaluate(() => sessionStorage.getItem('token')); }
 
   heading() { return this.page.locator('h1').first().innerText(); }
 
