@@ -27,7 +27,7 @@ static const struct {
     {"X-DNS-Prefetch-Control", "off"},
     {"Cache-Control", "no-store"},
     {"Permissions-Policy",
-     "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), clipboard-read=(), "
+     "accelerometer=(), autoplay=(self), camera=(), clipboard-read=(), "
      "clipboard-write=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), "
      "identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), "
      "microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-get=(), "

@@ -54,6 +54,11 @@ export class Visit {
     });
     this.page.on('pageerror', (error) => complain(`script: ${error.message}`));
     this.page.on('dialog', (dialog) => { complain(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+    this.page.on('requestfailed', (request) => {
+      const { errorText } = request.failure();
+      // A request that a later one overtook is aborted by the page itself.
+      if (errorText !== 'net::ERR_ABORTED') complain(`${request.method()} ${request.url()}: ${errorText}`);
+    });
     this.page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(this.origin + '/') && !/^(data|blob):/.test(url)) complain(`request to elsewhere: ${url}`);
@@ -111,12 +116,12 @@ export class Visit {
   }
 
   async sees(text) {
-    await this.page.getByText(text, { exact: false }).first().waitFor({ state: 'visible', timeout: 5000 })
+    await this.page.locator('main').getByText(text, { exact: false }).first().waitFor({ state: 'visible', timeout: 5000 })
       .catch(() => { throw new Error(`"${text}" cannot be seen`); });
   }
 
   async lacks(text) {
-    const count = await this.page.getByText(text, { exact: false }).count();
+    const count = await this.page.locator('main').getByText(text, { exact: false }).count();
     if (count > 0) throw new Error(`"${text}" can be seen`);
   }
 

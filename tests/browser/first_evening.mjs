@@ -115,9 +115,11 @@ const evening = [
     await visit.settled();
     await visit.sees('Saved.');
   }],
-  ['the first picture of the week', async () => {
+  ['the first picture, with an evening that was written in a terminal meanwhile', async () => {
+    program.run('add', 'weather', 'mood=-1', '--at', '2026-11-20T22:00:00+01:00', '--now', NOW,
+      '--passphrase-file', program.write('passphrase', `${PASSPHRASE}\n`));
     await visit.go('/week');
-    await visit.page.locator('main svg[role=img], main figure svg').first().waitFor();
+    await visit.page.locator('main figure').first().waitFor();
   }],
   ['undo takes the last act back', async () => {
     await visit.go('/write/note');
@@ -136,7 +138,7 @@ const evening = [
   }],
   ['search as one types', async () => {
     await visit.page.getByRole('searchbox', { name: 'Find' }).pressSequentially('COOKED');
-    await visit.page.getByText('written by mistake').waitFor({ state: 'detached' });
+    await visit.page.locator('main').getByText('written by mistake').waitFor({ state: 'detached' });
   }],
   ['a draft is kept while one writes', async () => {
     await visit.go('/write/note');
@@ -195,6 +197,8 @@ const evening = [
 
 const [passed, failed] = await steps('first evening', evening);
 if (failed && visit) await visit.picture('build/first-evening-failed.png').catch(() => {});
+if (failed && visit) console.error((await visit.allComplaints()).join('\n'));
+if (failed && server?.said) console.error(`the server said: ${server.said}`);
 await browser.close();
 server?.child.kill('SIGKILL');
 program.remove();
