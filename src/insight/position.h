@@ -150,8 +150,8 @@ struct position_answers position_read_answers(const struct position_key *key,
 
 enum axis position_facet_axis(enum facet facet);
 
-/* "S", "C"; "S1" to "S4" and "C1" to "C4"; "grounded-and-close", the region's id in the content. For
- * scripts and look-ups, not words for a person. */
+/* "S", "C"; "S1" to "S4" and "C1" to "C4"; "grounded-and-close", the region's id in the content.
+ * For scripts and look-ups, not words for a person. */
 str position_axis_name(enum axis axis);
 str position_facet_name(enum facet facet);
 str position_region_name(enum region region);
