@@ -19,7 +19,7 @@ seal_MAY     := base record seal
 insight_MAY  := base record insight
 practice_MAY := base record practice
 exchange_MAY := base record seal insight practice exchange
-page_MAY     := base record seal insight practice page
+page_MAY     := base record seal insight practice exchange page
 FLOORS := base record seal insight practice exchange page
 ALL_FLOORS := $(FLOORS:%=-Isrc/%)
 

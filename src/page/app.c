@@ -12,6 +12,8 @@
 /* Room for the head of a response: a status line and five header lines, of which the location is the longest. */
 enum { RESPONSE_HEAD_LEN_MAX = 1024 };
 
+static const str html_type = STR_INIT("text/html; charset=utf-8");
+
 /* Who may see a page. */
 enum access {
     ALWAYS, /* needs no notebook: help for this moment, and the ways in */
@@ -97,6 +99,16 @@ static const struct route routes[] = {
     GET("/trash/empty", OPEN, page_trash_empty),
     POST("/trash/empty", OPEN, page_trash_emptied),
     GET("/more", OPEN, page_more),
+    GET("/data", OPEN, page_data),
+    POST("/data/backup", OPEN, page_data_backup),
+    POST("/data/export", OPEN, page_data_exported),
+    POST("/data/export/table", OPEN, page_data_table),
+    POST("/data/export/own-lock", OPEN, page_data_own_lock),
+    GET("/data/import", OPEN, page_data_import),
+    POST("/data/import", OPEN, page_data_import_part),
+    POST("/data/import/take", OPEN, page_data_import_taken),
+    POST("/data/import/drop", OPEN, page_data_import_dropped),
+    POST("/data/import/back", OPEN, page_data_import_back),
     GET("/settings", OPEN, page_settings),
     POST("/settings", OPEN, page_settings_saved),
     GET("/settings/passphrase", OPEN, page_passphrase),
@@ -194,6 +206,8 @@ static void answer(struct page *page)
         answer_route(page);
     if (!page->out->full) return;
     *page->out = buf_over(page->out->ptr, page->out->cap);
+    page->content_type = html_type;
+    page->location = page->file_name = (str){0};
     page_say(page, 500, T("This page grew too large"),
              T("Please narrow what it shows. Nothing was lost."));
 }
@@ -213,7 +227,7 @@ struct reply app_answer(struct app *app, str request, const struct env *env, str
                         .arena = scratch,
                         .reply = &reply,
                         .out = &body,
-                        .content_type = S("text/html; charset=utf-8")};
+                        .content_type = html_type};
     settings_read(&app->settings, page.notebook, *scratch);
     if (page.notebook) page.gate_open = gate_is_open(page.notebook, page.content, *scratch);
     answer(&page);

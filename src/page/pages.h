@@ -100,6 +100,20 @@ void page_trash_emptied(struct page *page);
 /* page_more.c */
 void page_more(struct page *page);
 
+/* page_data.c: what leaves this device, where it lies, out of it and into it. */
+void page_data(struct page *page);
+void page_data_backup(struct page *page);
+void page_data_exported(struct page *page);
+void page_data_table(struct page *page);
+void page_data_own_lock(struct page *page);
+
+/* page_data_import.c: a file brought in, looked at first, and taken back. */
+void page_data_import(struct page *page);
+void page_data_import_part(struct page *page);
+void page_data_import_taken(struct page *page);
+void page_data_import_dropped(struct page *page);
+void page_data_import_back(struct page *page);
+
 /* page_settings.c */
 void page_settings(struct page *page);
 void page_settings_saved(struct page *page);
