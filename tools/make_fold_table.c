@@ -1,4 +1,5 @@
-/* make_fold_table.c - writes the folding tables of src/base/fold_table.h, out of utf8proc's Unicode data.
+/* make_fold_table.c - writes the folding tables of src/base/fold_table.h, out of utf8proc's Unicode
+ * data.
  *
  * Run by the build; the tables are made and not kept, so that they are never edited.
  */
@@ -12,11 +13,9 @@ static void fold(utf8proc_int32_t code_point, utf8proc_int32_t out[2])
 {
     utf8proc_int32_t folded[8];
     int boundary = 0;
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char(code_point, folded, 8,
-                                UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
-                                    UTF8PROC_COMPAT,
-                                &boundary);
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        code_point, folded, 8,
+        UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_COMPAT, &boundary);
     out[0] = out[1] = 0;
     if (count >= 1) out[0] = folded[0];
     if (count >= 2) out[1] = folded[1];

@@ -21,8 +21,7 @@ struct arena {
     char *end;
 };
 
-#define NEW(arena, type, count) \
-    ((type *)arena_take((arena), sizeof(type), _Alignof(type), (count)))
+#define NEW(arena, type, count) ((type *)arena_take((arena), sizeof(type), _Alignof(type), (count)))
 
 /* An arena over memory that someone else owns. */
 struct arena arena_over(void *memory, size_t size);

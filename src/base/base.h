@@ -23,7 +23,9 @@ typedef struct {
 
 /* A literal as a str, in an expression; and in a static initialiser. */
 #define S(literal) ((str){"" literal, sizeof(literal) - 1})
+/* clang-format off */
 #define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
+/* clang-format on */
 
 /* The two arguments of "%.*s". */
 #define STR(s) (int)(s).len, (s).ptr

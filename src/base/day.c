@@ -108,7 +108,8 @@ void day_put(struct buf *buf, day d)
 static bool take_clock(str *s, int64_t *out_ms)
 {
     int hour, minute, second = 0, ms = 0;
-    if (!take_digits(s, 2, &hour) || !take_char(s, ':') || !take_digits(s, 2, &minute)) return false;
+    if (!take_digits(s, 2, &hour) || !take_char(s, ':') || !take_digits(s, 2, &minute))
+        return false;
     if (take_char(s, ':')) {
         if (!take_digits(s, 2, &second)) return false;
         if (take_char(s, '.')) {
@@ -136,7 +137,8 @@ static bool take_offset(str *s, int16_t otherwise, int16_t *out)
     bool west = take_char(s, '-');
     int hour, minute;
     if (!west && !take_char(s, '+')) return false;
-    if (!take_digits(s, 2, &hour) || !take_char(s, ':') || !take_digits(s, 2, &minute)) return false;
+    if (!take_digits(s, 2, &hour) || !take_char(s, ':') || !take_digits(s, 2, &minute))
+        return false;
     if (hour > 23 || minute > 59) return false;
     int total = hour * 60 + minute;
     *out = (int16_t)(west ? -total : total);

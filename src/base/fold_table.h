@@ -8,7 +8,12 @@
 
 #include "base.h"
 
-enum { FOLD_LOW_FIRST = 0x80, FOLD_LOW_END = 0x590, FOLD_HIGH_FIRST = 0x1e00, FOLD_HIGH_END = 0x2000 };
+enum {
+    FOLD_LOW_FIRST = 0x80,
+    FOLD_LOW_END = 0x590,
+    FOLD_HIGH_FIRST = 0x1e00,
+    FOLD_HIGH_END = 0x2000
+};
 
 extern const uint16_t fold_low[FOLD_LOW_END - FOLD_LOW_FIRST][2];
 extern const uint16_t fold_high[FOLD_HIGH_END - FOLD_HIGH_FIRST][2];

@@ -4,8 +4,8 @@
  * their arguments here, so that there is one place that reads a format, and none that needs stdio,
  * which the core does not have.
  *
- * Verbs: %s %.*s %c %d %u %x %zu %lld %llu %ld %lu %%, with a width and a leading zero for numbers. Any
- * other verb is a bug and panics.
+ * Verbs: %s %.*s %c %d %u %x %zu %lld %llu %ld %lu %%, with a width and a leading zero for numbers.
+ * Any other verb is a bug and panics.
  */
 #ifndef FORMAT_H
 #define FORMAT_H

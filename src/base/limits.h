@@ -21,8 +21,8 @@ enum { RECORD_LEN_MAX = 128 * 1024 };
 /* One line of an import file: a record whose every byte is escaped as \u00xx, six for one. */
 enum { IMPORT_LINE_LEN_MAX = 4 * 1024 * 1024 };
 
-/* How deep JSON may be nested, and how many keys the objects that are open may have together: our own
- * lines have three levels and at most a hundred keys. */
+/* How deep JSON may be nested, and how many keys the objects that are open may have together: our
+ * own lines have three levels and at most a hundred keys. */
 enum { JSON_DEPTH_MAX = 128, JSON_KEY_COUNT_MAX = 1024 };
 
 /* Columns of a table that is imported: twice what our widest kind has, and more. */
@@ -37,15 +37,16 @@ enum { REQUEST_HEADER_COUNT_MAX = 32 };
 /* Fields of a submitted form: the widest kind has 22, each list entry may come as its own field. */
 enum { FORM_FIELD_COUNT_MAX = 512 };
 
-/* An answered page: a list of 365 entries is about 200 KiB; an export streams and is not bound by this. */
+/* An answered page: a list of 365 entries is about 200 KiB; an export streams and is not bound by
+ * this. */
 enum { REPLY_LEN_MAX = 8 * 1024 * 1024 };
 
-/* What one request may use besides its reply: sort room for a hundred years of records and the folded
- * text of one. */
+/* What one request may use besides its reply: sort room for a hundred years of records and the
+ * folded text of one. */
 enum { SCRATCH_LEN = 32 * 1024 * 1024 };
 
-/* A bare table for `insight --from`: a hundred years of nightly rows with a dozen columns are 6 MiB;
- * the questionnaire has 25 columns. A name stands in sentences. */
+/* A bare table for `insight --from`: a hundred years of nightly rows with a dozen columns are 6
+ * MiB; the questionnaire has 25 columns. A name stands in sentences. */
 enum { BARE_LEN_MAX = 8 * 1024 * 1024, BARE_COLUMN_COUNT_MAX = 128, BARE_NAME_LEN_MAX = 64 };
 
 /* Times the questionnaire was taken that one path holds: a hundred years of months. */

@@ -15,9 +15,8 @@ static void merge(uint32_t *items, size_t middle, size_t count,
     memcpy(items + out, room + left, (middle - left) * sizeof *items);
 }
 
-void sort_uint32(uint32_t *items, size_t count,
-                 bool (*before)(uint32_t, uint32_t, const void *), const void *context,
-                 struct arena scratch)
+void sort_uint32(uint32_t *items, size_t count, bool (*before)(uint32_t, uint32_t, const void *),
+                 const void *context, struct arena scratch)
 {
     uint32_t *room = arena_take_raw(&scratch, sizeof *room, _Alignof(uint32_t), count);
     for (size_t run = 1; run < count; run *= 2)

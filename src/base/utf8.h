@@ -26,8 +26,8 @@ str utf8_prefix(str s, size_t len_max);
  * line feed, and the bidirectional overrides that can make text read as another. */
 bool utf8_forbidden(uint32_t code_point);
 
-/* Valid text without case and accents ("Été" and "ete" become the same): for comparing and searching, never
- * for showing. Never longer than three times the input. */
+/* Valid text without case and accents ("Été" and "ete" become the same): for comparing and
+ * searching, never for showing. Never longer than three times the input. */
 void utf8_fold(struct buf *out, str s);
 
 /* True when folded text of `s` contains `folded_needle` (made by utf8_fold, not empty). */

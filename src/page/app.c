@@ -9,7 +9,8 @@
 #include "pages.h"
 #include "str.h"
 
-/* Room for the head of a response: a status line and five header lines, of which the location is the longest. */
+/* Room for the head of a response: a status line and five header lines, of which the location is
+ * the longest. */
 enum { RESPONSE_HEAD_LEN_MAX = 1024 };
 
 static const str html_type = STR_INIT("text/html; charset=utf-8");
@@ -27,11 +28,17 @@ struct route {
     void (*answer)(struct page *page);
 };
 
-#define GET(pattern, access, answer) {HTTP_GET, STR_INIT(pattern), access, answer}
-#define POST(pattern, access, answer) {HTTP_POST, STR_INIT(pattern), access, answer}
+#define GET(pattern, access, answer)                                                               \
+    {                                                                                              \
+        HTTP_GET, STR_INIT(pattern), access, answer                                                \
+    }
+#define POST(pattern, access, answer)                                                              \
+    {                                                                                              \
+        HTTP_POST, STR_INIT(pattern), access, answer                                               \
+    }
 
-/* Every address that the program answers. To add a page: write page_x in page_x.c (or the file of its subject), declare it in
- * pages.h, add a row here and a conversation in tests/talk/. */
+/* Every address that the program answers. To add a page: write page_x in page_x.c (or the file of
+ * its subject), declare it in pages.h, add a row here and a conversation in tests/talk/. */
 static const struct route routes[] = {
     GET("/", ALWAYS, page_start),
     GET("/welcome", ALWAYS, page_welcome),
@@ -163,8 +170,8 @@ static void answer_route(struct page *page)
     else if (!route)
         page_not_found(page);
     else if (route->access == OPEN && !page->notebook)
-        page_see(page, vault_state(page->app->vault) == VAULT_LOCKED ? S("/unlock")
-                                                                      : S("/welcome"));
+        page_see(page,
+                 vault_state(page->app->vault) == VAULT_LOCKED ? S("/unlock") : S("/welcome"));
     else
         route->answer(page);
 }
@@ -182,7 +189,8 @@ static bool read_forms(struct page *page)
            form_read(page->request.body, page->arena, &page->form);
 }
 
-/* The head is written last, when status and length are known, into room that was left before the body. */
+/* The head is written last, when status and length are known, into room that was left before the
+ * body. */
 static void put_head(struct page *page, struct buf *out, struct buf *body)
 {
     struct arena scratch = *page->arena;
@@ -222,7 +230,8 @@ struct reply app_answer(struct app *app, str request, const struct env *env, str
                         .env = env,
                         .request_bytes = request,
                         .content = content_in(env->lang),
-                        .notebook = vault_state(app->vault) == VAULT_OPEN ? &app->vault->notebook : NULL,
+                        .notebook =
+                            vault_state(app->vault) == VAULT_OPEN ? &app->vault->notebook : NULL,
                         .today = moment_emotional_day(env->now),
                         .arena = scratch,
                         .reply = &reply,

@@ -3,17 +3,17 @@
  * Floor 3.
  *
  * A request is the bytes of an HTTP/1.1 request, the same on every host: the native server, the
- * browser's worker, the tests' conversations and the fuzzer all meet the same parser. What looks like an effect is
- * data: `now` and a random seed arrive with the request; what must be stored, whether to lock, and which
- * passphrases must be stretched (Argon2id belongs to the host) leave with the reply.
+ * browser's worker, the tests' conversations and the fuzzer all meet the same parser. What looks
+ * like an effect is data: `now` and a random seed arrive with the request; what must be stored,
+ * whether to lock, and which passphrases must be stretched (Argon2id belongs to the host) leave
+ * with the reply.
  *
  * A host does this, and nothing else with meaning:
  *
  *     reply = app_answer(&app, request, &env, scratch, &out)
- *     while reply.stretch_count > 0:  stretch each into env.stretched[i], and ask again with the same seed
- *     store reply.effects in one transaction;  stored ? vault_commit : vault_rollback (and, after loading what another
- *         writer stored, ask again)
- *     send `out`;  if reply.lock: vault_lock
+ *     while reply.stretch_count > 0:  stretch each into env.stretched[i], and ask again with the
+ * same seed store reply.effects in one transaction;  stored ? vault_commit : vault_rollback (and,
+ * after loading what another writer stored, ask again) send `out`;  if reply.lock: vault_lock
  */
 #ifndef APP_H
 #define APP_H
@@ -31,10 +31,11 @@ enum { STRETCH_COUNT_MAX = 2 };
 struct env {
     struct moment now;
     struct random *random;
-    str lang;                   /* of the pages: "en" */
-    bool host_browser;          /* wording only: where the notebook lies */
-    bool storage_full;          /* the host could not store the last reply of this request: tell it, keep what was typed */
-    size_t stretched_count;     /* answers to reply.stretch of the call before, in its order */
+    str lang;          /* of the pages: "en" */
+    bool host_browser; /* wording only: where the notebook lies */
+    bool storage_full; /* the host could not store the last reply of this request: tell it, keep
+                          what was typed */
+    size_t stretched_count; /* answers to reply.stretch of the call before, in its order */
     uint8_t stretched[STRETCH_COUNT_MAX][SECRET_LEN];
 };
 
@@ -50,25 +51,27 @@ struct reply {
     struct effects effects;
     struct stretch_wish stretch[STRETCH_COUNT_MAX];
     size_t stretch_count;
-    bool lock;       /* wipe the keys after sending */
-    bool opened;     /* the vault was unlocked by this request: commit, then load the stored rows before sending */
-    bool backup;     /* send a backup file in place of the body, which is empty */
+    bool lock;   /* wipe the keys after sending */
+    bool opened; /* the vault was unlocked by this request: commit, then load the stored rows before
+                    sending */
+    bool backup; /* send a backup file in place of the body, which is empty */
     bool look_begin; /* put a made-up notebook in place of the person's own ... */
     bool look_end;   /* ... and take it away again */
 };
 
 struct app {
     struct vault *vault;
-    bool made_up;             /* the vault holds a made-up notebook to look around in; its effects are not kept */
+    bool made_up; /* the vault holds a made-up notebook to look around in; its effects are not kept
+                   */
     struct settings settings; /* of the open notebook */
 };
 
 /* After how many minutes without a request a host locks. */
 int app_idle_lock_min(const struct app *app);
 
-/* Writes a whole HTTP/1.1 response, head and body, over `out`, whose beginning moves: read it by buf_str. Never fails:
- * what goes wrong is a page. `out` bounds the largest download; `scratch` (SCRATCH_LEN) holds the reply's effects until the host
- * has stored them. */
+/* Writes a whole HTTP/1.1 response, head and body, over `out`, whose beginning moves: read it by
+ * buf_str. Never fails: what goes wrong is a page. `out` bounds the largest download; `scratch`
+ * (SCRATCH_LEN) holds the reply's effects until the host has stored them. */
 struct reply app_answer(struct app *app, str request, const struct env *env, struct arena *scratch,
                         struct buf *out);
 

@@ -1,7 +1,7 @@
 /* door.h - asking for passphrases, shared by the pages that open, make and re-lock a notebook.
  *
- * Floor 3. Stretching (Argon2id) is the host's: the first answer to a request carries the wish, and the host asks
- * again with the result and the same random seed.
+ * Floor 3. Stretching (Argon2id) is the host's: the first answer to a request carries the wish, and
+ * the host asks again with the result and the same random seed.
  */
 #ifndef DOOR_H
 #define DOOR_H
@@ -15,8 +15,9 @@ void door_put_new_passphrase(struct page *page);
 /* What door_put_new_passphrase sent, when it may be used; else a problem. */
 bool door_read_new_passphrase(struct page *page, struct problems *problems, str *passphrase);
 
-/* The secret of a passphrase stretched with the notebook's present salt, or with a new one that is drawn here. False
- * while the host has not stretched it yet: the answer then only carries the wish. `index` counts the wishes of one answer. */
+/* The secret of a passphrase stretched with the notebook's present salt, or with a new one that is
+ * drawn here. False while the host has not stretched it yet: the answer then only carries the wish.
+ * `index` counts the wishes of one answer. */
 bool door_stretch_present(struct page *page, size_t index, str passphrase, struct secret *secret);
 bool door_stretch_new(struct page *page, size_t index, str passphrase, uint8_t salt[SALT_LEN],
                       struct secret *secret);

@@ -1,7 +1,7 @@
 /* form.h - what a form sent: names and texts, in the order they came.
  *
- * Floor 3. The same list also carries a stored record or a kept draft into a form to be filled in again, so that
- * a page renders what was typed and what was stored by one path.
+ * Floor 3. The same list also carries a stored record or a kept draft into a form to be filled in
+ * again, so that a page renders what was typed and what was stored by one path.
  *
  *     struct form form;
  *     if (!form_read(S("mood=2&feelings=calm&feelings=close"), arena, &form)) ...
@@ -20,8 +20,8 @@ struct form {
     size_t count;
 };
 
-/* Decodes application/x-www-form-urlencoded. False when it is malformed: a bad escape, text that is no UTF-8, more
- * than FORM_FIELD_COUNT_MAX fields. */
+/* Decodes application/x-www-form-urlencoded. False when it is malformed: a bad escape, text that is
+ * no UTF-8, more than FORM_FIELD_COUNT_MAX fields. */
 bool form_read(str encoded, struct arena *arena, struct form *out);
 
 /* The first text under `name`, or empty. */
@@ -37,7 +37,8 @@ bool form_has(const struct form *form, str name, str text, struct arena scratch)
 struct form form_empty(struct arena *arena, size_t cap);
 void form_add(struct form *form, str name, str text);
 
-/* The fields whose names `kind` has, for draft_read; what else came (buttons, where to go next) is left out. */
+/* The fields whose names `kind` has, for draft_read; what else came (buttons, where to go next) is
+ * left out. */
 struct form form_of_kind(const struct form *form, const struct kind *kind, struct arena *arena);
 
 /* A stored record as the form that would write it again. */

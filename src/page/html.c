@@ -6,13 +6,20 @@
 static str escaped(char c)
 {
     switch (c) {
-    case '&': return S("&amp;");
-    case '<': return S("&lt;");
-    case '>': return S("&gt;");
-    case '"': return S("&quot;");
-    case '\'': return S("&#39;");
-    case '\0': return S("\xef\xbf\xbd");
-    default: return (str){0};
+    case '&':
+        return S("&amp;");
+    case '<':
+        return S("&lt;");
+    case '>':
+        return S("&gt;");
+    case '"':
+        return S("&quot;");
+    case '\'':
+        return S("&#39;");
+    case '\0':
+        return S("\xef\xbf\xbd");
+    default:
+        return (str){0};
     }
 }
 

@@ -6,18 +6,30 @@
 static str reason_of(int status)
 {
     switch (status) {
-    case 200: return S("OK");
-    case 303: return S("See Other");
-    case 400: return S("Bad Request");
-    case 401: return S("Unauthorized");
-    case 404: return S("Not Found");
-    case 405: return S("Method Not Allowed");
-    case 413: return S("Content Too Large");
-    case 415: return S("Unsupported Media Type");
-    case 422: return S("Unprocessable Content");
-    case 500: return S("Internal Server Error");
-    case 507: return S("Insufficient Storage");
-    default: panic(__FILE__, __LINE__, "a status without a reason");
+    case 200:
+        return S("OK");
+    case 303:
+        return S("See Other");
+    case 400:
+        return S("Bad Request");
+    case 401:
+        return S("Unauthorized");
+    case 404:
+        return S("Not Found");
+    case 405:
+        return S("Method Not Allowed");
+    case 413:
+        return S("Content Too Large");
+    case 415:
+        return S("Unsupported Media Type");
+    case 422:
+        return S("Unprocessable Content");
+    case 500:
+        return S("Internal Server Error");
+    case 507:
+        return S("Insufficient Storage");
+    default:
+        panic(__FILE__, __LINE__, "a status without a reason");
     }
 }
 

@@ -6,8 +6,7 @@
 bool keep_find(struct page *page, str name, struct form *out)
 {
     str text;
-    return vault_draft(page->app->vault, name, &text) &&
-           form_read(text, page->arena, out);
+    return vault_draft(page->app->vault, name, &text) && form_read(text, page->arena, out);
 }
 
 void keep_drop(struct page *page, str name)

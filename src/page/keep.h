@@ -1,7 +1,8 @@
 /* keep.h - drafts: what was typed into a form and not yet saved.
  *
- * Floor 3. The shell sends a form's fields a moment after typing stops; they are kept sealed, outside the log, under
- * the name of the form, come back when the form is opened again, and vanish when it is saved.
+ * Floor 3. The shell sends a form's fields a moment after typing stops; they are kept sealed,
+ * outside the log, under the name of the form, come back when the form is opened again, and vanish
+ * when it is saved.
  */
 #ifndef KEEP_H
 #define KEEP_H

@@ -9,8 +9,9 @@
  *         page_end(page);
  *     }
  *
- * A page either writes itself (page_begin .. page_end), or sends the reader elsewhere (page_see), or hands out a
- * file (page_download). Reading pages never change anything; acts arrive by POST, save, and see the reader on.
+ * A page either writes itself (page_begin .. page_end), or sends the reader elsewhere (page_see),
+ * or hands out a file (page_download). Reading pages never change anything; acts arrive by POST,
+ * save, and see the reader on.
  */
 #ifndef PAGE_H
 #define PAGE_H
@@ -29,8 +30,9 @@ struct page {
     const struct env *env;
     str request_bytes;
     struct request request;
-    struct form query;  /* what the address carries: ids, days, the page of a list; never words of a person */
-    struct form form;   /* what was sent by POST */
+    struct form query; /* what the address carries: ids, days, the page of a list; never words of a
+                          person */
+    struct form form;  /* what was sent by POST */
     str params[PAGE_PARAM_MAX]; /* what stood for each * of the route */
     const struct content *content;
     struct notebook *notebook; /* NULL while none is open */
@@ -39,7 +41,7 @@ struct page {
     struct arena *arena;       /* until the reply is stored and sent */
     struct reply *reply;
 
-    struct buf *out;           /* the body */
+    struct buf *out; /* the body */
     str content_type;
     str location;
     str file_name;
@@ -47,8 +49,8 @@ struct page {
 
 enum tab { TAB_NONE, TAB_NOW, TAB_TODAY, TAB_WRITE, TAB_GROWTH, TAB_MORE };
 
-/* The frame up to and including the heading; the tab that is lit. With ?saved=VERSION in the address the notice with its
- * undo follows the heading. */
+/* The frame up to and including the heading; the tab that is lit. With ?saved=VERSION in the
+ * address the notice with its undo follows the heading. */
 void page_begin(struct page *page, str heading, enum tab tab);
 
 /* As page_begin, with `sky` (the name of a band in art.svg: "rain", "dusk") above the heading. */
@@ -73,7 +75,8 @@ str page_path(struct page *page, const char *format, ...) __attribute__((format(
 /* Writes text of a content file: paragraphs, and lists of lines that begin with "- ". */
 void page_put_body(struct page *page, str body);
 
-/* A day as people say it: "today", "yesterday", "Tuesday 17 November", with the year where it is another. */
+/* A day as people say it: "today", "yesterday", "Tuesday 17 November", with the year where it is
+ * another. */
 void page_put_day(struct page *page, day d);
 
 /* The content passage's title as a heading of level 2 and its body. */

@@ -1,4 +1,5 @@
-/* The ways in and out: welcome, a new notebook, unlocking, locking, looking around in a made-up one. */
+/* The ways in and out: welcome, a new notebook, unlocking, locking, looking around in a made-up
+ * one. */
 #include <string.h>
 
 #include "door.h"
@@ -53,8 +54,8 @@ void page_look_end(struct page *page)
     page_see(page, S("/welcome"));
 }
 
-/* The secret of a passphrase, stretched by the host: false, with the wish in the reply, while it has not been yet. `index` counts
- * the wishes of one answer. */
+/* The secret of a passphrase, stretched by the host: false, with the wish in the reply, while it
+ * has not been yet. `index` counts the wishes of one answer. */
 static bool stretched(struct page *page, size_t index, str passphrase, const uint8_t salt[SALT_LEN],
                       enum stretch_cost cost, struct secret *secret)
 {
@@ -96,17 +97,18 @@ void door_put_passphrase(struct page *page, const char *name, str label, str hin
          "<p class=\"hint\" id=\"%s-hint\">%.*s</p>"
          "<input type=\"password\" id=\"%s\" name=\"%s\" autocomplete=\"%s\" "
          "spellcheck=\"false\" aria-describedby=\"%s-hint\" required></div>",
-         name, STR(label), name, STR(hint), name, name, is_new ? "new-password" : "current-password",
-         name);
+         name, STR(label), name, STR(hint), name, name,
+         is_new ? "new-password" : "current-password", name);
 }
 
 void door_put_new_passphrase(struct page *page)
 {
-    door_put_passphrase(page, "passphrase", T("A passphrase"),
-                        T("At least 12 characters. Four or five words that only you would put "
-                          "together are easy to keep in mind. Someone close to you can guess names, "
-                          "dates, pets and songs."),
-                        true);
+    door_put_passphrase(
+        page, "passphrase", T("A passphrase"),
+        T("At least 12 characters. Four or five words that only you would put "
+          "together are easy to keep in mind. Someone close to you can guess names, "
+          "dates, pets and songs."),
+        true);
     door_put_passphrase(page, "again", T("The same once more"), T("So that no slip locks you out."),
                         true);
 }
@@ -157,7 +159,8 @@ static void put_new(struct page *page, const struct problems *problems)
          "<a class=\"button quiet\" href=\"/welcome\">%.*s</a></div></form>"
          "<p class=\"quiet\">%.*s <a href=\"/help/safety\">%.*s</a></p>",
          STR(T("Make the notebook")), STR(T("Not now")),
-         STR(T("If you lose both the passphrase and the code, nobody can open it. Sealing does not help "
+         STR(T("If you lose both the passphrase and the code, nobody can open it. Sealing does not "
+               "help "
                "when someone watches your screen or can make you open it.")),
          STR(T("Using this safely")));
     page_end(page);
@@ -178,7 +181,8 @@ static void put_code(struct page *page, const struct secret *code)
     page_begin(page, T("Your recovery code"), TAB_NONE);
     html(page->out, "<p class=\"lead\">%.*s</p><p class=\"code\"><b>%.*s</b></p><p>%.*s</p>",
          STR(T("Write this down on paper. It is shown this one time.")), STR(buf_str(&text)),
-         STR(T("Keep it where the people you live with do not look, or with someone you trust. A photo of it "
+         STR(T("Keep it where the people you live with do not look, or with someone you trust. A "
+               "photo of it "
                "may end up in a cloud.")));
     html(page->out,
          "<div class=\"actions stay\"><a class=\"button primary\" href=\"/today\">%.*s</a></div>",
@@ -227,7 +231,8 @@ static void put_unlock(struct page *page, const struct problems *problems)
     page_end(page);
 }
 
-/* Where someone goes who asks for a way in that is not theirs to take now; false when they may stay. */
+/* Where someone goes who asks for a way in that is not theirs to take now; false when they may
+ * stay. */
 static bool see_elsewhere(struct page *page)
 {
     if (vault_state(page->app->vault) == VAULT_LOCKED) return false;
@@ -263,11 +268,14 @@ static void put_recover(struct page *page, const struct problems *problems)
 {
     page_begin(page, T("Open with the recovery code"), TAB_NONE);
     put_problems(page, problems);
-    html(page->out,
-         "<form method=\"post\" action=\"/recover\"><div class=\"field\"><label for=\"code\">%.*s</label>"
-         "<p class=\"hint\" id=\"code-hint\">%.*s</p><input type=\"text\" id=\"code\" name=\"code\" "
-         "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"code-hint\" required></div>",
-         STR(T("The recovery code")), STR(T("From the paper. Small letters and missing dashes are fine.")));
+    html(
+        page->out,
+        "<form method=\"post\" action=\"/recover\"><div class=\"field\"><label "
+        "for=\"code\">%.*s</label>"
+        "<p class=\"hint\" id=\"code-hint\">%.*s</p><input type=\"text\" id=\"code\" name=\"code\" "
+        "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"code-hint\" required></div>",
+        STR(T("The recovery code")),
+        STR(T("From the paper. Small letters and missing dashes are fine.")));
     door_put_new_passphrase(page);
     html(page->out,
          "<div class=\"actions\"><button class=\"primary\">%.*s</button>"

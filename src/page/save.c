@@ -6,9 +6,10 @@ bool save_is_full(struct page *page, struct problems *problems)
 {
     if (!page->env->storage_full) return false;
     page->reply->status = 507;
-    problem_add(problems, page->arena, (str){0},
-                T("There is no room left on this device, so this is not saved yet. What you typed is "
-                  "still here. Make some room, then save again."));
+    problem_add(
+        problems, page->arena, (str){0},
+        T("There is no room left on this device, so this is not saved yet. What you typed is "
+          "still here. Make some room, then save again."));
     return true;
 }
 
@@ -39,8 +40,8 @@ static bool append(struct page *page, const struct record *record, struct proble
     return refuse(page);
 }
 
-bool save_new(struct page *page, const struct kind *kind, const struct form *typed, struct moment at,
-              struct problems *problems, id128 *version)
+bool save_new(struct page *page, const struct kind *kind, const struct form *typed,
+              struct moment at, struct problems *problems, id128 *version)
 {
     struct record record = record_new(page->arena, kind);
     struct form own = form_of_kind(typed, kind, page->arena);
@@ -65,8 +66,8 @@ static struct form cleared(struct page *page, const struct kind *kind, const str
     return whole;
 }
 
-bool save_amended(struct page *page, const struct entry *current, const struct form *typed, bool whole,
-                  struct moment at, struct problems *problems, id128 *version)
+bool save_amended(struct page *page, const struct entry *current, const struct form *typed,
+                  bool whole, struct moment at, struct problems *problems, id128 *version)
 {
     struct record record;
     bool read = notebook_read(current, page->arena, &record);
@@ -108,8 +109,8 @@ bool save_undone(struct page *page, id128 version, id128 *undoing)
     const struct entry *current = notebook_of_version(page->notebook, version);
     if (!current || !current->current) return false;
     const struct entry *before = notebook_earlier(page->notebook, current);
-    *undoing = before ? follow(page, current, before, before->erased)
-                      : save_erased(page, current, true);
+    *undoing =
+        before ? follow(page, current, before, before->erased) : save_erased(page, current, true);
     return true;
 }
 

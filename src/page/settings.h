@@ -1,8 +1,8 @@
 /* settings.h - what a person has set, with its defaults.
  *
- * Floor 3. A setting is a record like any other (kind `setting`): it has a history, and comes along in exports
- * and backups. The last one written under a name counts. They are looked up once for each state of the
- * notebook.
+ * Floor 3. A setting is a record like any other (kind `setting`): it has a history, and comes along
+ * in exports and backups. The last one written under a name counts. They are looked up once for
+ * each state of the notebook.
  */
 #ifndef SETTINGS_H
 #define SETTINGS_H
@@ -39,7 +39,7 @@ struct settings {
     const struct notebook *of;
     uint64_t version_count; /* the state of the notebook that these were read from */
     char text[SETTING__COUNT][SETTING_VALUE_LEN_MAX];
-    uint8_t len[SETTING__COUNT]; /* 0: not set, the default counts */
+    uint8_t len[SETTING__COUNT];  /* 0: not set, the default counts */
     id128 record[SETTING__COUNT]; /* where it is stored; zero when it is not */
 };
 
@@ -51,7 +51,8 @@ str setting_options(enum setting setting);
 /* Whether `value` may be set. */
 bool setting_allows(enum setting setting, str value);
 
-/* Reads the notebook's settings unless `settings` is of its present state already. `notebook` NULL: all defaults. */
+/* Reads the notebook's settings unless `settings` is of its present state already. `notebook` NULL:
+ * all defaults. */
 void settings_read(struct settings *settings, struct notebook *notebook, struct arena scratch);
 
 /* What counts: the stored value, or the default. */

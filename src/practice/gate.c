@@ -15,7 +15,8 @@ int64_t gate_answer_number(str id)
 static bool answered_no(const struct value *answers, str question)
 {
     for (size_t i = 0; i < answers->count; i++)
-        if (str_equal(answers->pairs[i].item, question)) return answers->pairs[i].number == gate_answer_number(S("no"));
+        if (str_equal(answers->pairs[i].item, question))
+            return answers->pairs[i].number == gate_answer_number(S("no"));
     return false;
 }
 

@@ -14,19 +14,21 @@ enum { KIND_NUMBER_FIRST = 16, FIELDS_MAX = 24, FIELD_TEXT_LEN_MAX = 400 };
  *     @list      one of life_words.c     ^list      the next of them, in turn
  *     %state     what the day is like
  *     &kind      an earlier record       +3..30     a day so far ahead
- * A "?" before HOW leaves the field out half of the time. Without an earlier record for a field that has no "?", the record is
- * left out. */
+ * A "?" before HOW leaves the field out half of the time. Without an earlier record for a field
+ * that has no "?", the record is left out. */
 struct row {
     const char *kind;
-    uint16_t rate;         /* in a thousand days */
-    int16_t from, until;   /* minutes after midnight */
+    uint16_t rate;       /* in a thousand days */
+    int16_t from, until; /* minutes after midnight */
     const char *fields;
 };
 
 static const struct row rows[] = {
     {"weather", 900, 20 * 60, 25 * 60,
-     "mood=%mood energy=%energy solid=%solid feelings=%feelings company=|alone|partner|friends|family "
-     "contact=|none|remote|in-person|in-person partner_mood=?%partner closeness=%close conflict=?|0|0|0|1 "
+     "mood=%mood energy=%energy solid=%solid feelings=%feelings "
+     "company=|alone|partner|friends|family "
+     "contact=|none|remote|in-person|in-person partner_mood=?%partner closeness=%close "
+     "conflict=?|0|0|0|1 "
      "lifted_by=?|self|partner|friends|nature|work|body with=?&person stress=?#0..8 urge=%urge "
      "slept_min=#300..520 moved_min=?#0..90 meals=?#1..3 alone_min=?#0..300 alone_ease=?%solid "
      "because=?&trigger note=?@day"},
@@ -43,7 +45,8 @@ static const struct row rows[] = {
      "wanted_min=?#30..240"},
     {"support", 700, 10 * 60, 23 * 60,
      "person=&person direction=|given|received wanted=?|listen|fix|company|space|practical "
-     "got=?|listen|fix|company|space|practical weight=#1..3 fit=?#3..10 does_me_good=?#-1..5 cost=?#0..6"},
+     "got=?|listen|fix|company|space|practical weight=#1..3 fit=?#3..10 does_me_good=?#-1..5 "
+     "cost=?#0..6"},
     {"kindness", 420, 8 * 60, 23 * 60,
      "kind=|reply|affirmation|imperfection|trait|worth text=@kindness before=#0..5 after=#3..9"},
     {"like", 160, 9 * 60, 21 * 60, "what=@like verdict=|yes|no|unsure tried=|0|1 said_to=?&person"},
@@ -57,7 +60,8 @@ static const struct row rows[] = {
      "expected=#3..9 felt=#1..7 minutes=?#10..180 done=|1|1|0"},
     {"appreciation", 360, 8 * 60, 23 * 60, "toward=&person direction=|given|received for=@thanks"},
     {"decision", 210, 9 * 60, 22 * 60,
-     "about_what=@decision stakes=|small|small|medium|large way=|own|own|asked-for-information|asked-to-feel-sure "
+     "about_what=@decision stakes=|small|small|medium|large "
+     "way=|own|own|asked-for-information|asked-to-feel-sure "
      "rechecked=#0..4 asked=?&person choice=@choice confidence=#40..95 values=?&value "
      "driven_by=|value|fear|habit touches=|only-me|partner|others review_on=+7..40"},
     {"outcome", 180, 18 * 60, 23 * 60,
@@ -70,24 +74,29 @@ static const struct row rows[] = {
     {"i-statement", 160, 12 * 60, 23 * 60,
      "when=@when feel=@feel need=@need ask=@ask toward=&person said=|0|1"},
     {"trigger", 20, 19 * 60, 23 * 60,
-     "name=^trigger fear=|abandonment|rejection|disapproval|being-ignored|being-alone body=@trigger_body "
-     "usual_response=@trigger_usual what_follows=?@trigger_follows plan=?@trigger_plan soothers=?&soother"},
+     "name=^trigger fear=|abandonment|rejection|disapproval|being-ignored|being-alone "
+     "body=@trigger_body "
+     "usual_response=@trigger_usual what_follows=?@trigger_follows plan=?@trigger_plan "
+     "soothers=?&soother"},
     {"soother", 20, 19 * 60, 23 * 60, "name=^soother kind=|body|doing|nature|people|place"},
     {"word", 8, 20 * 60, 23 * 60, "word=^word family=|calm|sadness|fear|joy gloss=^word_gloss"},
     {"belief", 30, 19 * 60, 23 * 60,
      "text=@belief held=#20..80 for=?@belief_for against=@belief_against truer=?@belief_truer"},
     {"reframe", 150, 19 * 60, 24 * 60,
-     "story=@reframe evidence=@evidence other=?@other_reading would_do=?@would_do held_before=#50..95 "
+     "story=@reframe evidence=@evidence other=?@other_reading would_do=?@would_do "
+     "held_before=#50..95 "
      "held_after=#10..60"},
     {"value", 8, 19 * 60, 22 * 60, "name=^value why=?@why importance=#5..10 lived=#2..9"},
     {"person", 8, 12 * 60, 20 * 60, "name=^person relation=^relation closeness=#2..10"},
     {"ritual", 20, 18 * 60, 21 * 60,
      "title=^ritual kind=|alone|together|friends|body minutes=#15..120 with=?&person"},
     {"stressor", 100, 18 * 60, 22 * 60,
-     "what=@stressor on=+2..20 effect=?@stressor_effect would_help=?@help can_handle=#3..9 handled=?#4..10"},
+     "what=@stressor on=+2..20 effect=?@stressor_effect would_help=?@help can_handle=#3..9 "
+     "handled=?#4..10"},
     {"topic", 55, 18 * 60, 22 * 60, "what=@topic state=|proposed|accepted|later with=&person"},
     {"conflict", 80, 18 * 60, 24 * 60,
-     "what=@conflict feel=@feel need=@need their_side=?@their_side did=|paused|stayed|left|shouted|repaired "
+     "what=@conflict feel=@feel need=@need their_side=?@their_side "
+     "did=|paused|stayed|left|shouted|repaired "
      "heat=#2..9 returned=?|0|1 with=&person proposal=?@proposal"},
     {"repair", 60, 10 * 60, 21 * 60,
      "about=&conflict happened=@happened effect=@effect change=@change apology=@apology "
@@ -98,16 +107,18 @@ static const struct row rows[] = {
     {"plan-step", 260, 8 * 60, 12 * 60,
      "path=@path what=@plan_what reason=@reason state=|offered|taken|done|done|later|never"},
     {"trial", 100, 12 * 60, 22 * 60,
-     "practice=@practice suggested=|0|1 p=|0.5 before=#4..9 after=?#1..8 followed_up_min=?#60..120"},
+     "practice=@practice suggested=|0|1 p=|0.5 before=#4..9 after=?#1..8 "
+     "followed_up_min=?#60..120"},
     {"answers", 33, 19 * 60, 22 * 60, "form=|position answers=%answers"},
 };
 
-/* What stands at the beginning of every such life, so that later records have something to point to. */
+/* What stands at the beginning of every such life, so that later records have something to point
+ * to. */
 static const struct {
     const char *kind;
     int times;
-} beginning[] = {{"person", 6}, {"value", 4}, {"ritual", 3}, {"trigger", 3}, {"soother", 3},
-                 {"boundary", 2}, {"decision", 2}, {"conflict", 1}};
+} beginning[] = {{"person", 6},  {"value", 4},    {"ritual", 3},   {"trigger", 3},
+                 {"soother", 3}, {"boundary", 2}, {"decision", 2}, {"conflict", 1}};
 
 static const struct row safety_row = {"safety", 0, 0, 0, "answers=%safety"};
 static const struct row setting_row = {"setting", 0, 0, 0, "name=|theme value=|auto"};
@@ -164,7 +175,8 @@ static double between(double lo, double x, double hi)
     return x < lo ? lo : x > hi ? hi : x;
 }
 
-/* The day's inner weather: both moods carry over, and the person's own hangs on the partner's less as ground grows. */
+/* The day's inner weather: both moods carry over, and the person's own hangs on the partner's less
+ * as ground grows. */
 static void live_day(struct life *life)
 {
     double way = (double)(life->today - life->first) / (double)(life->last - life->first + 1);
@@ -176,7 +188,8 @@ static void live_day(struct life *life)
     life->close = between(0, 0.55 + 0.15 * way + 0.1 * draw_normal(life), 1);
     life->partner = between(-5, 0.5 * life->partner + 0.3 + 1.5 * draw_normal(life), 5);
     double pull = (0.6 - 0.4 * way) * life->partner, drag = life->hard > 0 ? -1.8 : 0;
-    life->mood = between(-5, 0.45 * life->mood + pull * 0.7 + drag + 0.5 + 1.2 * draw_normal(life), 5);
+    life->mood =
+        between(-5, 0.45 * life->mood + pull * 0.7 + drag + 0.5 + 1.2 * draw_normal(life), 5);
 }
 
 /* Plans a day. Days of silence are caught up on later, so that years come out even. */
@@ -241,8 +254,8 @@ static void put_rounded(struct buf *out, double number, int lo, int hi)
 
 static void put_feelings(struct life *life, struct buf *out)
 {
-    static const str low[] = {STR_INIT("sad"), STR_INIT("lonely"), STR_INIT("anxious"),
-                              STR_INIT("hurt"), STR_INIT("tired"), STR_INIT("uneasy")};
+    static const str low[] = {STR_INIT("sad"),  STR_INIT("lonely"), STR_INIT("anxious"),
+                              STR_INIT("hurt"), STR_INIT("tired"),  STR_INIT("uneasy")};
     static const str high[] = {STR_INIT("at-ease"), STR_INIT("pleased"), STR_INIT("tender"),
                                STR_INIT("content"), STR_INIT("hopeful"), STR_INIT("playful")};
     int64_t count = draw_between(life, 1, 3);
@@ -268,14 +281,22 @@ static void put_answers(struct life *life, struct buf *out)
 
 static void put_state(struct life *life, struct buf *out, str name)
 {
-    if (str_equal(name, S("mood"))) put_rounded(out, life->mood + 0.6 * draw_normal(life), -5, 5);
-    else if (str_equal(name, S("energy"))) put_rounded(out, 0.5 * life->mood + 1.5 * draw_normal(life), -5, 5);
-    else if (str_equal(name, S("solid"))) put_rounded(out, 10 * life->steady + 0.4 * life->mood + draw_normal(life), 0, 10);
-    else if (str_equal(name, S("partner"))) put_rounded(out, life->partner, -5, 5);
-    else if (str_equal(name, S("close"))) put_rounded(out, 10 * life->close + draw_normal(life), 0, 10);
-    else if (str_equal(name, S("urge"))) put_rounded(out, 7 - 6 * life->steady - 0.4 * life->mood + draw_normal(life), 0, 10);
-    else if (str_equal(name, S("feelings"))) put_feelings(life, out);
-    else if (str_equal(name, S("answers"))) put_answers(life, out);
+    if (str_equal(name, S("mood")))
+        put_rounded(out, life->mood + 0.6 * draw_normal(life), -5, 5);
+    else if (str_equal(name, S("energy")))
+        put_rounded(out, 0.5 * life->mood + 1.5 * draw_normal(life), -5, 5);
+    else if (str_equal(name, S("solid")))
+        put_rounded(out, 10 * life->steady + 0.4 * life->mood + draw_normal(life), 0, 10);
+    else if (str_equal(name, S("partner")))
+        put_rounded(out, life->partner, -5, 5);
+    else if (str_equal(name, S("close")))
+        put_rounded(out, 10 * life->close + draw_normal(life), 0, 10);
+    else if (str_equal(name, S("urge")))
+        put_rounded(out, 7 - 6 * life->steady - 0.4 * life->mood + draw_normal(life), 0, 10);
+    else if (str_equal(name, S("feelings")))
+        put_feelings(life, out);
+    else if (str_equal(name, S("answers")))
+        put_answers(life, out);
     else {
         CHECK(str_equal(name, S("safety")));
         buf_put(out, S("afraid=0,control=0,hurt=0,forced=0,refusing=0,watched=0"));
@@ -308,24 +329,37 @@ static void put_words(struct buf *out, str list, uint64_t which)
     buf_put(out, words->texts[which % words->count]);
 }
 
-/* The text of one field by its HOW, in the nth record of its kind; false when there is nothing to point to. */
+/* The text of one field by its HOW, in the nth record of its kind; false when there is nothing to
+ * point to. */
 static bool put_field(struct life *life, struct buf *out, str how, uint32_t nth)
 {
     str rest = str_slice(how, 1, how.len);
     switch (how.ptr[0]) {
-    case '|': put_one_of(life, out, rest); return true;
-    case '#': put_range(life, out, rest, false); return true;
-    case '+': put_range(life, out, rest, true); return true;
-    case '%': put_state(life, out, rest); return true;
-    case '&': return put_remembered(life, out, rest);
+    case '|':
+        put_one_of(life, out, rest);
+        return true;
+    case '#':
+        put_range(life, out, rest, false);
+        return true;
+    case '+':
+        put_range(life, out, rest, true);
+        return true;
+    case '%':
+        put_state(life, out, rest);
+        return true;
+    case '&':
+        return put_remembered(life, out, rest);
     case '@':
-    case '^': put_words(out, rest, how.ptr[0] == '^' ? nth : draw(life)); return true;
-    default: panic(__FILE__, __LINE__, "no such way to fill a field");
+    case '^':
+        put_words(out, rest, how.ptr[0] == '^' ? nth : draw(life));
+        return true;
+    default:
+        panic(__FILE__, __LINE__, "no such way to fill a field");
     }
 }
 
-/* Fills the fields of a row. Commas within words would cut lists, so texts keep theirs by being no lists: feelings and
- * tags have none. */
+/* Fills the fields of a row. Commas within words would cut lists, so texts keep theirs by being no
+ * lists: feelings and tags have none. */
 static bool fill(struct life *life, const struct row *row, struct arena *arena,
                  struct draft_field *typed, size_t *count)
 {
@@ -363,7 +397,8 @@ static void stamp(struct life *life, struct record *record, int minute)
     record->at = moment_of_day(life->today, minute, life->now.offset_min);
     record->at.utc_ms += draw_between(life, 0, 59999);
     record->written = record->at;
-    record->written.utc_ms += draw_between(life, 1, 40) == 1 ? 11 * 3600000 : draw_between(life, 0, 90000);
+    record->written.utc_ms +=
+        draw_between(life, 1, 40) == 1 ? 11 * 3600000 : draw_between(life, 0, 90000);
     if (record->written.utc_ms > life->now.utc_ms) record->written = life->now;
     record->id = record->version = id_make(record->written.utc_ms, random);
     record_set_late(record);

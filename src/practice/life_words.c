@@ -52,24 +52,13 @@ static const str day_texts[] = {
     STR_INIT("Work was full, supper was good."),
 };
 static const str person_texts[] = {
-    STR_INIT("Mara"),
-    STR_INIT("Jonas"),
-    STR_INIT("Ines"),
-    STR_INIT("My sister Lea"),
-    STR_INIT("Father"),
-    STR_INIT("Tom from the choir"),
-    STR_INIT("Aunt Ruth"),
-    STR_INIT("Noor"),
+    STR_INIT("Mara"),          STR_INIT("Jonas"),  STR_INIT("Ines"),
+    STR_INIT("My sister Lea"), STR_INIT("Father"), STR_INIT("Tom from the choir"),
+    STR_INIT("Aunt Ruth"),     STR_INIT("Noor"),
 };
 static const str relation_texts[] = {
-    STR_INIT("partner"),
-    STR_INIT("friend"),
-    STR_INIT("friend"),
-    STR_INIT("family"),
-    STR_INIT("family"),
-    STR_INIT("choir"),
-    STR_INIT("family"),
-    STR_INIT("colleague"),
+    STR_INIT("partner"), STR_INIT("friend"), STR_INIT("friend"), STR_INIT("family"),
+    STR_INIT("family"),  STR_INIT("choir"),  STR_INIT("family"), STR_INIT("colleague"),
 };
 static const str story_texts[] = {
     STR_INIT("She is slow to answer because something is wrong between us."),
@@ -80,12 +69,8 @@ static const str story_texts[] = {
     STR_INIT("If I chose the wrong one, everybody will see it."),
 };
 static const str practice_texts[] = {
-    STR_INIT("five-senses"),
-    STR_INIT("longer-breath-out"),
-    STR_INIT("settle-the-body"),
-    STR_INIT("name-the-feeling"),
-    STR_INIT("kind-reply"),
-    STR_INIT("wait-out-an-urge"),
+    STR_INIT("five-senses"),      STR_INIT("longer-breath-out"), STR_INIT("settle-the-body"),
+    STR_INIT("name-the-feeling"), STR_INIT("kind-reply"),        STR_INIT("wait-out-an-urge"),
 };
 static const str practice_note_texts[] = {
     STR_INIT("The breath went slower after a minute."),
@@ -94,12 +79,9 @@ static const str practice_note_texts[] = {
     STR_INIT("I felt silly, then calmer."),
 };
 static const str trigger_texts[] = {
-    STR_INIT("A message that is read and not answered"),
-    STR_INIT("A cool voice on the phone"),
-    STR_INIT("Plans that change at the last minute"),
-    STR_INIT("Being interrupted"),
-    STR_INIT("An evening with nobody at home"),
-    STR_INIT("A joke about how much I talk"),
+    STR_INIT("A message that is read and not answered"), STR_INIT("A cool voice on the phone"),
+    STR_INIT("Plans that change at the last minute"),    STR_INIT("Being interrupted"),
+    STR_INIT("An evening with nobody at home"),          STR_INIT("A joke about how much I talk"),
 };
 static const str trigger_body_texts[] = {
     STR_INIT("tight chest"),
@@ -122,19 +104,13 @@ static const str trigger_plan_texts[] = {
     STR_INIT("Three slow breaths, then decide."),
 };
 static const str soother_texts[] = {
-    STR_INIT("A walk round the block"),
-    STR_INIT("Warm shower"),
-    STR_INIT("Singing in the kitchen"),
-    STR_INIT("Calling Lea"),
-    STR_INIT("Drawing the window"),
-    STR_INIT("The bench by the water"),
+    STR_INIT("A walk round the block"), STR_INIT("Warm shower"),
+    STR_INIT("Singing in the kitchen"), STR_INIT("Calling Lea"),
+    STR_INIT("Drawing the window"),     STR_INIT("The bench by the water"),
 };
 static const str word_texts[] = {
-    STR_INIT("unmoored"),
-    STR_INIT("Sunday-ish"),
-    STR_INIT("thin-skinned"),
-    STR_INIT("homeward"),
-    STR_INIT("fizzy"),
+    STR_INIT("unmoored"), STR_INIT("Sunday-ish"), STR_INIT("thin-skinned"),
+    STR_INIT("homeward"), STR_INIT("fizzy"),
 };
 static const str word_gloss_texts[] = {
     STR_INIT("as if a rope had come loose"),
@@ -179,12 +155,9 @@ static const str would_do_texts[] = {
     STR_INIT("I would ask, plainly, and hear the answer."),
 };
 static const str like_texts[] = {
-    STR_INIT("Blue instead of grey"),
-    STR_INIT("Eating outside"),
-    STR_INIT("Films without a happy end"),
-    STR_INIT("The early swim"),
-    STR_INIT("Radio in the kitchen"),
-    STR_INIT("Plain tea"),
+    STR_INIT("Blue instead of grey"),      STR_INIT("Eating outside"),
+    STR_INIT("Films without a happy end"), STR_INIT("The early swim"),
+    STR_INIT("Radio in the kitchen"),      STR_INIT("Plain tea"),
 };
 static const str voiced_texts[] = {
     STR_INIT("That I would rather stay at home"),
@@ -200,12 +173,9 @@ static const str received_texts[] = {
     STR_INIT("Better than I had feared."),
 };
 static const str value_texts[] = {
-    STR_INIT("Kindness"),
-    STR_INIT("Honesty"),
-    STR_INIT("Curiosity"),
-    STR_INIT("Being someone to rely on"),
-    STR_INIT("Making things"),
-    STR_INIT("Time outdoors"),
+    STR_INIT("Kindness"),      STR_INIT("Honesty"),
+    STR_INIT("Curiosity"),     STR_INIT("Being someone to rely on"),
+    STR_INIT("Making things"), STR_INIT("Time outdoors"),
 };
 static const str why_texts[] = {
     STR_INIT("Because I feel like myself when I live it."),
@@ -260,11 +230,8 @@ static const str when_texts[] = {
     STR_INIT("When we talk about money late at night"),
 };
 static const str feel_texts[] = {
-    STR_INIT("uneasy"),
-    STR_INIT("overlooked"),
-    STR_INIT("tired"),
-    STR_INIT("hurt"),
-    STR_INIT("tense"),
+    STR_INIT("uneasy"), STR_INIT("overlooked"), STR_INIT("tired"),
+    STR_INIT("hurt"),   STR_INIT("tense"),
 };
 static const str need_texts[] = {
     STR_INIT("to know where I stand"),
@@ -313,10 +280,8 @@ static const str help_texts[] = {
     STR_INIT("Company on the first day."),
 };
 static const str thanks_texts[] = {
-    STR_INIT("For waiting until I had finished"),
-    STR_INIT("For the soup"),
-    STR_INIT("For saying that it was hard"),
-    STR_INIT("For asking me along"),
+    STR_INIT("For waiting until I had finished"), STR_INIT("For the soup"),
+    STR_INIT("For saying that it was hard"),      STR_INIT("For asking me along"),
     STR_INIT("For the quiet car ride"),
 };
 static const str topic_texts[] = {
@@ -371,12 +336,9 @@ static const str goal_texts[] = {
     STR_INIT("Speak some Portuguese"),
 };
 static const str win_texts[] = {
-    STR_INIT("I slept on it and did not write."),
-    STR_INIT("I said no and it was all right."),
-    STR_INIT("I asked for help and got it."),
-    STR_INIT("I spent the day alone and liked it."),
-    STR_INIT("I was low and did not hide it."),
-    STR_INIT("We made up on the same evening."),
+    STR_INIT("I slept on it and did not write."), STR_INIT("I said no and it was all right."),
+    STR_INIT("I asked for help and got it."),     STR_INIT("I spent the day alone and liked it."),
+    STR_INIT("I was low and did not hide it."),   STR_INIT("We made up on the same evening."),
 };
 static const str prompt_texts[] = {
     STR_INIT("What did it take to be praised?"),
@@ -414,21 +376,77 @@ static const str reason_texts[] = {
     STR_INIT("Because sleep was short this week"),
 };
 
-#define LIST(name_) {STR_INIT(#name_), name_##_texts, COUNT(name_##_texts)}
+#define LIST(name_)                                                                                \
+    {                                                                                              \
+        STR_INIT(#name_), name_##_texts, COUNT(name_##_texts)                                      \
+    }
 
 static const struct life_words lists[] = {
-    LIST(note), LIST(late_note), LIST(day), LIST(person), LIST(relation), LIST(story),
-    LIST(practice), LIST(practice_note), LIST(trigger), LIST(trigger_body), LIST(trigger_usual),
-    LIST(trigger_follows), LIST(trigger_plan), LIST(soother), LIST(word), LIST(word_gloss),
-    LIST(belief), LIST(belief_for), LIST(belief_against), LIST(belief_truer), LIST(reframe),
-    LIST(evidence), LIST(other_reading), LIST(would_do), LIST(like), LIST(voiced),
-    LIST(received), LIST(value), LIST(why), LIST(decision), LIST(choice), LIST(learned),
-    LIST(limit), LIST(i_will), LIST(limit_words), LIST(did), LIST(when), LIST(feel), LIST(need),
-    LIST(ask), LIST(step), LIST(ritual), LIST(done), LIST(stressor), LIST(stressor_effect),
-    LIST(help), LIST(thanks), LIST(topic), LIST(conflict), LIST(their_side), LIST(proposal),
-    LIST(happened), LIST(effect), LIST(change), LIST(apology), LIST(hope), LIST(area),
-    LIST(goal), LIST(win), LIST(prompt), LIST(origin), LIST(kindness), LIST(path),
-    LIST(plan_what), LIST(reason),
+    LIST(note),
+    LIST(late_note),
+    LIST(day),
+    LIST(person),
+    LIST(relation),
+    LIST(story),
+    LIST(practice),
+    LIST(practice_note),
+    LIST(trigger),
+    LIST(trigger_body),
+    LIST(trigger_usual),
+    LIST(trigger_follows),
+    LIST(trigger_plan),
+    LIST(soother),
+    LIST(word),
+    LIST(word_gloss),
+    LIST(belief),
+    LIST(belief_for),
+    LIST(belief_against),
+    LIST(belief_truer),
+    LIST(reframe),
+    LIST(evidence),
+    LIST(other_reading),
+    LIST(would_do),
+    LIST(like),
+    LIST(voiced),
+    LIST(received),
+    LIST(value),
+    LIST(why),
+    LIST(decision),
+    LIST(choice),
+    LIST(learned),
+    LIST(limit),
+    LIST(i_will),
+    LIST(limit_words),
+    LIST(did),
+    LIST(when),
+    LIST(feel),
+    LIST(need),
+    LIST(ask),
+    LIST(step),
+    LIST(ritual),
+    LIST(done),
+    LIST(stressor),
+    LIST(stressor_effect),
+    LIST(help),
+    LIST(thanks),
+    LIST(topic),
+    LIST(conflict),
+    LIST(their_side),
+    LIST(proposal),
+    LIST(happened),
+    LIST(effect),
+    LIST(change),
+    LIST(apology),
+    LIST(hope),
+    LIST(area),
+    LIST(goal),
+    LIST(win),
+    LIST(prompt),
+    LIST(origin),
+    LIST(kindness),
+    LIST(path),
+    LIST(plan_what),
+    LIST(reason),
 };
 
 const struct life_words *life_words_find(str name)

@@ -32,8 +32,7 @@ void test_register(struct test *test)
 
 void test_fail(const char *file, int line, const char *what)
 {
-    if (++failures_now <= FAILURES_PRINTED_MAX)
-        fprintf(stderr, "%s:%d: %s\n", file, line, what);
+    if (++failures_now <= FAILURES_PRINTED_MAX) fprintf(stderr, "%s:%d: %s\n", file, line, what);
 }
 
 void test_check_int(const char *file, int line, const char *what, int64_t got, int64_t want)

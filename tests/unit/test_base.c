@@ -1,4 +1,5 @@
-/* test_base.c - the words everything is written in: strings, numbers, buffers, arenas, ids, sorting. */
+/* test_base.c - the words everything is written in: strings, numbers, buffers, arenas, ids,
+ * sorting. */
 #include <math.h>
 
 #include "id.h"
@@ -29,8 +30,12 @@ TEST(str_parse_int_takes_whole_numbers_only)
     int64_t n = 7;
     CHECK_TRUE(str_parse_int(S("-9223372036854775808"), &n) && n == INT64_MIN);
     CHECK_TRUE(str_parse_int(S("+9223372036854775807"), &n) && n == INT64_MAX);
-    static const str bad[] = {STR_INIT(""), STR_INIT("-"), STR_INIT("1 "), STR_INIT("1.0"),
-                              STR_INIT("9223372036854775808"), STR_INIT("-9223372036854775809"),
+    static const str bad[] = {STR_INIT(""),
+                              STR_INIT("-"),
+                              STR_INIT("1 "),
+                              STR_INIT("1.0"),
+                              STR_INIT("9223372036854775808"),
+                              STR_INIT("-9223372036854775809"),
                               STR_INIT("0x10")};
     n = 7;
     for (size_t i = 0; i < COUNT(bad); i++) CHECK_TRUE(!str_parse_int(bad[i], &n));
@@ -89,9 +94,14 @@ TEST(number_parse_reads_what_people_and_programs_write)
     static const struct {
         str text;
         double want;
-    } rows[] = {{STR_INIT("0"), 0},         {STR_INIT("-3"), -3},    {STR_INIT("0.25"), 0.25},
-                {STR_INIT(".5"), 0.5},      {STR_INIT("5."), 5},     {STR_INIT("1e-3"), 1e-3},
-                {STR_INIT("+2.5E2"), 250},  {STR_INIT("0.1"), 0.1},
+    } rows[] = {{STR_INIT("0"), 0},
+                {STR_INIT("-3"), -3},
+                {STR_INIT("0.25"), 0.25},
+                {STR_INIT(".5"), 0.5},
+                {STR_INIT("5."), 5},
+                {STR_INIT("1e-3"), 1e-3},
+                {STR_INIT("+2.5E2"), 250},
+                {STR_INIT("0.1"), 0.1},
                 {STR_INIT("3639.8472222222"), 3639.8472222222},
                 {STR_INIT("0.000000000001"), 1e-12}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -99,7 +109,7 @@ TEST(number_parse_reads_what_people_and_programs_write)
         CHECK_TRUE(number_parse(rows[i].text, &got));
         CHECK_NEAR(got, rows[i].want, 0);
     }
-    static const str bad[] = {STR_INIT(""), STR_INIT("."), STR_INIT("1,5"), STR_INIT("nan"),
+    static const str bad[] = {STR_INIT(""),    STR_INIT("."),     STR_INIT("1,5"), STR_INIT("nan"),
                               STR_INIT("inf"), STR_INIT("1e999"), STR_INIT("1 2"), STR_INIT("--1")};
     double same = 7;
     for (size_t i = 0; i < COUNT(bad); i++) CHECK_TRUE(!number_parse(bad[i], &same));

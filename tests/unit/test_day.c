@@ -64,10 +64,17 @@ TEST(moment_parse_takes_rfc_3339_and_local_times)
     };
     for (size_t i = 0; i < COUNT(rows); i++) CHECK_STR(reprint(rows[i].text, &buf), rows[i].want);
     static const str bad[] = {
-        STR_INIT(""), STR_INIT("2026-02-30"), STR_INIT("2026-11-21T24:00"),
-        STR_INIT("2026-11-21T21:60"), STR_INIT("2026-11-21T21:30:60"), STR_INIT("1899-12-31"),
-        STR_INIT("2026-11-21T21:30+1:00"), STR_INIT("2026-11-21T21:30:00.Z"),
-        STR_INIT("2026-11-21T21:30:00Z "), STR_INIT("21.11.2026"), STR_INIT("2026-11-21T"),
+        STR_INIT(""),
+        STR_INIT("2026-02-30"),
+        STR_INIT("2026-11-21T24:00"),
+        STR_INIT("2026-11-21T21:60"),
+        STR_INIT("2026-11-21T21:30:60"),
+        STR_INIT("1899-12-31"),
+        STR_INIT("2026-11-21T21:30+1:00"),
+        STR_INIT("2026-11-21T21:30:00.Z"),
+        STR_INIT("2026-11-21T21:30:00Z "),
+        STR_INIT("21.11.2026"),
+        STR_INIT("2026-11-21T"),
     };
     for (size_t i = 0; i < COUNT(bad); i++) CHECK_STR(reprint(bad[i], &buf), S("refused"));
 }
@@ -99,14 +106,16 @@ TEST(moment_of_day_is_the_local_clock)
 
 TEST(moment_allowed_is_what_text_can_say)
 {
-    struct moment first = moment_of_day(DAY_FIRST, 0, 60), last = moment_of_day(DAY_LAST, 24 * 60, 60);
+    struct moment first = moment_of_day(DAY_FIRST, 0, 60),
+                  last = moment_of_day(DAY_LAST, 24 * 60, 60);
     CHECK_TRUE(moment_allowed(first));
     first.utc_ms--;
     CHECK_TRUE(!moment_allowed(first));
     CHECK_TRUE(!moment_allowed(last));
     last.utc_ms--;
     CHECK_TRUE(moment_allowed(last));
-    CHECK_TRUE(moment_allowed((struct moment){0, -1439}) && moment_allowed((struct moment){0, 1439}));
+    CHECK_TRUE(moment_allowed((struct moment){0, -1439}) &&
+               moment_allowed((struct moment){0, 1439}));
     CHECK_TRUE(!moment_allowed((struct moment){0, 1440}));
     CHECK_TRUE(!moment_allowed((struct moment){0, -1440}));
 }
