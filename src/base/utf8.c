@@ -103,11 +103,22 @@ void utf8_fold(struct buf *out, str s)
     }
 }
 
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
 /* Whether folded `s`, less its first `skip` code points, begins with `needle`. */
 static bool folded_starts(str s, int skip, str needle)
 {
     while (needle.len > 0) {
         if (s.len == 0) return false;
+        if (skip == 0 && (uint8_t)s.ptr[0] < 0x80) { /* ASCII folds to one byte */
+            if (lower(s.ptr[0]) != needle.ptr[0]) return false;
+            s = (str){s.ptr + 1, s.len - 1};
+            needle = (str){needle.ptr + 1, needle.len - 1};
+            continue;
+        }
         uint32_t folded[2];
         int count = fold(utf8_next(&s), folded);
         for (int i = skip; i < count && needle.len > 0; i++)
