@@ -20,8 +20,7 @@ const char schema_sql[] =
     "CREATE TABLE chains(number INTEGER PRIMARY KEY, chain BLOB NOT NULL);"
     "CREATE TABLE fixed(part INTEGER PRIMARY KEY, generation INTEGER NOT NULL,"
     " bytes BLOB NOT NULL);"
-    "CREATE TABLE drafts(number INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE,"
-    " sealed BLOB NOT NULL);"
+    "CREATE TABLE drafts(number INTEGER PRIMARY KEY, name BLOB NOT NULL, sealed BLOB NOT NULL);"
     "COMMIT;";
 
 static const char *const statement_sql[STATEMENT_COUNT] = {
@@ -46,9 +45,9 @@ static const char *const statement_sql[STATEMENT_COUNT] = {
                   " ON CONFLICT(part) DO UPDATE SET bytes = ?1",
     [SET_HEAD] = "UPDATE fixed SET bytes = ?1 WHERE part = 2 AND bytes = ?2",
     [ADD_HEAD] = "INSERT INTO fixed(part, generation, bytes) VALUES(2, 0, ?1)",
-    [SET_DRAFT] = "INSERT INTO drafts(name, sealed) VALUES(?1, ?2)"
-                  " ON CONFLICT(name) DO UPDATE SET sealed = ?2",
-    [DROP_DRAFT] = "DELETE FROM drafts WHERE name = ?1",
+    [SET_DRAFT] = "INSERT INTO drafts(number, name, sealed) VALUES(?1, ?2, ?3)"
+                  " ON CONFLICT(number) DO UPDATE SET name = ?2, sealed = ?3",
+    [DROP_DRAFT] = "DELETE FROM drafts WHERE number = ?1",
     [DROP_ROWS] = "DELETE FROM rows",
     [DROP_CHAINS] = "DELETE FROM chains",
     [DROP_HEAD] = "DELETE FROM fixed WHERE part = 2",
@@ -124,6 +123,13 @@ int statement_number(struct store *store, enum statement which, int64_t *out)
     int result = sqlite3_step(get);
     if (result == SQLITE_ROW) *out = sqlite3_column_int64(get, 0);
     return statement_end(store, get, result);
+}
+
+int64_t draft_number(const id128 *name)
+{
+    int64_t number;
+    memcpy(&number, name->bytes, sizeof number);
+    return number;
 }
 
 int64_t place_number(size_t chain, uint64_t sequence)

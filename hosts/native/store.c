@@ -109,20 +109,41 @@ static int connect_file(struct store *store, const char *path)
     return sqlite3_exec(store->db, connection_sql, NULL, NULL, NULL);
 }
 
+static bool has_log(const char *path)
+{
+    char log_path[STORE_PATH_MAX + 8];
+    struct stat info;
+    snprintf(log_path, sizeof log_path, "%s-wal", path);
+    return stat(log_path, &info) == 0 && info.st_size > 0;
+}
+
 /* A look at the file's own header, before SQLite might write to it. NULL when it is as we make it. */
 static const char *look_at_header(const char *path)
 {
     static const char magic[16] = "SQLite format 3";
     uint8_t header[100];
+    struct stat info = {0};
     int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
     if (file < 0) return "It cannot be read.";
     ssize_t len = pread(file, header, sizeof header, 0);
+    fstat(file, &info);
     close(file);
+    if (info.st_size % PAGE_LEN != 0 && !has_log(path)) return "It is cut short.";
     if (len != (ssize_t)sizeof header) return "It is cut short.";
     if (memcmp(header, magic, sizeof magic) != 0) return "Its beginning was changed.";
     int page_len = header[16] << 8 | header[17];
     if (page_len != PAGE_LEN || header[20] != PAGE_CHECK_LEN) return "Its beginning was changed.";
     return NULL;
+}
+
+/* Without room for the index of the log that programs share, the notebook can still be read by one program alone. */
+static int connect_alone(struct store *store, int64_t *application)
+{
+    store_close_database(store);
+    int code = connect_file(store, store->path);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(store->db, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL);
+    return code == SQLITE_OK ? statement_number(store, GET_APPLICATION, application) : code;
 }
 
 /* Nothing of a notebook is in it: someone else's file, or one that is damaged beyond reading. */
@@ -155,6 +176,7 @@ bool store_open(struct store *store, const char *path, struct refusal *why)
     int64_t application = 0;
     int code = connect_file(store, store->path);
     if (code == SQLITE_OK) code = statement_number(store, GET_APPLICATION, &application);
+    if (code != SQLITE_OK && is_full(store, code)) code = connect_alone(store, &application);
     if (is_damage(code)) return open_damaged(store, "A part of it does not hold together.", why);
     if (code == SQLITE_OK && application != APPLICATION_ID) return refuse_foreign(store, why);
     if (code == SQLITE_OK) return true;

@@ -6,7 +6,7 @@
  *     rows(place, chain, envelope, payload)   place = number << 40 | sequence; payload NULL once shredded
  *     chains(number, chain)                   numbers from 1, as chains appear
  *     fixed(part, generation, bytes)          part 1 the slot block, part 2 the head
- *     drafts(number, name, sealed)
+ *     drafts(number, name, sealed)            number from the first bytes of the name
  *
  * Durability: WAL, synchronous=FULL. When store_apply returns STORE_DONE every effect is on the disk,
  * else none is. A new notebook appears at its path whole or not at all.

@@ -75,8 +75,9 @@ static int apply_one(struct store *store, const struct effect *effect)
     }
     bool keeps = effect->type == EFFECT_DRAFT_KEEP;
     sqlite3_stmt *set = statement(store, keeps ? SET_DRAFT : DROP_DRAFT);
-    bind_blob(set, 1, id_bytes(&effect->name));
-    if (keeps) bind_blob(set, 2, effect->a);
+    sqlite3_bind_int64(set, 1, draft_number(&effect->name));
+    if (keeps) bind_blob(set, 2, id_bytes(&effect->name));
+    if (keeps) bind_blob(set, 3, effect->a);
     return statement_finish(store, set);
 }
 

@@ -1,0 +1,49 @@
+#!/bin/sh
+# The notebook is its owner's alone: closed modes whatever the umask, no links, no open doors.
+. "$(dirname "$0")/lib.sh"
+umask 000
+export XDG_DATA_HOME="$work/share"
+run new --no-passphrase
+expect 0
+holds test -f "$work/share/evenkeel/notebook.db"
+is "$(stat -c %a "$work/share/evenkeel")" 700
+is "$(stat -c %a "$work/share/evenkeel/notebook.db")" 600
+is "$(stat -c %a "$work/share/evenkeel/notebook.db-key")" 600
+add note text=x > "$work/id"
+is "$(find "$HOME" "$work/share" -type f -perm /077 | wc -l)" 0
+is "$(find "$work/share/evenkeel" -type f | wc -l)" 2
+
+export EVENKEEL_NOTEBOOK="$work/link.db"
+ln -s "$work/share/evenkeel/notebook.db" "$EVENKEEL_NOTEBOOK"
+run list
+expect 1
+expect_err 'links are not followed'
+export EVENKEEL_NOTEBOOK="$work/share/evenkeel/notebook.db"
+chmod 640 "$EVENKEEL_NOTEBOOK"
+run list
+expect 1
+expect_err 'chmod 600'
+chmod 600 "$EVENKEEL_NOTEBOOK"
+chmod 644 "$EVENKEEL_NOTEBOOK-key"
+run list
+expect 1
+chmod 600 "$EVENKEEL_NOTEBOOK-key"
+run list
+expect 0
+# A folder behind a link is fine: homes may lie anywhere.
+ln -s "$work/share" "$work/elsewhere"
+run list --notebook "$work/elsewhere/evenkeel/notebook.db"
+expect 0
+run list --notebook "$work"
+expect 1
+if [ "$(id -u)" = 0 ]; then
+    chown 12345 "$EVENKEEL_NOTEBOOK"
+    run list
+    expect 1
+    expect_err 'another user'
+fi
+# Nothing asked for is not given: standard output that takes nothing is told.
+chown "$(id -u)" "$EVENKEEL_NOTEBOOK"
+"$evenkeel" kinds > /dev/full 2> "$err"
+is $? 1
+end

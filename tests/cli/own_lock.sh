@@ -1,0 +1,29 @@
+#!/bin/sh
+# The safety check has a lock of its own: in no list, search or export, unless asked for by name and the passphrase is
+# shown.
+. "$(dirname "$0")/lib.sh"
+export EVENKEEL_NOTEBOOK="$work/n.db"
+printf 'four quiet words here' > "$work/pass"
+export EVENKEEL_PASSPHRASE_FILE="$work/pass"
+"$evenkeel" new > "$work/code" 2> "$err"
+id=$(add safety answers=q1=1,q2=0)
+add note text=plain > "$work/id"
+
+run list
+expect_lines 1
+run find q1
+expect_lines 0
+run export jsonl
+expect_lines 1
+run export jsonl --history
+expect_lines 1
+run list safety
+expect 0
+expect_lines 1
+run show "$id"
+expect_out 'q1=1'
+run export jsonl --kind safety
+expect_lines 1
+run today
+expect_no 'q1'
+end
