@@ -52,18 +52,20 @@ static bool allow_below(int rules, const char *path, uint64_t rights)
     return result == 0;
 }
 
-static bool allow_paths(int rules, int version, const char *data_folder, const char *remove_folder)
+static bool allow_paths(int rules, int version, const struct sandbox_paths *paths)
 {
     uint64_t truncate = version >= VERSION_TRUNCATE ? (uint64_t)1 << FS_TRUNCATE_BIT : 0;
-    return allow_below(rules, data_folder, FOLDER_WRITE | truncate) &&
-           (!remove_folder || allow_below(rules, remove_folder, LANDLOCK_ACCESS_FS_REMOVE_FILE)) &&
+    for (size_t i = 0; i < COUNT(paths->write); i++)
+        if (paths->write[i] && !allow_below(rules, paths->write[i], FOLDER_WRITE | truncate))
+            return false;
+    return (!paths->remove || allow_below(rules, paths->remove, LANDLOCK_ACCESS_FS_REMOVE_FILE)) &&
            allow_below(rules, "/usr/share/zoneinfo", FILE_READ) &&
            allow_below(rules, "/etc/localtime", FILE_READ) &&
            allow_below(rules, "/dev/urandom", FILE_READ);
 }
 
 /* The version in force, or 0. */
-static int enter_landlock(const char *data_folder, const char *remove_folder)
+static int enter_landlock(const struct sandbox_paths *paths)
 {
     long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version <= 0) return 0;
@@ -73,7 +75,7 @@ static int enter_landlock(const char *data_folder, const char *remove_folder)
                                             : offsetof(struct ruleset, net);
     long rules = syscall(SYS_landlock_create_ruleset, &all, known, 0);
     if (rules < 0) return 0;
-    bool entered = allow_paths((int)rules, (int)version, data_folder, remove_folder) &&
+    bool entered = allow_paths((int)rules, (int)version, paths) &&
                    syscall(SYS_landlock_restrict_self, (int)rules, 0) == 0;
     close((int)rules);
     return entered ? (int)version : 0;
@@ -215,14 +217,14 @@ static bool enter_seccomp(void)
     return entered;
 }
 
-struct sandbox_findings sandbox_enter(const char *data_folder, const char *remove_folder)
+struct sandbox_findings sandbox_enter(const struct sandbox_paths *paths)
 {
     struct sandbox_findings found = {0};
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     found.no_new_privileges = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
     found.not_dumpable = prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
-    found.landlock_version = enter_landlock(data_folder, remove_folder);
+    found.landlock_version = enter_landlock(paths);
     found.seccomp = enter_seccomp();
     return found;
 }

@@ -22,8 +22,13 @@ struct sandbox_findings {
     bool not_dumpable;
 };
 
-/* Everything must be open by now: the listening sockets, the list of connections. `remove_folder`
- * may be NULL. */
-struct sandbox_findings sandbox_enter(const char *data_folder, const char *remove_folder);
+/* Folders; NULL where there is none. */
+struct sandbox_paths {
+    const char *write[2]; /* read, write, make and remove files in */
+    const char *remove;   /* remove files in */
+};
+
+/* Everything must be open by now: the listening sockets, the list of connections.  */
+struct sandbox_findings sandbox_enter(const struct sandbox_paths *paths);
 
 #endif

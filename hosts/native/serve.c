@@ -91,14 +91,6 @@ static void open_browser(const char *address)
     if (child > 0) waitpid(child, NULL, 0);
 }
 
-/* With a key file the address is the key, so a lock makes every address given out worthless. */
-static void lock(struct server *server)
-{
-    serve_notebook_lock(&server->room.notebook);
-    if (serve_notebook_has_key_file(&server->room.notebook))
-        serve_session_start(&server->room.session);
-}
-
 static void answer_command(void *context, const char *line, char reply[RUNNING_LINE_MAX])
 {
     struct server *server = context;
@@ -108,7 +100,7 @@ static void answer_command(void *context, const char *line, char reply[RUNNING_L
         snprintf(reply, RUNNING_LINE_MAX, "%s", address);
         sodium_memzero(address, sizeof address);
     } else if (strcmp(line, "lock") == 0) {
-        lock(server);
+        serve_room_lock(&server->room);
         snprintf(reply, RUNNING_LINE_MAX, "locked");
     }
 }
@@ -142,7 +134,8 @@ static void run(struct server *server)
         poll(ready, COUNT(ready), patience(server, parked_ms));
         if (ready[0].revents != 0) return;
         int64_t now_ms = clock_steady_ms();
-        if (now_ms >= serve_notebook_lock_ms(&server->room.notebook)) lock(server);
+        if (now_ms >= serve_notebook_lock_ms(&server->room.notebook))
+            serve_room_lock(&server->room);
         if (ready[2].revents != 0) running_serve(&server->running, answer_command, server);
         serve_connections_end_late(&server->room.connections, now_ms);
         MHD_run(server->daemon);
@@ -162,17 +155,22 @@ static int take_signals(void)
     return signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+/* The notebook's folder, that of its marks, and the socket's, which only needs its file removed. */
 static void enter_sandbox(const struct server *server, const char *notebook_path)
 {
-    char data[STORE_PATH_MAX], remove[RUNNING_PATH_MAX];
+    char data[STORE_PATH_MAX], state[STORE_PATH_MAX], remove[RUNNING_PATH_MAX];
     const char *slash = strrchr(notebook_path, '/');
     int len = snprintf(data, sizeof data, "%.*s", slash ? (int)(slash - notebook_path) + 1 : 1,
                        slash ? notebook_path : ".");
     CHECK(len > 0 && (size_t)len < sizeof data);
-    bool listens = server->running.listener >= 0;
-    if (listens) running_folder(&server->running, remove);
+    struct sandbox_paths paths = {.write = {data, NULL}, .remove = NULL};
+    if (open_state_folder(notebook_path, state)) paths.write[1] = state;
+    if (server->running.listener >= 0) {
+        running_folder(&server->running, remove);
+        paths.remove = remove;
+    }
     tzset();
-    struct sandbox_findings found = sandbox_enter(data, listens ? remove : NULL);
+    struct sandbox_findings found = sandbox_enter(&paths);
     if (found.landlock_version == 0)
         say("This kernel cannot confine the page to its own files; it runs without that.");
     if (!found.seccomp)

@@ -49,7 +49,8 @@ void serve_exchange_connect(void *context, struct MHD_Connection *connection, vo
     }
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-    *socket_context = serve_connection_open(&room->connections, info->connect_fd, clock_steady_ms());
+    *socket_context =
+        serve_connection_open(&room->connections, info->connect_fd, clock_steady_ms());
 }
 
 static struct serve_connection *connection_of(struct MHD_Connection *connection)
@@ -176,6 +177,12 @@ static str request_of(struct serve_exchange *exchange, const char *method)
     return (str){start, out.len + exchange->body_len};
 }
 
+void serve_room_lock(struct serve_room *room)
+{
+    serve_notebook_lock(&room->notebook);
+    if (serve_notebook_has_key_file(&room->notebook)) serve_session_start(&room->session);
+}
+
 static enum MHD_Result answer_notebook(struct serve_room *room, struct serve_exchange *exchange,
                                        const char *method)
 {
@@ -185,9 +192,9 @@ static enum MHD_Result answer_notebook(struct serve_room *room, struct serve_exc
         park(room, exchange, answer.again_ms);
         return MHD_YES;
     }
-    if (answer.locked && serve_notebook_has_key_file(&room->notebook))
-        serve_session_start(&room->session);
-    return serve_send_reply(exchange->connection, answer.bytes);
+    enum MHD_Result sent = serve_send_reply(exchange->connection, answer.bytes, answer.file);
+    if (answer.locks) serve_room_lock(room);
+    return sent;
 }
 
 static enum MHD_Result answer(struct serve_room *room, struct serve_exchange *exchange,

@@ -29,6 +29,10 @@ struct serve_room {
     struct serve_peers peers;
 };
 
+/* Locks the notebook. With a key file the address is the key, so that all that were given out, and
+ * the token, become worthless. */
+void serve_room_lock(struct serve_room *room);
+
 /* libmicrohttpd's callbacks; `context` is the room. */
 enum MHD_Result serve_exchange_accept(void *context, const struct sockaddr *address,
                                       socklen_t address_len);

@@ -1,12 +1,17 @@
 #include "serve_notebook.h"
 
+#include <fcntl.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "clock.h"
 #include "guarded_file.h"
 #include "limits.h"
+#include "backup_file.h"
+#include "serve_look.h"
 
 /* How often a request is asked again: its passphrases, another program's rows, a full disk, a few
  * times over. */
@@ -25,6 +30,7 @@ struct asking {
     struct arena scratch;
     struct buf out;
     struct reply reply;
+    int file; /* the backup that was asked for, or -1 */
 };
 
 /* Pages are made of zeros when they are touched first, and cost nothing before. */
@@ -149,10 +155,45 @@ static bool store(struct serve_notebook *notebook, struct asking *asking)
 {
     struct refusal unheard;
     if (asking->reply.effects.count == 0) return true;
+    if (notebook->app.made_up) {
+        vault_commit(&notebook->look.vault);
+        return true;
+    }
     enum store_result result = open_store(&notebook->open, &asking->reply.effects, &unheard);
     if (result == STORE_DONE) return true;
     asking->env.storage_full = result == STORE_FULL || result == STORE_FAILED;
     return false;
+}
+
+static void end_look(struct serve_notebook *notebook)
+{
+    if (!notebook->app.made_up) return;
+    notebook->app = (struct app){.vault = &notebook->open.vault};
+    open_end(&notebook->look);
+}
+
+/* The made-up notebook comes and goes. Where there is no room for it, the page stays as it is. */
+static void look_around(struct serve_notebook *notebook, const struct asking *asking)
+{
+    struct refusal unheard;
+    if (asking->reply.look_end) end_look(notebook);
+    if (!asking->reply.look_begin || notebook->app.made_up) return;
+    if (!serve_look_begin(&notebook->look, asking->env.now, &unheard)) return;
+    notebook->app = (struct app){.vault = &notebook->look.vault, .made_up = true};
+}
+
+/* The backup as a file without a name, to read from; -1 when it could not be written. */
+static int open_backup(struct serve_notebook *notebook)
+{
+    char path[STORE_PATH_MAX];
+    struct refusal unheard;
+    struct open_notebook *open_now = &notebook->open;
+    int len = snprintf(path, sizeof path, "%s.backup-%ld", open_now->path, (long)getpid());
+    if (len < 0 || (size_t)len >= sizeof path) return -1;
+    if (!backup_file_write(&open_now->store, path, true, open_now->scratch, &unheard)) return -1;
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    unlink(path);
+    return file;
 }
 
 static void count_try(struct serve_notebook *notebook)
@@ -185,7 +226,9 @@ static bool settle(struct serve_notebook *notebook, struct asking *asking, int64
         bool stands = store(notebook, asking);
         if (unlocked && stands) open_load(&notebook->open, &unheard);
         if (unlocked && !stands) open_lock(&notebook->open); /* to be asked as the first time */
-        if (stands) break;
+        if (!stands) continue;
+        if (!asking->reply.backup || (asking->file = open_backup(notebook)) >= 0) break;
+        asking->env.storage_full = true;
     }
     if (tried) count_try(notebook);
     return true;
@@ -194,20 +237,21 @@ static bool settle(struct serve_notebook *notebook, struct asking *asking, int64
 struct serve_answer serve_notebook_answer(struct serve_notebook *notebook, str request,
                                           int64_t now_ms)
 {
-    struct asking asking = {.request = request};
-    struct serve_answer answer = {0};
+    struct asking asking = {.request = request, .file = -1};
+    struct serve_answer answer = {.file = -1};
     bring_up_to_date(notebook);
     randombytes_buf(asking.random.seed, sizeof asking.random.seed);
     asking.env.now = moment_now(notebook);
     asking.env.lang = S("en");
     notebook->active_ms = now_ms;
     if (settle(notebook, &asking, now_ms)) {
+        look_around(notebook, &asking);
         answer.bytes = buf_str(&asking.out);
-        answer.locked = asking.reply.lock;
+        answer.locks = asking.reply.lock;
+        answer.file = asking.file;
     } else {
         answer.again_ms = notebook->next_try_ms;
     }
-    if (answer.locked) serve_notebook_lock(notebook);
     sodium_memzero(&asking.env, sizeof asking.env);
     sodium_memzero(&asking.random, sizeof asking.random);
     give_back(&notebook->open);
@@ -222,11 +266,14 @@ int64_t serve_notebook_lock_ms(const struct serve_notebook *notebook)
 
 void serve_notebook_lock(struct serve_notebook *notebook)
 {
+    end_look(notebook);
     open_lock(&notebook->open);
+    madvise(notebook->out, REPLY_LEN_MAX, MADV_DONTNEED);
 }
 
 void serve_notebook_end(struct serve_notebook *notebook)
 {
+    end_look(notebook);
     open_end(&notebook->open);
     munmap(notebook->out, REPLY_LEN_MAX);
 }

@@ -21,6 +21,7 @@
 
 struct serve_notebook {
     struct open_notebook open;
+    struct open_notebook look; /* the made-up one, while app.made_up */
     struct app app;
     char key_path[STORE_PATH_MAX];
     void *out;           /* room for one answer */
@@ -38,7 +39,8 @@ struct serve_notebook {
 struct serve_answer {
     str bytes;        /* a whole HTTP response, valid until the next request */
     int64_t again_ms; /* not 0: nothing was done; ask again with the same request at this time */
-    bool locked;      /* the answer tells that it locks: it is locked now */
+    bool locks;       /* to be locked once the answer was taken */
+    int file;         /* a file to send in place of the body, or -1 */
 };
 
 /* Takes the notebook at `path`, or the place for one. `passphrase` may be NULL: then it starts

@@ -1,8 +1,11 @@
 /* serve_send.c - one place where responses are made. */
 #include "serve_send.h"
 
+#include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "str.h"
 
@@ -46,14 +49,14 @@ static enum MHD_Result queue(struct MHD_Connection *connection, int status,
     return queued;
 }
 
-/* MHD copies or promises not to touch the bytes; its parameter only lacks the const. */
-static struct MHD_Response *response_over(str bytes, enum MHD_ResponseMemoryMode mode)
+/* MHD promises not to touch the bytes; its parameter only lacks the const. */
+static struct MHD_Response *response_over(str bytes)
 {
     union {
         const char *read;
         void *given;
     } body = {.read = bytes.ptr};
-    return MHD_create_response_from_buffer(bytes.len, body.given, mode);
+    return MHD_create_response_from_buffer(bytes.len, body.given, MHD_RESPMEM_PERSISTENT);
 }
 
 static void set(struct MHD_Response *response, const char *name, str value)
@@ -67,7 +70,7 @@ static void set(struct MHD_Response *response, const char *name, str value)
 
 enum MHD_Result serve_send_refusal(struct MHD_Connection *connection, int status)
 {
-    struct MHD_Response *response = response_over(S("Not available.\n"), MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *response = response_over(S("Not available.\n"));
     if (!response) return MHD_NO;
     set(response, "Content-Type", S("text/plain; charset=utf-8"));
     if (status == 401) set(response, "WWW-Authenticate", S("Bearer"));
@@ -77,10 +80,33 @@ enum MHD_Result serve_send_refusal(struct MHD_Connection *connection, int status
 
 enum MHD_Result serve_send_asset(struct MHD_Connection *connection, const struct serve_asset *asset)
 {
-    struct MHD_Response *response = response_over(asset->bytes, MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *response = response_over(asset->bytes);
     if (!response) return MHD_NO;
     set(response, "Content-Type", asset->type);
     return queue(connection, 200, response);
+}
+
+/* A copy that is wiped when it was sent: pages are a person's own words. */
+struct copy {
+    size_t len;
+    char bytes[];
+};
+
+static void wipe_copy(void *context)
+{
+    struct copy *copy = context;
+    sodium_memzero(copy->bytes, copy->len);
+    free(copy);
+}
+
+static struct MHD_Response *response_of_copy(str body)
+{
+    struct copy *copy = malloc(sizeof *copy + body.len);
+    if (!copy) return NULL;
+    copy->len = body.len;
+    if (body.len > 0) memcpy(copy->bytes, body.ptr, body.len);
+    return MHD_create_response_from_buffer_with_free_callback_cls(body.len, copy->bytes, wipe_copy,
+                                                                  copy);
 }
 
 enum MHD_Result serve_send_token(struct MHD_Connection *connection, str token)
@@ -88,7 +114,8 @@ enum MHD_Result serve_send_token(struct MHD_Connection *connection, str token)
     char body[128];
     int len = snprintf(body, sizeof body, "{\"token\":\"%.*s\"}", STR(token));
     CHECK(len > 0 && (size_t)len < sizeof body);
-    struct MHD_Response *response = response_over((str){body, (size_t)len}, MHD_RESPMEM_MUST_COPY);
+    struct MHD_Response *response = response_of_copy((str){body, (size_t)len});
+    sodium_memzero(body, sizeof body);
     if (!response) return MHD_NO;
     set(response, "Content-Type", S("application/json"));
     return queue(connection, 200, response);
@@ -103,16 +130,19 @@ static void pass_on(struct MHD_Response *response, str line)
         if (str_equal_nocase(name, str_of_c(names[i]))) set(response, names[i], str_trim(line));
 }
 
-enum MHD_Result serve_send_reply(struct MHD_Connection *connection, str bytes)
+enum MHD_Result serve_send_reply(struct MHD_Connection *connection, str bytes, int file)
 {
     int64_t status = 0;
+    struct stat found = {0};
     str rest = bytes, first = str_cut_line(&rest);
     str_cut(&first, ' ');
     CHECK(str_parse_int(str_cut(&first, ' '), &status));
     ptrdiff_t head_len = str_find(bytes, S("\r\n\r\n"));
     CHECK(head_len > 0);
-    str body = str_slice(bytes, (size_t)head_len + 4, bytes.len);
-    struct MHD_Response *response = response_over(body, MHD_RESPMEM_MUST_COPY);
+    if (file >= 0 && fstat(file, &found) != 0) return MHD_NO;
+    struct MHD_Response *response =
+        file >= 0 ? MHD_create_response_from_fd((size_t)found.st_size, file)
+                  : response_of_copy(str_slice(bytes, (size_t)head_len + 4, bytes.len));
     if (!response) return MHD_NO;
     for (str line; (line = str_cut_line(&rest)).len > 0;) pass_on(response, line);
     return queue(connection, (int)status, response);

@@ -20,8 +20,9 @@ enum MHD_Result serve_send_asset(struct MHD_Connection *connection,
 /* {"token":"..."} */
 enum MHD_Result serve_send_token(struct MHD_Connection *connection, str token);
 
-/* The core's whole HTTP response; its status, type, location and disposition are passed on, and the
- * headers of every answer added. `bytes` is copied. */
-enum MHD_Result serve_send_reply(struct MHD_Connection *connection, str bytes);
+/* The core's whole HTTP response: its status, type, location and disposition are passed on, and the
+ * headers of every answer added. `bytes` is copied, and the copy wiped once it was sent. A `file`
+ * (else -1) is sent in place of the body, and closed. */
+enum MHD_Result serve_send_reply(struct MHD_Connection *connection, str bytes, int file);
 
 #endif

@@ -96,7 +96,7 @@ export async function start({ folder = makeFolder(), environment = {}, options =
     const notebook = path.join(folder, 'notebook.db');
     const begun = performance.now();
     const child = spawn(program, ['serve', '--notebook', notebook, ...options],
-        { env: { ...process.env, XDG_RUNTIME_DIR: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+        { env: { ...process.env, XDG_RUNTIME_DIR: '', HOME: folder, XDG_STATE_HOME: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     process.on('exit', () => child.kill('SIGKILL'));
     let said = '';
     child.stderr.on('data', (data) => { said += data; });

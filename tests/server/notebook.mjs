@@ -78,7 +78,7 @@ check('with a passphrase file it starts open', await isOpen(server));
 await run(server, 'add', 'note', 'text=from the terminal');
 check('a command\'s record is on the page', (await server.request('/everything')).body.includes('from the terminal'));
 const saved = await server.request('/write/note', 'text=from+the+page');
-check('a saved page leads on', saved.status === 303, `${saved.status}`);
+check('a saved page leads on', saved.status === 303, `${saved.status} ${server.said()} ${server.child.exitCode} ${server.child.signalCode}`);
 check('its record is there for commands', (await run(server, 'list')).out.includes('from the page'));
 const both = await Promise.all([...Array(6)].map((_, i) => [run(server, 'add', 'note', `text=t${i}`), server.request('/write/note', `text=p${i}`)]).flat());
 const list = (await run(server, 'list')).out;

@@ -170,7 +170,7 @@ static int try_in_child(int (*act)(void), bool needs_landlock, bool *skipped)
 {
     pid_t child = fork();
     if (child == 0) {
-        struct sandbox_findings found = sandbox_enter(".", NULL);
+        struct sandbox_findings found = sandbox_enter(&(struct sandbox_paths){.write = {"."}});
         if (!found.seccomp || !found.no_new_privileges || !found.not_dumpable) _exit(255);
         if (needs_landlock && found.landlock_version == 0) _exit(254);
         _exit(act());
@@ -183,7 +183,10 @@ static int try_in_child(int (*act)(void), bool needs_landlock, bool *skipped)
 
 int main(void)
 {
-    char folder[] = "/tmp/evenkeel-sandbox." "XX" "XX" "XX";
+    char folder[] = "/tmp/evenkeel-sandbox."
+                    "XX"
+                    "XX"
+                    "XX";
     int passed = 0, failed = 0;
     if (!mkdtemp(folder) || chdir(folder) != 0) return EXIT_FAILURE;
     touch("outside");

@@ -1,0 +1,17 @@
+/* serve_look.h - a made-up notebook to look around in, in memory only.
+ *
+ * Host. A year of a made-up life (practice/life.h), sealed like any other notebook, with a key that
+ * nobody is told. Nothing of it is ever written to a file, and what is changed in it is gone when
+ * it ends.
+ */
+#ifndef SERVE_LOOK_H
+#define SERVE_LOOK_H
+
+#include "open.h"
+
+/* Ends `now`. False when there is no memory for it; then nothing is left to end. */
+bool serve_look_begin(struct open_notebook *look, struct moment now, struct refusal *why);
+
+/* open_end gives it back. */
+
+#endif
