@@ -1,16 +1,37 @@
 #include "field.h"
 
+#include "feelings.h"
+#include "limits.h"
 #include "query.h"
 #include "str.h"
+#include "title.h"
+#include "typed.h"
 #include "utf8.h"
 
 /* A bare number of steps that fits one row of radios. */
 enum { SCALE_STEPS_MAX = 11 };
 
+/* Records that a field offers to point to. */
+enum { OFFER_COUNT_MAX = 50, ABOUT_TITLE_LEN_MAX = 80 };
+
+/* Problems begin with the field's name, as the command line knows it; on a page it goes by its label. */
+static str problem_words(const struct field_set *set, const struct problem *problem)
+{
+    const struct field *field = set->kind ? kind_field(set->kind, problem->field) : NULL;
+    if (!field || !str_starts(problem->text, field->name)) return problem->text;
+    str rest = str_slice(problem->text, field->name.len, problem->text.len);
+    if (!str_starts(rest, S(" "))) return problem->text;
+    struct buf words = buf_new(set->page->arena, field->label.len + rest.len);
+    buf_put(&words, field->label);
+    buf_put(&words, rest);
+    return buf_str(&words);
+}
+
 static str problem_of(const struct field_set *set, str name)
 {
     for (size_t i = 0; set->problems && i < set->problems->count; i++)
-        if (str_equal(set->problems->at[i].field, name)) return set->problems->at[i].text;
+        if (str_equal(set->problems->at[i].field, name))
+            return problem_words(set, &set->problems->at[i]);
     return (str){0};
 }
 
@@ -24,7 +45,7 @@ void field_put_problems(const struct field_set *set)
         const struct problem *problem = &set->problems->at[i];
         if (problem->field.len > 0)
             html(out, "<li><a href=\"#%.*s\">%.*s</a></li>", STR(problem->field),
-                 STR(problem->text));
+                 STR(problem_words(set, problem)));
         else
             html(out, "<li>%.*s</li>", STR(problem->text));
     }
@@ -44,11 +65,21 @@ static void put_described_by(const struct field_set *set, const struct field *fi
     if (wrong) html(out, " aria-invalid=\"true\"");
 }
 
+static bool is_minutes(const struct field *field)
+{
+    return field->type == FIELD_INT && str_equal(field->unit, S("minutes"));
+}
+
 static void put_hint(const struct field_set *set, const struct field *field)
 {
-    if (field->meaning.len > 0)
-        html(set->page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s</p>", STR(field->name),
-             STR(field->meaning));
+    if (field->meaning.len == 0) return;
+    html(set->page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s", STR(field->name),
+         STR(field->meaning));
+    if (is_minutes(field))
+        html(set->page->out, " %.*s", STR(T("Hours and minutes, such as 7:30, or minutes alone.")));
+    if (field->type == FIELD_WORDS || field->type == FIELD_LINKS)
+        html(set->page->out, " %.*s", STR(T("Several have commas between them.")));
+    html(set->page->out, "</p>");
 }
 
 void field_put_problem(const struct field_set *set, str name)
@@ -125,7 +156,7 @@ static void put_flag(const struct field_set *set, const struct field *field, str
 /* Everything typed under the name, as one text: lists come back as "a, b". */
 static str joined(const struct field_set *set, const struct field *field)
 {
-    struct buf text = buf_new(set->page->arena, RECORD_LEN_MAX);
+    struct buf text = buf_new(set->page->arena, REQUEST_LEN_MAX);
     for (size_t i = 0; i < set->form->count; i++) {
         if (!str_equal(set->form->fields[i].name, field->name)) continue;
         if (text.len > 0) buf_put(&text, S(", "));
@@ -135,51 +166,121 @@ static str joined(const struct field_set *set, const struct field *field)
     return buf_str(&text);
 }
 
-/* People, triggers and the like that the field may point to, for the browser to offer. */
+/* What stands in the field, as people read it. */
+static str typed(const struct field_set *set, const struct field *field)
+{
+    str text = joined(set, field);
+    struct moment at;
+    if (is_minutes(field)) return typed_minutes(set->page, text);
+    if (field->type == FIELD_LINK || field->type == FIELD_LINKS)
+        return typed_names(set->page, text);
+    if (field->type == FIELD_TIME && moment_parse(text, set->page->env->now.offset_min, &at))
+        return str_slice(text, 0, sizeof "2026-11-21T21:30" - 1);
+    return text;
+}
+
+/* People, triggers and the like that the field may point to, for the browser to offer by name. */
 static void put_link_offers(const struct field_set *set, const struct field *field)
 {
     struct page *page = set->page;
     const struct kind *kind = kind_find(field->link);
-    if (!kind || !page->notebook) return;
     struct query query = query_all();
     query.kind = kind;
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
     html(page->out, "<datalist id=\"%.*s-offers\">", STR(field->name));
-    int left = 50;
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    int left = OFFER_COUNT_MAX;
     for (const struct entry *entry; left > 0 && (entry = query_next(&run)); left--) {
         struct arena room = *page->arena;
         struct record record;
-        if (!notebook_read(entry, &room, &record) || !record.kind) continue;
-        str name = record_text(&record, record.kind->fields[0].name);
-        struct buf id = buf_new(&room, ID_TEXT_LEN);
-        id_put(&id, record.id);
-        html(page->out, "<option value=\"%.*s\">%.*s</option>", STR(buf_str(&id)),
-             STR(utf8_prefix(name, 60)));
+        if (notebook_read(entry, &room, &record) && record.kind)
+            html(page->out, "<option value=\"%.*s\"></option>",
+                 STR(record_text(&record, kind->fields[0].name)));
     }
     html(page->out, "</datalist>");
+}
+
+static const char *input_type(const struct field *field)
+{
+    switch (field->type) {
+    case FIELD_DAY: return "date";
+    case FIELD_TIME: return "datetime-local";
+    default: return "text";
+    }
 }
 
 static void put_line(const struct field_set *set, const struct field *field, str question)
 {
     struct page *page = set->page;
-    bool link = field->type == FIELD_LINK || field->type == FIELD_LINKS ||
-                field->type == FIELD_ABOUT;
+    bool offers = kind_find(field->link) && page->notebook;
+    bool number = (field->type == FIELD_INT && !is_minutes(field)) || field->type == FIELD_NUMBER;
+    html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s", STR(field->name),
+         STR(question));
+    if (number && field->unit.len > 0)
+        html(page->out, " <small>(%.*s)</small>", STR(field->unit));
+    html(page->out, "</label>");
+    put_hint(set, field);
+    html(page->out,
+         "<input type=\"%s\" inputmode=\"%s\" id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "
+         "spellcheck=\"false\" value=\"%.*s\"",
+         input_type(field), number ? "decimal" : "text", STR(field->name),
+         STR(field->name), STR(typed(set, field)));
+    if (offers) html(page->out, " list=\"%.*s-offers\"", STR(field->name));
+    put_described_by(set, field);
+    html(page->out, ">");
+    if (offers) put_link_offers(set, field);
+    field_put_problem(set, field->name);
+    html(page->out, "</div>");
+}
+
+static str kind_before(str name)
+{
+    static const struct {
+        str kind, before;
+    } rows[] = {{STR_INIT("outcome"), STR_INIT("decision")},
+                {STR_INIT("boundary-event"), STR_INIT("boundary")},
+                {STR_INIT("repair"), STR_INIT("conflict")},
+                {STR_INIT("done"), STR_INIT("ritual")}};
+    for (size_t i = 0; i < COUNT(rows); i++)
+        if (str_equal(rows[i].kind, name)) return rows[i].before;
+    return (str){0};
+}
+
+static void put_about_option(const struct field_set *set, const struct entry *entry, str chosen)
+{
+    struct page *page = set->page;
+    struct arena *arena = page->arena, before = *arena;
+    struct record record;
+    struct buf id = buf_new(arena, ID_TEXT_LEN);
+    id_put(&id, entry->id);
+    if (notebook_read(entry, arena, &record))
+        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(buf_str(&id)),
+             str_equal(buf_str(&id), chosen) ? " selected" : "",
+             STR(title_of(page, &record, ABOUT_TITLE_LEN_MAX)));
+    *arena = before;
+}
+
+/* What this follows: one of the records that it may follow, the newest first. */
+static void put_about(const struct field_set *set, const struct field *field, str question)
+{
+    struct page *page = set->page;
+    str chosen = form_text(set->form, field->name);
+    id128 id;
+    const struct entry *about =
+        id_parse(chosen, &id) ? notebook_current(page->notebook, id) : NULL;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
          STR(question));
     put_hint(set, field);
-    if (field->type == FIELD_DAY)
-        html(page->out, "<input type=\"date\"");
-    else if (field->type == FIELD_INT || field->type == FIELD_NUMBER)
-        html(page->out, "<input type=\"text\" inputmode=\"decimal\"");
-    else
-        html(page->out, "<input type=\"text\"");
-    html(page->out, " id=\"%.*s\" name=\"%.*s\" autocomplete=\"off\" spellcheck=\"false\"",
-         STR(field->name), STR(field->name));
-    if (link && field->link.len > 0) html(page->out, " list=\"%.*s-offers\"", STR(field->name));
-    html(page->out, " value=\"%.*s\"", STR(joined(set, field)));
+    html(page->out, "<select id=\"%.*s\" name=\"%.*s\"", STR(field->name), STR(field->name));
     put_described_by(set, field);
-    html(page->out, ">");
-    if (link) put_link_offers(set, field);
+    html(page->out, "><option value=\"\">%.*s</option>", STR(T("Choose one")));
+    if (about) put_about_option(set, about, chosen);
+    struct query query = query_all();
+    query.kind = kind_find(kind_before(set->kind->name));
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    int left = query.kind ? OFFER_COUNT_MAX : 0;
+    for (const struct entry *entry; left > 0 && (entry = query_next(&run)); left--)
+        if (entry != about) put_about_option(set, entry, chosen);
+    html(page->out, "</select>");
     field_put_problem(set, field->name);
     html(page->out, "</div>");
 }
@@ -190,7 +291,7 @@ static void put_text(const struct field_set *set, const struct field *field, str
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
          STR(question));
     put_hint(set, field);
-    html(page->out, "<textarea id=\"%.*s\" name=\"%.*s\" autocomplete=\"off\" spellcheck=\"false\"",
+    html(page->out, "<textarea id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\"",
          STR(field->name), STR(field->name));
     put_described_by(set, field);
     /* The line feed after the tag is dropped by the browser, so that one typed at the start is kept. */
@@ -210,6 +311,10 @@ void field_put_asking(const struct field_set *set, str name, str question)
         put_choice(set, field, question);
     else if (field->type == FIELD_FLAG)
         put_flag(set, field, question);
+    else if (field->type == FIELD_ABOUT)
+        put_about(set, field, question);
+    else if (field->type == FIELD_WORDS && str_equal(name, S("feelings")))
+        feelings_put_fold(set);
     else if (field->type == FIELD_TEXT && field->long_text)
         put_text(set, field, question);
     else
@@ -230,6 +335,12 @@ static bool in_sight(const struct kind *kind, size_t index)
     return kind->fields[index].required || index < IN_SIGHT;
 }
 
+/* What the program sets by itself. */
+static bool is_ours(const struct kind *kind, size_t index)
+{
+    return str_equal(kind->fields[index].name, S("late"));
+}
+
 void field_put_all(const struct field_set *set)
 {
     const struct kind *kind = set->kind;
@@ -237,7 +348,7 @@ void field_put_all(const struct field_set *set)
     for (size_t i = 0; i < kind->field_count; i++) {
         if (in_sight(kind, i)) {
             field_put(set, kind->fields[i].name);
-        } else {
+        } else if (!is_ours(kind, i)) {
             folded = true;
             filled |= form_text(set->form, kind->fields[i].name).len > 0;
         }
@@ -246,7 +357,7 @@ void field_put_all(const struct field_set *set)
     struct buf *out = set->page->out;
     html(out, "<details%s><summary>%.*s</summary>", filled ? " open" : "", STR(T("More to say")));
     for (size_t i = 0; i < kind->field_count; i++)
-        if (!in_sight(kind, i)) field_put(set, kind->fields[i].name);
+        if (!in_sight(kind, i) && !is_ours(kind, i)) field_put(set, kind->fields[i].name);
     html(out, "</details>");
 }
 
@@ -256,8 +367,8 @@ void field_put_at(const struct field_set *set)
     str typed_day = form_text(set->form, S("at-day")), typed_time = form_text(set->form, S("at-time"));
     str problem = problem_of(set, S("at-day"));
     bool open = typed_day.len > 0 || typed_time.len > 0;
-    html(page->out, "<details%s><summary>%.*s</summary><div class=\"fields\">",
-         open ? " open" : "", STR(T("Another day or time")));
+    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary><div class=\"fields\">",
+         open ? " open" : "", STR(T("Another day or time")), STR(T("if it was not just now")));
     html(page->out,
          "<div class=\"field\"><label for=\"at-day\">%.*s</label>"
          "<input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" value=\"%.*s\">",
@@ -270,18 +381,27 @@ void field_put_at(const struct field_set *set)
          STR(T("Time")), STR(typed_time));
 }
 
+void field_put_yesterday(const struct field_set *set)
+{
+    html(set->page->out,
+         "<label class=\"tick\"><input type=\"checkbox\" name=\"yesterday\" value=\"1\"%s> "
+         "<span>%.*s</span></label>",
+         form_given(set->form, S("yesterday")) ? " checked" : "", STR(T("This was yesterday")));
+}
+
 bool field_read_at(struct page *page, const struct form *form, struct problems *problems,
                    struct moment *at)
 {
     str typed_day = str_trim(form_text(form, S("at-day")));
     str typed_time = str_trim(form_text(form, S("at-time")));
     *at = (struct moment){0};
-    if (typed_day.len == 0 && typed_time.len == 0) return true;
+    bool yesterday = typed_day.len == 0 && form_given(form, S("yesterday"));
+    if (typed_day.len == 0 && typed_time.len == 0 && !yesterday) return true;
     struct buf text = buf_new(page->arena, 64);
     if (typed_day.len > 0)
         buf_put(&text, utf8_prefix(typed_day, 20));
     else
-        day_put(&text, page->today);
+        day_put(&text, page->today - (yesterday ? 1 : 0));
     buf_format(&text, "T%.*s", STR(typed_time.len > 0 ? utf8_prefix(typed_time, 20) : S("21:00")));
     if (moment_parse(buf_str(&text), page->env->now.offset_min, at)) return true;
     problem_add(problems, page->arena, S("at-day"),

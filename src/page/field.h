@@ -33,10 +33,14 @@ void field_put_problem(const struct field_set *set, str name);
 /* All fields of the kind, the required ones and the first few in sight, the others in a fold. */
 void field_put_all(const struct field_set *set);
 
-/* Day and time at which it was so: two inputs named `at-day` and `at-time`, in a fold unless filled in differently from now. */
+/* Day and time at which it was so: two inputs named `at-day` and `at-time`, in a fold unless filled
+ * in. */
 void field_put_at(const struct field_set *set);
 
-/* What field_put_at sent, as a moment; zero when nothing was typed. False with a problem when it cannot be read. */
+/* One box to tick for what was so the evening before; it comes with field_put_at. */
+void field_put_yesterday(const struct field_set *set);
+
+/* What these sent, as a moment; zero when nothing was. False with a problem when it cannot be read. */
 bool field_read_at(struct page *page, const struct form *form, struct problems *problems,
                    struct moment *at);
 

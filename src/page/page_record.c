@@ -1,4 +1,5 @@
 /* One record: read, edit, history, trash, undo. */
+#include "checkin.h"
 #include "field.h"
 #include "gate.h"
 #include "keep.h"
@@ -41,6 +42,11 @@ static void put_when(struct page *page, const struct kind *kind, struct moment a
     html(page->out, "<p class=\"quiet\">");
     if (kind) html(page->out, "%.*s · ", STR(kind->label));
     html(page->out, "%.*s, %.*s</p>", STR(when), STR(buf_str(&clock)));
+}
+
+static bool is_weather(const struct record *record)
+{
+    return record->kind && str_equal(record->kind->name, S("weather"));
 }
 
 /* What a record of one kind leads to, in time: the words of the button that adds it. */
@@ -131,8 +137,7 @@ void page_record(struct page *page)
     struct record record;
     const struct entry *entry = entry_of_address(page, &record);
     if (!entry) return;
-    bool weather = record.kind && str_equal(record.kind->name, S("weather"));
-    str sky = weather ? title_sky(record_number(&record, S("mood"), 0)) : (str){0};
+    str sky = is_weather(&record) ? title_sky(record_number(&record, S("mood"), 0)) : (str){0};
     str title = title_of(page, &record, TITLE_LEN_MAX);
     page_begin_under_sky(page, title, TAB_WRITE, sky);
     put_when(page, record.kind, record.at);
@@ -161,7 +166,10 @@ static void put_edit(struct page *page, const struct entry *entry, const struct 
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">", STR(path),
          STR(draft_name(page, entry)));
-    field_put_all(&set);
+    if (is_weather(record))
+        checkin_put_questions(&set);
+    else
+        field_put_all(&set);
     field_put_at(&set);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
@@ -209,9 +217,12 @@ void page_record_edited(struct page *page)
     if (!entry) return;
     if (!record.kind) {
         page_not_found(page);
-    } else if (save_is_full(page, &problems) ||
-               !field_read_at(page, &page->form, &problems, &at) ||
-               !save_amended(page, entry, &page->form, true, at, &problems, &version)) {
+        return;
+    }
+    struct form form =
+        is_weather(&record) ? checkin_keeping(page, &page->form, &record) : page->form;
+    if (save_is_full(page, &problems) || !field_read_at(page, &page->form, &problems, &at) ||
+        !save_amended(page, entry, &form, true, at, &problems, &version)) {
         put_edit(page, entry, &record, &page->form, &problems);
     } else {
         keep_drop(page, draft_name(page, entry));

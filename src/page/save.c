@@ -1,6 +1,7 @@
 #include "save.h"
 
 #include "str.h"
+#include "typed.h"
 
 bool save_is_full(struct page *page, struct problems *problems)
 {
@@ -44,7 +45,7 @@ bool save_new(struct page *page, const struct kind *kind, const struct form *typ
               struct moment at, struct problems *problems, id128 *version)
 {
     struct record record = record_new(page->arena, kind);
-    struct form own = form_of_kind(typed, kind, page->arena);
+    struct form own = typed_read(page, kind, typed);
     if (!draft_read(&record, own.fields, own.count, page->env->now.offset_min, page->arena,
                     problems))
         return refuse(page);
@@ -72,7 +73,7 @@ bool save_amended(struct page *page, const struct entry *current, const struct f
     struct record record;
     bool read = notebook_read(current, page->arena, &record);
     CHECK(read && record.kind);
-    struct form own = form_of_kind(typed, record.kind, page->arena);
+    struct form own = typed_read(page, record.kind, typed);
     if (whole) own = cleared(page, record.kind, &own);
     if (!draft_read(&record, own.fields, own.count, page->env->now.offset_min, page->arena,
                     problems))

@@ -2,7 +2,7 @@
 post /check-in mood=9 note="the long day & its end" feelings=amused energy=3
   status 422
   append nothing
-  has mood takes a whole number from -5 to 5.
+  has Mood takes a whole number from -5 to 5.
   has the long day &amp; its end
   has name="feelings" value="amused" checked
   has name="energy" value="3" checked
