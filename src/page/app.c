@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "due.h"
 #include "gate.h"
 #include "http.h"
 #include "limits.h"
@@ -64,6 +65,8 @@ static const struct route routes[] = {
     POST("/practice/*/*", ALWAYS, page_practice_step),
 
     GET("/today", OPEN, page_today),
+    POST("/today/not-now", OPEN, page_today_not_now),
+    POST("/due/*", OPEN, page_due_answered),
     GET("/check-in", OPEN, page_check_in),
     POST("/check-in", OPEN, page_checked_in),
     GET("/urge", OPEN, page_urge),

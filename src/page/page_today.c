@@ -1,9 +1,17 @@
 /* Today: tonight's sky, what is due, one thing worth seeing; one minute, then put it down. */
+#include "due.h"
 #include "pages.h"
 #include "query.h"
+#include "save.h"
 #include "str.h"
 #include "title.h"
 #include "week_chart.h"
+
+enum {
+    EVENINGS_MIN = 3,     /* before anything but the evening is offered */
+    LOOK_AGAIN_DAYS = 28, /* between two looks at the questionnaire */
+    NOT_NOW_DAYS = 14,    /* after "not now" nothing is offered for so long */
+};
 
 /* The last weather of today, if there is one. */
 static const struct entry *weather_of_today(struct page *page)
@@ -15,55 +23,133 @@ static const struct entry *weather_of_today(struct page *page)
     return query_next(&run);
 }
 
-static str greeting(struct page *page)
+static int hour_of(struct moment now)
 {
-    struct moment now = page->env->now;
     int64_t minute = (now.utc_ms / 60000 + now.offset_min) % (24 * 60);
-    int hour = (int)(minute < 0 ? minute + 24 * 60 : minute) / 60;
-    if (hour < 4 || hour >= 17) return T("Good evening");
-    return hour < 11 ? T("Good morning") : T("Good day");
+    return (int)(minute < 0 ? minute + 24 * 60 : minute) / 60;
 }
 
-static void put_check_in(struct page *page, const struct entry *weather)
+static bool is_evening(struct page *page)
 {
-    if (weather) {
-        html(page->out, "<ul class=\"list\">");
-        title_put_row(page, weather);
-        html(page->out, "</ul>");
-        return;
+    int hour = hour_of(page->env->now);
+    return hour < 4 || hour >= 17;
+}
+
+static str greeting(struct page *page)
+{
+    if (is_evening(page)) return T("Good evening");
+    return hour_of(page->env->now) < 11 ? T("Good morning") : T("Good day");
+}
+
+/* How many days have weather, counted up to `max`. */
+static int days_with_weather(struct page *page, int max)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("weather"));
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    int count = 0;
+    day last = INT32_MIN;
+    for (const struct entry *entry; count < max && (entry = query_next(&run));) {
+        if (entry_day(entry) != last) count++;
+        last = entry_day(entry);
     }
-    html(page->out, "<div class=\"actions\"><a class=\"button primary\" href=\"/check-in\">%.*s</a></div>",
+    return count;
+}
+
+/* The evening has an end: what was put down, and that it is enough. */
+static void put_evening(struct page *page, const struct entry *weather)
+{
+    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
+    id_put(&id, weather->id);
+    html(page->out, "<ul class=\"list\">");
+    title_put_row(page, weather);
+    html(page->out, "</ul><p class=\"lead\">%.*s</p>",
+         STR(is_evening(page) ? T("That is enough for tonight. The rest can wait for the morning.")
+                              : T("That is noted. Nothing more is needed now.")));
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button\" href=\"/record/%.*s/edit\">%.*s</a></div>",
+         STR(buf_str(&id)), STR(T("Add to it or change it")));
+}
+
+static void put_check_in(struct page *page)
+{
+    html(page->out,
+         "<p class=\"lead\">%.*s</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"/check-in\">%.*s</a></div>",
+         STR(T("How is the weather in you? One sky is enough.")),
          STR(T("Check in, half a minute")));
 }
 
-/* When the wait that was chosen is over; without one, at once. */
-static int64_t wait_over_ms(const struct record *urge)
+struct invitation {
+    str heading, reason, path, act;
+};
+
+/* The day of the last answered questionnaire; INT32_MIN when there is none. */
+static day last_answers(struct page *page)
 {
-    return urge->written.utc_ms + record_number(urge, S("waited_min"), 0) * 60000;
+    struct query query = query_all();
+    query.kind = kind_find(S("answers"));
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    const struct entry *entry = query_next(&run);
+    return entry ? entry_day(entry) : INT32_MIN;
 }
 
-/* Urges that were noted in the last two days and not looked at again. */
-static void put_open_urges(struct page *page)
+/* One thing at most, and only to someone who has been here a few evenings. */
+static bool choose_invitation(struct page *page, struct invitation *out)
 {
-    enum { DAYS_BACK = 2 };
-    struct query query = query_all();
-    query.kind = kind_find(S("urge"));
-    query.since = page->today - DAYS_BACK;
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
-    bool any = false;
-    for (const struct entry *entry; (entry = query_next(&run));) {
-        struct record urge;
-        if (!notebook_read(entry, page->arena, &urge)) continue;
-        if (record_value(&urge, S("after"))) continue;
-        if (wait_over_ms(&urge) > page->env->now.utc_ms) continue;
-        if (!any) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("To look at again, if you like")));
-        any = true;
-        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-        id_put(&id, entry->id);
-        html(page->out, "<li><a href=\"/urge/%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(buf_str(&id)), STR(title_of(page, &urge, 80)), STR(T("What became of it?")));
+    day from, answered = last_answers(page);
+    str not_now = setting_value(&page->app->settings, SETTING_INVITE_FROM);
+    if (day_parse(not_now, &from) && page->today < from) return false;
+    if (days_with_weather(page, EVENINGS_MIN) < EVENINGS_MIN) return false;
+    if (answered > page->today - LOOK_AGAIN_DAYS) return false;
+    if (answered == INT32_MIN)
+        *out = (struct invitation){
+            T("Where do I stand?"),
+            T("A few evenings are here now. 24 short sentences can show where you stand in these "
+              "weeks, in yourself and with others. About five minutes, with pauses where you like."),
+            S("/questionnaire"), T("Have a look")};
+    else
+        *out = (struct invitation){
+            T("Has anything moved?"),
+            T("Four weeks or more have passed since you answered the 24 sentences. Answered again, "
+              "they can show what has changed, and what has not."),
+            S("/questionnaire"), T("Have a look")};
+    return true;
+}
+
+static void put_invitation(struct page *page)
+{
+    struct invitation invitation;
+    if (!choose_invitation(page, &invitation)) return;
+    html(page->out,
+         "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p>"
+         "<form method=\"post\" action=\"/today/not-now\"><div class=\"actions\">"
+         "<a class=\"button\" href=\"%.*s\">%.*s</a><button class=\"quiet\">%.*s</button></div>"
+         "</form></section>",
+         STR(invitation.heading), STR(invitation.reason), STR(invitation.path),
+         STR(invitation.act), STR(T("Not now")));
+}
+
+void page_today_not_now(struct page *page)
+{
+    struct problems problems = {0};
+    struct buf from = buf_new(page->arena, 16);
+    day_put(&from, page->today + NOT_NOW_DAYS);
+    if (save_is_full(page, &problems)) {
+        page_say(page, 507, T("This could not be saved"), problems.at[0].text);
+        return;
     }
-    if (any) html(page->out, "</ul>");
+    save_setting(page, SETTING_INVITE_FROM, buf_str(&from));
+    page_see(page, S("/today"));
+}
+
+/* A hard moment may come on any page; here the way is named too. */
+static void put_now(struct page *page)
+{
+    html(page->out,
+         "<ul class=\"list\"><li><a href=\"/now\"><span>%.*s <small>%.*s</small></span></a></li>"
+         "</ul>",
+         STR(T("Help for this moment")), STR(T("when it is hard right now")));
 }
 
 void page_today(struct page *page)
@@ -74,8 +160,14 @@ void page_today(struct page *page)
     if (weather && notebook_read(weather, page->arena, &record))
         sky = title_sky(record_number(&record, S("mood"), 0));
     page_begin_under_sky(page, greeting(page), TAB_TODAY, sky);
-    put_check_in(page, weather);
-    put_open_urges(page);
+    if (weather)
+        put_evening(page, weather);
+    else
+        put_check_in(page);
+    size_t due = due_put(page);
+    bool ended = weather && is_evening(page);
+    if (due == 0 && !ended) put_invitation(page);
     week_chart_put_worth_seeing(page);
+    put_now(page);
     page_end(page);
 }

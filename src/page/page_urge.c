@@ -9,6 +9,8 @@
 
 static const str draft = STR_INIT("urge");
 
+enum { MINUTE_MS = 60000 };
+
 static void put_form(struct page *page, const struct form *form, const struct problems *problems)
 {
     struct field_set set = {page, kind_find(S("urge")), form, problems};
@@ -75,30 +77,73 @@ static const struct entry *urge_of_address(struct page *page, struct record *urg
     return NULL;
 }
 
-static void put_wait_choices(struct page *page, const struct record *urge)
+/* The wait as it stands: chosen when, for how long. Making it longer or looking at it does not move its
+ * beginning, which is the first version that has one. */
+struct wait {
+    bool chosen;
+    int64_t from_ms, end_ms;
+};
+
+static struct wait wait_of(struct page *page, const struct entry *entry)
 {
-    static const int minutes[] = {5, 10, 20, 45};
-    html(page->out, "<h2>%.*s</h2><p>%.*s</p><form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
-         STR(T("Wait a while, if you choose to")),
-         STR(T("A wish like this mostly swells and then ebbs. Waiting is not saying no; you can still ask "
-               "afterwards.")),
+    struct wait wait = {false, entry->written_ms, entry->written_ms};
+    int64_t minutes = 0;
+    for (const struct entry *at = entry; at; at = notebook_earlier(page->notebook, at)) {
+        struct arena room = *page->arena;
+        struct record version;
+        if (!notebook_read(at, &room, &version) || !record_value(&version, S("waited_min"))) break;
+        if (!wait.chosen) minutes = record_number(&version, S("waited_min"), 0);
+        wait.chosen = true;
+        wait.from_ms = at->written_ms;
+    }
+    wait.end_ms = wait.from_ms + minutes * MINUTE_MS;
+    return wait;
+}
+
+int64_t page_urge_wait_end_ms(struct page *page, const struct entry *urge)
+{
+    return wait_of(page, urge).end_ms;
+}
+
+static void put_minutes(struct page *page, const struct record *urge, const int *minutes,
+                        const int *values, size_t count)
+{
+    html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
          STR(path_of(page, urge->id, "/wait")));
-    for (size_t i = 0; i < COUNT(minutes); i++)
-        html(page->out, "<button name=\"minutes\" value=\"%d\">%d %.*s</button>", minutes[i],
+    for (size_t i = 0; i < count; i++)
+        html(page->out, "<button name=\"minutes\" value=\"%d\">%d %.*s</button>", values[i],
              minutes[i], STR(T("minutes")));
     html(page->out, "</div></form>");
 }
 
-static void put_waiting(struct page *page, const struct record *urge)
+static void put_wait_choices(struct page *page, const struct record *urge)
 {
-    int64_t minutes = record_number(urge, S("waited_min"), 0), from = urge->written.utc_ms;
+    static const int minutes[] = {2, 5, 10, 20, 45};
+    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(T("Wait a while, if you choose to")),
+         STR(T("A wish like this often swells and then ebbs. Waiting is not saying no: you can "
+               "still ask afterwards. With anything about your safety, your health, a child or "
+               "money, ask at once.")));
+    put_minutes(page, urge, minutes, minutes, COUNT(minutes));
+    html(page->out, "</section>");
+}
+
+static void put_waiting(struct page *page, const struct record *urge, struct wait wait)
+{
+    static const int more[] = {5, 10};
+    int64_t left_s = (wait.end_ms - page->env->now.utc_ms + 999) / 1000;
+    int64_t whole_s = (wait.end_ms - wait.from_ms) / 1000;
+    int values[COUNT(more)];
+    for (size_t i = 0; i < COUNT(more); i++) values[i] = (int)(whole_s / 60) + more[i];
     html(page->out,
-         "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" data-wait-done=\"%.*s\">"
-         "<p class=\"clock\" role=\"timer\">%lld:00</p><progress max=\"%lld\" value=\"0\" "
-         "aria-label=\"%.*s\"></progress></div>",
-         (long long)from, (long long)(from + minutes * 60000),
-         STR(T("You waited. Look again when you like.")), (long long)minutes,
-         (long long)minutes * 60, STR(T("Waited so far")));
+         "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" "
+         "data-wait-done=\"%.*s\"><p class=\"clock\" role=\"timer\">%lld:%02d</p>"
+         "<progress max=\"%lld\" value=\"%lld\" aria-label=\"%.*s\"></progress></div>",
+         (long long)wait.from_ms, (long long)wait.end_ms,
+         STR(T("The time you chose is over.")), (long long)(left_s / 60), (int)(left_s % 60),
+         (long long)whole_s, (long long)(whole_s - left_s), STR(T("Waited so far")));
+    html(page->out, "<details><summary>%.*s</summary>", STR(T("A little longer")));
+    put_minutes(page, urge, more, values, COUNT(more));
+    html(page->out, "</details>");
 }
 
 static void put_meanwhile(struct page *page)
@@ -107,28 +152,36 @@ static void put_meanwhile(struct page *page)
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("Something to do meanwhile")));
     for (size_t i = 0; moment && i < moment->offer_count; i++) {
         const struct content_practice *practice = moment->offers[i].practice;
-        html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%d %.*s</small></span></a></li>",
+        html(page->out,
+             "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%d %.*s</small></span></a></li>",
              STR(practice->id), STR(practice->title), practice->minutes, STR(T("min")));
     }
-    html(page->out, "</ul>");
+    html(page->out, "</ul><p class=\"quiet\">%.*s</p>",
+         STR(T("Or wash up, water the plants, step outside, be with someone about something else. "
+               "You can close this; Today keeps it for you.")));
 }
 
 void page_urge_wait(struct page *page)
 {
     struct record urge;
-    if (!urge_of_address(page, &urge)) return;
-    bool waiting = record_value(&urge, S("waited_min")) != NULL;
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    struct wait wait = wait_of(page, entry);
+    bool over = wait.chosen && wait.end_ms <= page->env->now.utc_ms;
     page_begin(page, T("It is noted"), TAB_NOW);
-    if (waiting)
-        put_waiting(page, &urge);
+    if (over)
+        html(page->out, "<p class=\"lead\">%.*s</p>", STR(T("The time you chose is over.")));
+    else if (wait.chosen)
+        put_waiting(page, &urge, wait);
     else
         put_wait_choices(page, &urge);
-    put_meanwhile(page);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"%.*s\">%.*s</a>"
+         "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
-         STR(path_of(page, urge.id, "/again")), STR(T("Look again now")),
+         wait.chosen ? " primary" : "", STR(path_of(page, urge.id, "/again")),
+         STR(over || !wait.chosen ? T("Look again now") : T("I am done waiting: look again")),
          STR(T("Put this down and go")));
+    if (!over) put_meanwhile(page);
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -144,8 +197,7 @@ void page_urge_waits(struct page *page)
     form_add(&form, S("waited_min"), form_text(&page->form, S("minutes")));
     if (save_is_full(page, &problems) ||
         !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T("This could not be saved"),
-                 problems.at[0].text);
+        page_say(page, page->reply->status, T("This could not be saved"), problems.at[0].text);
     else
         page_see(page, path_of(page, urge.id, ""));
 }
@@ -155,16 +207,16 @@ static void put_again(struct page *page, const struct record *urge, const struct
 {
     struct field_set set = {page, urge->kind, form, problems};
     page_begin(page, T("What became of it?"), TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(title_of(page, urge, 120)));
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p>", STR(title_of(page, urge, 120)));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(path_of(page, urge->id, "/again")));
     field_put_asking(&set, S("after"), T("How strong is it now?"));
     field_put_asking(&set, S("response"), T("What did you do?"));
     html(page->out, "<details%s><summary>%.*s</summary>",
-         form_text(form, S("settled")).len > 0 ? " open" : "", STR(T("Did it settle?")));
+         form_text(form, S("settled")).len > 0 ? " open" : "", STR(T("And afterwards")));
     field_put_asking(&set, S("settled"), T("Did it settle?"));
-    field_put_asking(&set, S("waited_min"), T("How long you waited, in minutes"));
-    field_put_asking(&set, S("held_min"), T("If you asked: how long the answer held, in minutes"));
+    field_put_asking(&set, S("waited_min"), T("How long you waited"));
+    field_put_asking(&set, S("held_min"), T("If you asked: how long the answer held"));
     html(page->out,
          "</details><div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
          "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form><p class=\"quiet\">%.*s</p>",
@@ -173,11 +225,27 @@ static void put_again(struct page *page, const struct record *urge, const struct
     page_end(page);
 }
 
+/* What was waited in fact: the chosen time, or less when someone looks again before it is over. */
+static struct form form_of_urge(struct page *page, const struct entry *entry,
+                                const struct record *urge)
+{
+    struct form form = form_of_record(urge, page->arena);
+    struct wait wait = wait_of(page, entry);
+    int64_t now = page->env->now.utc_ms;
+    if (!wait.chosen || wait.end_ms <= now) return form;
+    for (size_t i = 0; i < form.count; i++)
+        if (str_equal(form.fields[i].name, S("waited_min")))
+            form.fields[i].text =
+                page_path(page, "%lld", (long long)((now - wait.from_ms) / MINUTE_MS));
+    return form;
+}
+
 void page_urge_again(struct page *page)
 {
     struct record urge;
-    if (!urge_of_address(page, &urge)) return;
-    struct form form = form_of_record(&urge, page->arena);
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    struct form form = form_of_urge(page, entry, &urge);
     put_again(page, &urge, &form, NULL);
 }
 

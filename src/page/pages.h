@@ -37,6 +37,7 @@ void page_help_country(struct page *page);
 
 /* page_today.c */
 void page_today(struct page *page);
+void page_today_not_now(struct page *page);
 
 /* page_checkin.c */
 void page_check_in(struct page *page);
@@ -44,6 +45,12 @@ void page_checked_in(struct page *page);
 
 /* page_urge.c */
 void page_urge(struct page *page);
+
+/* When the wait that was chosen for an urge is over, in UTC milliseconds; the moment it was written
+ * where none was chosen. */
+int64_t page_urge_wait_end_ms(struct page *page, const struct entry *urge);
+
+
 void page_urge_noted(struct page *page);
 void page_urge_wait(struct page *page);
 void page_urge_waits(struct page *page);

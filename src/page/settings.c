@@ -33,6 +33,7 @@ static const struct {
     [SETTING_ASK_MEALS] = {STR_INIT("ask-meals"), YES_NO, STR_INIT("no")},
     [SETTING_ASK_ALONE] = {STR_INIT("ask-alone"), YES_NO, STR_INIT("no")},
     [SETTING_ASK_NOTE] = {STR_INIT("ask-note"), YES_NO, STR_INIT("yes")},
+    [SETTING_INVITE_FROM] = {STR_INIT("invite-from"), STR_INIT(""), STR_INIT("")},
 };
 
 str setting_name(enum setting setting)
@@ -54,11 +55,12 @@ static bool one_of(str options, str value)
 
 bool setting_allows(enum setting setting, str value)
 {
-    day until;
+    day named;
     if (value.len == 0 || value.len > SETTING_VALUE_LEN_MAX) return false;
     if (table[setting].options.len > 0) return one_of(table[setting].options, value);
     if (setting == SETTING_ASK_PARTNER_MOOD)
-        return str_equal(value, S("no")) || day_parse(value, &until);
+        return str_equal(value, S("no")) || day_parse(value, &named);
+    if (setting == SETTING_INVITE_FROM) return day_parse(value, &named);
     return value.len == 2; /* a country's code; the page offers those that exist */
 }
 

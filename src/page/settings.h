@@ -30,6 +30,7 @@ enum setting {
     SETTING_ASK_MEALS,
     SETTING_ASK_ALONE,
     SETTING_ASK_NOTE,
+    SETTING_INVITE_FROM, /* the day from which Today may offer something again: YYYY-MM-DD; empty */
     SETTING__COUNT
 };
 

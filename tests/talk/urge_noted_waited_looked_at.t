@@ -16,9 +16,22 @@ post /urge/{new}/wait minutes=20
 follow
   has data-wait-until
   has Something to do meanwhile
+post /urge/{new}/wait minutes=30
+  status 303
+follow
+  has 30:00
 get /today
   lacks What became of it?
 now 2026-11-21T21:51+01:00
+get /urge/{new}
+  has 9:00
+get /urge/{new}/again
+  has value="21"
+get /today
+  lacks What became of it?
+now 2026-11-21T22:01+01:00
+get /urge/{new}
+  has The time you chose is over.
 get /today
   has What became of it?
 get /urge/{new}/again
