@@ -58,8 +58,7 @@ static void take_row(void *context, struct place place, str envelope, str payloa
                     (chains == 0 && writing->backup.place.sequence < place.sequence);
     /* Of a damaged notebook, a row that claims another's place is no row. */
     if (writing->slots.len == 0 || !in_order) return;
-    if (backup_row(&writing->backup, place, envelope, payload, &writing->part))
-        flush_part(writing);
+    if (backup_row(&writing->backup, place, envelope, payload, &writing->part)) flush_part(writing);
 }
 
 static void take_draft(void *context, id128 name, str sealed)
@@ -77,7 +76,7 @@ static bool write_parts(struct store *store, FILE *file, struct arena scratch, c
 {
     struct writing writing = {.file = file, .arena = &scratch};
     writing.part = buf_new(&scratch, BACKUP_PART_LEN_MAX);
-    const struct store_reader reader = {&writing,  begin,     take_slots,
+    const struct store_reader reader = {&writing, begin,     take_slots,
                                         take_row, take_head, take_draft};
     if (store_copy(store, &reader, why) != STORE_DONE) return false;
     if (writing.slots.len == 0)
@@ -95,8 +94,7 @@ static bool put_in_place(const char *fresh, const char *path, bool replace, stru
 {
     int result = replace ? rename(fresh, path) : link(fresh, path);
     if (result != 0 && errno == EEXIST)
-        return refuse(why, OUTCOME_FAILED,
-                      "%s is there already; --force replaces it.", path);
+        return refuse(why, OUTCOME_FAILED, "%s is there already; --force replaces it.", path);
     if (result != 0) return refuse_file(why, path, errno);
     guarded_file_sync_folder(path);
     return true;

@@ -9,7 +9,8 @@
 #include "store.h"
 #include "whole_file.h"
 
-/* Writes what the store holds to a new file (0600), reads it back, and only then puts it at `path`. */
+/* Writes what the store holds to a new file (0600), reads it back, and only then puts it at `path`.
+ */
 bool backup_file_write(struct store *store, const char *path, bool replace, struct arena scratch,
                        struct refusal *why);
 

@@ -6,7 +6,8 @@
 #include "str.h"
 #include "utf8.h"
 
-/* How many steps (insert, drop, change) lead from one word to another, at most 9 letters looked at. */
+/* How many steps (insert, drop, change) lead from one word to another, at most 9 letters looked at.
+ */
 static size_t distance(const char *from, const char *to)
 {
     enum { LETTERS_MAX = 16 };

@@ -6,8 +6,8 @@
  * To add a command: add a row to the table in command.c and its function below; give it a test in
  * tests/cli/.
  *
- * A command gets a `struct call`, prints what it was asked for on standard output, talks on standard
- * error, and returns an exit code (refusal.h):
+ * A command gets a `struct call`, prints what it was asked for on standard output, talks on
+ * standard error, and returns an exit code (refusal.h):
  *
  *     int command_show(struct call *call)
  *     {
@@ -56,11 +56,12 @@ bool command_takes(const struct command *command, enum option_name option);
 /* Reads the command line. False, with a sentence, when it is not one (OUTCOME_USAGE). */
 bool call_read(struct call *call, int count, char **words, struct refusal *why);
 
-/* Opens the notebook with the passphrase or key file that the call names, or asks; says what is damaged. */
+/* Opens the notebook with the passphrase or key file that the call names, or asks; says what is
+ * damaged. */
 bool call_open(struct call *call, struct refusal *why);
 
-/* Its two halves: the file, and its lock. Where there is no notebook, call_start is false and the call is
- * `opened` all the same, with an empty vault. */
+/* Its two halves: the file, and its lock. Where there is no notebook, call_start is false and the
+ * call is `opened` all the same, with an empty vault. */
 bool call_start(struct call *call, struct refusal *why);
 bool call_unlock(struct call *call, struct refusal *why);
 
@@ -70,8 +71,8 @@ const char *call_passphrase_file(const struct call *call);
 /* The passphrase that the call names, or asked for. */
 bool call_passphrase(struct call *call, struct passphrase *out, struct refusal *why);
 
-/* Closes what was opened, makes sure that standard output took everything, and returns the exit code:
- * what was read from a damaged notebook ends with OUTCOME_DAMAGED. */
+/* Closes what was opened, makes sure that standard output took everything, and returns the exit
+ * code: what was read from a damaged notebook ends with OUTCOME_DAMAGED. */
 int call_end(struct call *call, enum outcome outcome);
 int call_refuse(struct call *call, const struct refusal *why);
 

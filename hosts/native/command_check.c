@@ -96,7 +96,8 @@ static void put_text(struct buf *out, const struct open_notebook *nb)
     buf_format(out, "%zu records in %zu versions are whole.\n", vault->notebook.record_count,
                vault->notebook.count);
     if (vault->later_count > 0)
-        buf_format(out, "%llu more were written by a later version of this program; they are kept.\n",
+        buf_format(out,
+                   "%llu more were written by a later version of this program; they are kept.\n",
                    (unsigned long long)vault->later_count);
     if (!open_is_damaged(nb)) {
         buf_put(out, S("Nothing is damaged.\n"));

@@ -157,8 +157,8 @@ static bool build_imported(struct call *call, void *context, struct arena *arena
     /* The import grows its own table beside what is sealed, so each has half of the room. */
     struct arena own = arena_over(arena->at, arena_left(*arena) / 2);
     arena->at = own.end;
-    struct import import = import_new(&call->nb->vault.notebook, importing->format, call->now,
-                                      importing->id, &own);
+    struct import import =
+        import_new(&call->nb->vault.notebook, importing->format, call->now, importing->id, &own);
     import.kind = importing->kind;
     while (import_cut(&import, &rest, true, &piece)) {
         struct record record;
@@ -231,8 +231,8 @@ static bool run_import(struct call *call, struct importing *importing, struct re
     void *room = mmap(NULL, IMPORT_ARENA_LEN, PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (room == MAP_FAILED) return refuse(why, OUTCOME_FAILED, "There is no memory to import in.");
-    bool good = call_write_in(call, arena_over(room, IMPORT_ARENA_LEN), build_imported, importing,
-                              why);
+    bool good =
+        call_write_in(call, arena_over(room, IMPORT_ARENA_LEN), build_imported, importing, why);
     munmap(room, IMPORT_ARENA_LEN);
     return good;
 }

@@ -66,8 +66,8 @@ static void print_all(void)
 
 static void print_one(const struct command *command)
 {
-    printf("usage: evenkeel %s%s%s\n\n%s\n", command->name,
-           *command->arguments != '\0' ? " " : "", command->arguments, command->summary);
+    printf("usage: evenkeel %s%s%s\n\n%s\n", command->name, *command->arguments != '\0' ? " " : "",
+           command->arguments, command->summary);
     print_paragraphs(command->manual, 0);
     printf("\nOptions:\n");
     for (int i = OPTION_VERSION + 1; i < OPTION_COUNT; i++)

@@ -73,8 +73,8 @@ static bool name_it(struct call *call, void *context, struct arena *arena, struc
                     struct refusal *why)
 {
     (void)context;
-    const struct draft_field typed[] = {
-        {S("name"), S("notebook-name")}, {S("value"), str_of_c(call->given.value[OPTION_NAME])}};
+    const struct draft_field typed[] = {{S("name"), S("notebook-name")},
+                                        {S("value"), str_of_c(call->given.value[OPTION_NAME])}};
     struct problems problems = {0};
     struct record record = record_new(arena, kind_find(S("setting")));
     if (!draft_read(&record, typed, COUNT(typed), 0, arena, &problems))
@@ -141,8 +141,8 @@ static bool build_rewrapped(struct call *call, void *context, struct arena *aren
 {
     (void)arena, (void)why;
     struct making *making = context;
-    vault_rewrap(&call->nb->vault, &making->secrets[0], making->salt, STRETCH_NATIVE,
-                 &call->random, effects);
+    vault_rewrap(&call->nb->vault, &making->secrets[0], making->salt, STRETCH_NATIVE, &call->random,
+                 effects);
     return true;
 }
 
@@ -150,9 +150,9 @@ static int set_passphrase(struct call *call)
 {
     struct refusal why;
     struct making making = {.secrets = {{0}}};
-    bool good = stretch_new(call, OPTION_NEW_PASSPHRASE_FILE, &making.secrets[0], making.salt,
-                            &why) &&
-                call_write(call, build_rewrapped, &making, &why);
+    bool good =
+        stretch_new(call, OPTION_NEW_PASSPHRASE_FILE, &making.secrets[0], making.salt, &why) &&
+        call_write(call, build_rewrapped, &making, &why);
     sodium_memzero(&making, sizeof making);
     if (!good) return call_refuse(call, &why);
     say("The passphrase is changed. Backups made earlier open with the one they were made under.");

@@ -36,8 +36,7 @@ static void put_step_json(struct json_out *json, const struct content_step *step
     if (step->option_count > 0) {
         json_out_key(json, S("options"));
         json_out_open(json, '[');
-        for (size_t i = 0; i < step->option_count; i++)
-            json_out_text(json, step->options[i].name);
+        for (size_t i = 0; i < step->option_count; i++) json_out_text(json, step->options[i].name);
         json_out_close(json, ']');
     }
     json_out_close(json, '}');
@@ -60,8 +59,7 @@ static void put_json(struct buf *out, const struct content_practice *practice, b
     if (with_steps) {
         json_out_key(&json, S("steps"));
         json_out_open(&json, '[');
-        for (size_t i = 0; i < practice->step_count; i++)
-            put_step_json(&json, &practice->steps[i]);
+        for (size_t i = 0; i < practice->step_count; i++) put_step_json(&json, &practice->steps[i]);
         json_out_close(&json, ']');
     }
     json_out_close(&json, '}');
@@ -110,7 +108,8 @@ static void put_step(struct buf *out, const struct content_step *step)
         const struct content_phase *phase = &step->breathing->phases[i];
         buf_format(out, "  %.*s, %d seconds\n", STR(phase->cue), phase->duration_ms / 1000);
     }
-    if (step->duration_s > 0) buf_format(out, "  (%d seconds, or as long as you like)\n", step->duration_s);
+    if (step->duration_s > 0)
+        buf_format(out, "  (%d seconds, or as long as you like)\n", step->duration_s);
 }
 
 static void flush(struct buf *out)

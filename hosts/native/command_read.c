@@ -19,8 +19,7 @@ static bool set_days(struct call *call, struct query *query, struct refusal *why
     if (!call_day(call, OPTION_SINCE, &query->since, why) ||
         !call_day(call, OPTION_UNTIL, &query->until, why))
         return false;
-    return query->since <= query->until ||
-           refuse(why, OUTCOME_USAGE, "--since is after --until.");
+    return query->since <= query->until || refuse(why, OUTCOME_USAGE, "--since is after --until.");
 }
 
 static bool set_kind(struct query *query, const char *name, struct refusal *why)
@@ -56,8 +55,8 @@ int command_find_text(struct call *call)
     struct refusal why;
     struct query query = query_all();
     static char memory[4 * TEXT_LEN_MAX];
-    struct buf text = buf_over(memory, TEXT_LEN_MAX), folded = buf_over(memory + TEXT_LEN_MAX,
-                                                                       3 * TEXT_LEN_MAX);
+    struct buf text = buf_over(memory, TEXT_LEN_MAX),
+               folded = buf_over(memory + TEXT_LEN_MAX, 3 * TEXT_LEN_MAX);
     for (size_t i = 0; i < call->argument_count; i++)
         buf_format(&text, "%s%s", i > 0 ? " " : "", call->arguments[i]);
     utf8_fold(&folded, buf_str(&text));
@@ -66,7 +65,8 @@ int command_find_text(struct call *call)
         refuse(&why, OUTCOME_USAGE, "Say what to look for: evenkeel find TEXT");
         return refusal_say(&why);
     }
-    if (call->given.kind_count > 0 && !set_kind(&query, call->given.kinds[0], &why)) return refusal_say(&why);
+    if (call->given.kind_count > 0 && !set_kind(&query, call->given.kinds[0], &why))
+        return refusal_say(&why);
     if (!set_days(call, &query, &why)) return refusal_say(&why);
     if (!call_open(call, &why) || !record_may_be_seen(call, query.kind, &why))
         return call_refuse(call, &why);

@@ -198,8 +198,8 @@ static bool put_in_place(struct call *call, const struct backup_file *backup, st
 {
     struct open_notebook *nb = call->nb;
     size_t len = (backup->row_count + 16) * 4 * sizeof(struct effect);
-    void *memory = mmap(NULL, len, PROT_READ | PROT_WRITE,
-                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void *memory =
+        mmap(NULL, len, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     CHECK(memory != MAP_FAILED);
     struct arena arena = arena_over(memory, len);
     struct effects effects = effects_new(&arena);
@@ -228,8 +228,7 @@ static bool restore(struct call *call, const char *path, struct refusal *why)
     bool goes_on = good && call->given.value[OPTION_PREVIEW] == NULL &&
                    (!isatty(STDIN_FILENO) || terminal_confirm("Restore it?"));
     if (goes_on) good = put_in_place(call, &backup, why);
-    if (goes_on && good)
-        say("The notebook holds what the backup held, and opens as it did then.");
+    if (goes_on && good) say("The notebook holds what the backup held, and opens as it did then.");
     backup_file_close(&backup);
     return good;
 }

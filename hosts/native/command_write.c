@@ -11,7 +11,8 @@
 #include "str.h"
 #include "terminal.h"
 
-/* How many records one transaction takes: some thousand, so that memory stays small and speed high. */
+/* How many records one transaction takes: some thousand, so that memory stays small and speed high.
+ */
 enum { BATCH_COUNT_MAX = 2000 };
 
 static void print_id(id128 id)
@@ -109,8 +110,7 @@ int command_amend(struct call *call)
     typed.fields = NEW(&arena, struct draft_field, typed.count);
     if (!record_read_fields(call->arguments + 1, typed.count, typed.fields, &arena, &why))
         return refusal_say(&why);
-    if (!call_open(call, &why) ||
-        record_named_and_seen(call, call->arguments[0], &why) == NULL ||
+    if (!call_open(call, &why) || record_named_and_seen(call, call->arguments[0], &why) == NULL ||
         !call_write(call, build_amended, &typed, &why))
         return call_refuse(call, &why);
     print_id(typed.written);

@@ -128,7 +128,8 @@ bool guarded_file_write_new(const char *path, const char *what, str bytes, struc
 {
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0 && errno == EEXIST)
-        return refuse(why, OUTCOME_FAILED, "%s %s is there already; it was left alone.", what, path);
+        return refuse(why, OUTCOME_FAILED, "%s %s is there already; it was left alone.", what,
+                      path);
     if (file < 0) return refuse_system(why, what, path, errno);
     bool good = write_whole(file, bytes);
     int error = errno;

@@ -1,7 +1,9 @@
-/* guarded_file.h - files and folders that are ours alone: nobody else may read, own or redirect them.
+/* guarded_file.h - files and folders that are ours alone: nobody else may read, own or redirect
+ * them.
  *
- * Host. A notebook, a key file and a passphrase file are opened through these rules only: no symbolic link as
- * the last step, a regular file, owned by this user, closed to group and others (0600, its folder 0700).
+ * Host. A notebook, a key file and a passphrase file are opened through these rules only: no
+ * symbolic link as the last step, a regular file, owned by this user, closed to group and others
+ * (0600, its folder 0700).
  */
 #ifndef GUARDED_FILE_H
 #define GUARDED_FILE_H
@@ -24,7 +26,8 @@ bool guarded_file_read(const char *path, const char *what, void *out, size_t len
 /* Writes a new file (0600) and makes it durable; false when something is there already. */
 bool guarded_file_write_new(const char *path, const char *what, str bytes, struct refusal *why);
 
-/* The same over what may be there: afterwards either all of the new file is there or the old one. */
+/* The same over what may be there: afterwards either all of the new file is there or the old one.
+ */
 bool guarded_file_write(const char *path, const char *what, str bytes, struct refusal *why);
 
 /* So that a name that was made or changed is still there after a power cut. */

@@ -8,8 +8,8 @@ enum { INDENT_MAX = 24, WORD_LEN_SHOWN_MAX = 4096 };
 /* How an element changes the flow. */
 enum flow {
     INLINE,
-    LEFT_OUT, /* with all that is in it */
-    BLOCK,    /* on lines of its own */
+    LEFT_OUT,  /* with all that is in it */
+    BLOCK,     /* on lines of its own */
     PARAGRAPH, /* the same, with an empty line before and after */
     HEADING,
     ITEM,
@@ -20,26 +20,46 @@ static const struct {
     str name;
     enum flow flow;
 } elements[] = {
-    {STR_INIT("head"), LEFT_OUT},     {STR_INIT("script"), LEFT_OUT},
-    {STR_INIT("style"), LEFT_OUT},    {STR_INIT("svg"), LEFT_OUT},
-    {STR_INIT("nav"), LEFT_OUT},      {STR_INIT("template"), LEFT_OUT},
-    {STR_INIT("button"), LEFT_OUT},   {STR_INIT("select"), LEFT_OUT},
-    {STR_INIT("textarea"), LEFT_OUT}, {STR_INIT("noscript"), LEFT_OUT},
-    {STR_INIT("h1"), HEADING},        {STR_INIT("h2"), HEADING},
-    {STR_INIT("h3"), PARAGRAPH},      {STR_INIT("h4"), PARAGRAPH},
-    {STR_INIT("p"), PARAGRAPH},       {STR_INIT("ul"), PARAGRAPH},
-    {STR_INIT("ol"), PARAGRAPH},      {STR_INIT("dl"), PARAGRAPH},
-    {STR_INIT("table"), PARAGRAPH},   {STR_INIT("figure"), PARAGRAPH},
-    {STR_INIT("blockquote"), PARAGRAPH}, {STR_INIT("section"), PARAGRAPH},
-    {STR_INIT("fieldset"), PARAGRAPH},   {STR_INIT("form"), PARAGRAPH},
-    {STR_INIT("li"), ITEM},           {STR_INIT("dt"), BLOCK},
-    {STR_INIT("dd"), ITEM},           {STR_INIT("div"), BLOCK},
-    {STR_INIT("tr"), BLOCK},          {STR_INIT("summary"), BLOCK},
-    {STR_INIT("details"), BLOCK},     {STR_INIT("label"), BLOCK},
-    {STR_INIT("legend"), BLOCK},      {STR_INIT("header"), LEFT_OUT},
-    {STR_INIT("footer"), LEFT_OUT},      {STR_INIT("main"), BLOCK},
-    {STR_INIT("caption"), BLOCK},     {STR_INIT("figcaption"), BLOCK},
-    {STR_INIT("br"), BLOCK},          {STR_INIT("td"), CELL},
+    {STR_INIT("head"), LEFT_OUT},
+    {STR_INIT("script"), LEFT_OUT},
+    {STR_INIT("style"), LEFT_OUT},
+    {STR_INIT("svg"), LEFT_OUT},
+    {STR_INIT("nav"), LEFT_OUT},
+    {STR_INIT("template"), LEFT_OUT},
+    {STR_INIT("button"), LEFT_OUT},
+    {STR_INIT("select"), LEFT_OUT},
+    {STR_INIT("textarea"), LEFT_OUT},
+    {STR_INIT("noscript"), LEFT_OUT},
+    {STR_INIT("h1"), HEADING},
+    {STR_INIT("h2"), HEADING},
+    {STR_INIT("h3"), PARAGRAPH},
+    {STR_INIT("h4"), PARAGRAPH},
+    {STR_INIT("p"), PARAGRAPH},
+    {STR_INIT("ul"), PARAGRAPH},
+    {STR_INIT("ol"), PARAGRAPH},
+    {STR_INIT("dl"), PARAGRAPH},
+    {STR_INIT("table"), PARAGRAPH},
+    {STR_INIT("figure"), PARAGRAPH},
+    {STR_INIT("blockquote"), PARAGRAPH},
+    {STR_INIT("section"), PARAGRAPH},
+    {STR_INIT("fieldset"), PARAGRAPH},
+    {STR_INIT("form"), PARAGRAPH},
+    {STR_INIT("li"), ITEM},
+    {STR_INIT("dt"), BLOCK},
+    {STR_INIT("dd"), ITEM},
+    {STR_INIT("div"), BLOCK},
+    {STR_INIT("tr"), BLOCK},
+    {STR_INIT("summary"), BLOCK},
+    {STR_INIT("details"), BLOCK},
+    {STR_INIT("label"), BLOCK},
+    {STR_INIT("legend"), BLOCK},
+    {STR_INIT("header"), LEFT_OUT},
+    {STR_INIT("footer"), LEFT_OUT},
+    {STR_INIT("main"), BLOCK},
+    {STR_INIT("caption"), BLOCK},
+    {STR_INIT("figcaption"), BLOCK},
+    {STR_INIT("br"), BLOCK},
+    {STR_INIT("td"), CELL},
     {STR_INIT("th"), CELL},
 };
 
@@ -47,9 +67,9 @@ static const struct {
     str name;
     str text;
 } entities[] = {
-    {STR_INIT("amp"), STR_INIT("&")},  {STR_INIT("lt"), STR_INIT("<")},
-    {STR_INIT("gt"), STR_INIT(">")},   {STR_INIT("quot"), STR_INIT("\"")},
-    {STR_INIT("#39"), STR_INIT("'")},  {STR_INIT("nbsp"), STR_INIT(" ")},
+    {STR_INIT("amp"), STR_INIT("&")}, {STR_INIT("lt"), STR_INIT("<")},
+    {STR_INIT("gt"), STR_INIT(">")},  {STR_INIT("quot"), STR_INIT("\"")},
+    {STR_INIT("#39"), STR_INIT("'")}, {STR_INIT("nbsp"), STR_INIT(" ")},
     {STR_INIT("shy"), STR_INIT("")},
 };
 
@@ -150,9 +170,14 @@ static void flow_at(struct flowing *flowing, enum flow flow, bool closes, bool i
 {
     switch (flow) {
     case INLINE:
-    case LEFT_OUT: break;
-    case BLOCK: want_lines(flowing, 1); break;
-    case PARAGRAPH: want_lines(flowing, 2); break;
+    case LEFT_OUT:
+        break;
+    case BLOCK:
+        want_lines(flowing, 1);
+        break;
+    case PARAGRAPH:
+        want_lines(flowing, 2);
+        break;
     case HEADING:
         if (closes && is_h1) underline(flowing);
         want_lines(flowing, 2);

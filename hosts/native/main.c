@@ -7,8 +7,9 @@
 
 _Noreturn void panic(const char *file, int line, const char *what)
 {
-    fprintf(stderr, "evenkeel: A mistake in the program (%s:%d: %s). Nothing that was saved is"
-                    " lost.\n",
+    fprintf(stderr,
+            "evenkeel: A mistake in the program (%s:%d: %s). Nothing that was saved is"
+            " lost.\n",
             file, line, what);
     abort();
 }

@@ -94,11 +94,10 @@ bool open_state_folder(const char *path, char folder[STORE_PATH_MAX])
     const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
     char inside[STORE_PATH_MAX];
     struct refusal unsaid;
-    bool named = state != NULL && *state == '/'  ? join(folder, state, "/evenkeel")
+    bool named = state != NULL && *state == '/' ? join(folder, state, "/evenkeel")
                  : home != NULL && *home == '/' ? join(folder, home, "/.local/state/evenkeel")
                                                 : false;
-    if (named && join(inside, folder, "/mark"))
-        guarded_file_make_folder(inside, &unsaid);
+    if (named && join(inside, folder, "/mark")) guarded_file_make_folder(inside, &unsaid);
     if (named && is_folder(folder)) return true;
     const char *slash = strrchr(path, '/');
     if (slash == NULL) return join(folder, ".", "");

@@ -13,11 +13,12 @@
  * States are the vault's: empty (no file at the path: the effects of vault_make, given to
  * open_store, make it), locked, open. open_lock goes back from open to locked.
  *
- * Memory: the notebook's arena and the scratch arena are reservations of address space, of which only
- * the pages that were touched count.
+ * Memory: the notebook's arena and the scratch arena are reservations of address space, of which
+ * only the pages that were touched count.
  *
- * The mark (vault.h) lies in the state folder, under a name made of the notebook's id and the file's
- * identity (store.h): a copied notebook is another file, so that the mark does not count for it.
+ * The mark (vault.h) lies in the state folder, under a name made of the notebook's id and the
+ * file's identity (store.h): a copied notebook is another file, so that the mark does not count for
+ * it.
  */
 #ifndef OPEN_H
 #define OPEN_H
@@ -34,8 +35,8 @@ struct open_notebook {
     struct arena scratch; /* of one request or command: pass it on by value, or take a copy */
     void *arena_memory, *scratch_memory;
     size_t arena_len, scratch_len;
-    void *keys; /* locked memory of the vault */
-    bool took_any; /* the load that is running handed something to the vault */
+    void *keys;                         /* locked memory of the vault */
+    bool took_any;                      /* the load that is running handed something to the vault */
     id128 drafts_seen[DRAFT_COUNT_MAX]; /* the drafts that it handed over */
     size_t drafts_seen_count;
 };
@@ -51,21 +52,22 @@ void open_key_path(const char *path, char key_path[STORE_PATH_MAX]);
  * ~/.local/state/evenkeel, else (where neither can be made) the notebook's own folder. */
 bool open_state_folder(const char *path, char folder[STORE_PATH_MAX]);
 
-/* Takes memory and looks at the file. False when it may not be used or is no notebook; then nothing is
- * left to end. */
+/* Takes memory and looks at the file. False when it may not be used or is no notebook; then nothing
+ * is left to end. */
 bool open_start(struct open_notebook *nb, const char *path, struct refusal *why);
 
 /* The same for whoever wants to put another notebook in its place: goes on where nothing can be
  * unlocked (the vault is empty, and the store open or damaged). */
 bool open_start_any(struct open_notebook *nb, const char *path, struct refusal *why);
 
-/* Unlocks and loads every record; OUTCOME_LOCKED when the secret does not fit. What is damaged stands
- * in nb->store.damage and nb->vault.faults afterwards, and stops nothing. */
+/* Unlocks and loads every record; OUTCOME_LOCKED when the secret does not fit. What is damaged
+ * stands in nb->store.damage and nb->vault.faults afterwards, and stops nothing. */
 bool open_with_passphrase(struct open_notebook *nb, const struct passphrase *passphrase,
                           struct refusal *why);
 bool open_with_secret(struct open_notebook *nb, const struct secret *secret, struct refusal *why);
 
-/* Stretches a passphrase with the salt and cost of the slot block, for vault_unlock or vault_opens. */
+/* Stretches a passphrase with the salt and cost of the slot block, for vault_unlock or vault_opens.
+ */
 bool open_stretch(const struct open_notebook *nb, const struct passphrase *passphrase,
                   struct secret *out, struct refusal *why);
 
@@ -84,7 +86,8 @@ enum store_result open_refresh(struct open_notebook *nb, struct refusal *why);
 enum store_result open_store(struct open_notebook *nb, const struct effects *effects,
                              struct refusal *why);
 
-/* Looks at every page of the file; what is then found damaged is loaded again from what is whole. */
+/* Looks at every page of the file; what is then found damaged is loaded again from what is whole.
+ */
 bool open_check(struct open_notebook *nb, struct refusal *why);
 
 /* Memory and an empty vault without any file: for looking into a backup. */

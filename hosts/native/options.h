@@ -2,8 +2,8 @@
  *
  * Host. Stands apart from command.h because <getopt.h> has a `struct option` as kind.h does.
  *
- * To add an option: add its name here and its row in options.c; then name it in the row of each command
- * that takes it (command.c).
+ * To add an option: add its name here and its row in options.c; then name it in the row of each
+ * command that takes it (command.c).
  */
 #ifndef OPTIONS_H
 #define OPTIONS_H
@@ -65,8 +65,8 @@ struct options {
     int first_argument; /* words[first_argument] and on are no options */
 };
 
-/* Options may stand before, after and between other words, which are moved to the end in their order;
- * after "--" there are none. */
+/* Options may stand before, after and between other words, which are moved to the end in their
+ * order; after "--" there are none. */
 bool options_read(struct options *options, int count, char **words, struct refusal *why);
 
 #endif

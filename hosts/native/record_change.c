@@ -38,8 +38,7 @@ bool record_may_be_seen(struct call *call, const struct kind *kind, struct refus
     return good;
 }
 
-const struct entry *record_named_and_seen(struct call *call, const char *typed,
-                                          struct refusal *why)
+const struct entry *record_named_and_seen(struct call *call, const char *typed, struct refusal *why)
 {
     const struct entry *found = record_named(call, typed, why);
     if (found == NULL || !record_may_be_seen(call, kind_of_number(found->kind_number), why))
@@ -82,16 +81,15 @@ static bool read_input(struct arena *arena, str *out, struct refusal *why)
     size_t len = fread(text.ptr, 1, INPUT_LEN_MAX, stdin);
     if (ferror(stdin)) return refuse(why, OUTCOME_FAILED, "Standard input cannot be read.");
     if (len == INPUT_LEN_MAX)
-        return refuse(why, OUTCOME_USAGE,
-                      "Standard input is too long: a text may have %d bytes.", (int)TEXT_LEN_MAX);
+        return refuse(why, OUTCOME_USAGE, "Standard input is too long: a text may have %d bytes.",
+                      (int)TEXT_LEN_MAX);
     *out = (str){text.ptr, len};
     if (str_ends(*out, S("\n"))) out->len--;
-    return utf8_valid(*out) ||
-           refuse(why, OUTCOME_USAGE, "Standard input is not text in UTF-8.");
+    return utf8_valid(*out) || refuse(why, OUTCOME_USAGE, "Standard input is not text in UTF-8.");
 }
 
-bool record_read_fields(char **words, size_t count, struct draft_field *fields,
-                        struct arena *arena, struct refusal *why)
+bool record_read_fields(char **words, size_t count, struct draft_field *fields, struct arena *arena,
+                        struct refusal *why)
 {
     bool input_taken = false;
     for (size_t i = 0; i < count; i++) {

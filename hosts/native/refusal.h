@@ -1,7 +1,7 @@
 /* refusal.h - why something could not be done: an exit code and one sentence for the person.
  *
- * Host. What fails here fails because of the world (a file, a disk, a wrong passphrase), so it is said
- * and never panics. A sentence may name a file or an option; never a passphrase, nor anything
+ * Host. What fails here fails because of the world (a file, a disk, a wrong passphrase), so it is
+ * said and never panics. A sentence may name a file or an option; never a passphrase, nor anything
  * that stands in a notebook.
  *
  *     struct refusal why = {0};

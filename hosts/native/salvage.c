@@ -24,7 +24,7 @@ enum {
     SEQUENCE_BITS = 40,
     ROW_LEN_MIN = 64, /* envelopes alone are longer */
     DRAFT_CAP = 256,
-    OVERLAP_MAX = 4,  /* how often damaged pointers may lead to the same bytes before we stop */
+    OVERLAP_MAX = 4, /* how often damaged pointers may lead to the same bytes before we stop */
 };
 
 /* The file, or its log, as bytes. */
@@ -217,12 +217,12 @@ static int compare_rows(const void *left, const void *right)
     return 0;
 }
 
-/* One place may come from several pages (an old one, a log): one copy is kept, whole rather than shredded. */
+/* One place may come from several pages (an old one, a log): one copy is kept, whole rather than
+ * shredded. */
 static void sort_rows(struct salvage *out)
 {
     size_t kept = 0;
-    if (out->row_count > 0)
-        qsort(out->rows, out->row_count, sizeof out->rows[0], compare_rows);
+    if (out->row_count > 0) qsort(out->rows, out->row_count, sizeof out->rows[0], compare_rows);
     for (size_t i = 0; i < out->row_count; i++) {
         if (kept > 0 && compare_rows(&out->rows[kept - 1], &out->rows[i]) == 0) {
             if (out->rows[kept - 1].payload.len == 0) out->rows[kept - 1] = out->rows[i];

@@ -97,8 +97,7 @@ static void put_message_name(struct buf *out, str name)
 
 static void put_field_name(struct buf *out, str name)
 {
-    for (size_t i = 0; i < name.len; i++)
-        buf_put_char(out, name.ptr[i] == '-' ? '_' : name.ptr[i]);
+    for (size_t i = 0; i < name.len; i++) buf_put_char(out, name.ptr[i] == '-' ? '_' : name.ptr[i]);
 }
 
 static void put_allowed(struct buf *out, const struct field *field)

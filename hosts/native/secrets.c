@@ -54,9 +54,9 @@ bool secrets_set_passphrase(struct passphrase *out, str typed, struct refusal *w
     if (!utf8_valid(typed) || memchr(typed.ptr, '\0', typed.len) != NULL)
         return refuse(why, OUTCOME_USAGE, "The passphrase is not text in UTF-8.");
     utf8proc_uint8_t *normal = NULL;
-    utf8proc_ssize_t len = utf8proc_map((const utf8proc_uint8_t *)typed.ptr,
-                                        (utf8proc_ssize_t)typed.len, &normal,
-                                        UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    utf8proc_ssize_t len =
+        utf8proc_map((const utf8proc_uint8_t *)typed.ptr, (utf8proc_ssize_t)typed.len, &normal,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     bool fits = len > 0 && len <= PASSPHRASE_LEN_MAX;
     out->text = fits ? sodium_malloc(PASSPHRASE_LEN_MAX + 1) : NULL;
     if (out->text != NULL) {
@@ -114,10 +114,10 @@ bool secrets_read_passphrase(struct passphrase *out, const char *path, struct re
     char *room = sodium_malloc(ROOM);
     size_t len = 0;
     if (room == NULL) return refuse(why, OUTCOME_FAILED, "There is no memory for the passphrase.");
-    bool good = read_some(path, room, ROOM, &len)
-                    ? secrets_set_passphrase(out, drop_line_end((str){room, len}), why)
-                    : refuse(why, OUTCOME_USAGE, "The passphrase file %s: %s.", path,
-                             strerror(errno));
+    bool good =
+        read_some(path, room, ROOM, &len)
+            ? secrets_set_passphrase(out, drop_line_end((str){room, len}), why)
+            : refuse(why, OUTCOME_USAGE, "The passphrase file %s: %s.", path, strerror(errno));
     sodium_free(room);
     return good;
 }
@@ -136,7 +136,7 @@ bool secrets_ask_passphrase(struct passphrase *out, const char *prompt, struct r
 }
 
 bool secrets_stretch(str passphrase, const uint8_t salt[SALT_LEN], enum stretch_cost cost,
-                  uint8_t out[SECRET_LEN], struct refusal *why)
+                     uint8_t out[SECRET_LEN], struct refusal *why)
 {
     struct stretch stretch = stretch_of(cost);
     return crypto_pwhash(out, SECRET_LEN, passphrase.ptr, passphrase.len, salt, stretch.passes,
@@ -154,7 +154,8 @@ bool secrets_read_file(const char *path, struct secret *out, struct refusal *why
     bool good = guarded_file_read(path, "The key file", text, sizeof text, &len, why);
     if (good) {
         str digits = drop_line_end((str){text, len});
-        if (sodium_hex2bin(secret.bytes, SECRET_LEN, digits.ptr, digits.len, NULL, &got, NULL) != 0 ||
+        if (sodium_hex2bin(secret.bytes, SECRET_LEN, digits.ptr, digits.len, NULL, &got, NULL) !=
+                0 ||
             got != SECRET_LEN)
             good = refuse(why, OUTCOME_LOCKED, "The key file %s is damaged.", path);
     }

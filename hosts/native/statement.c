@@ -2,13 +2,12 @@
 
 #include <string.h>
 
-const char connection_sql[] =
-    "PRAGMA trusted_schema = OFF;"
-    "PRAGMA cell_size_check = ON;"
-    "PRAGMA mmap_size = 0;"
-    "PRAGMA temp_store = MEMORY;"
-    "PRAGMA secure_delete = ON;"
-    "PRAGMA synchronous = FULL;";
+const char connection_sql[] = "PRAGMA trusted_schema = OFF;"
+                              "PRAGMA cell_size_check = ON;"
+                              "PRAGMA mmap_size = 0;"
+                              "PRAGMA temp_store = MEMORY;"
+                              "PRAGMA secure_delete = ON;"
+                              "PRAGMA synchronous = FULL;";
 
 const char schema_sql[] =
     "PRAGMA page_size = 4096;"

@@ -1,7 +1,7 @@
 /* statement.h - every SQL statement of the notebook's file, and how one is run.
  *
- * Host. Only store*.c includes this. A statement is prepared at its first use and kept; it takes blobs
- * and numbers by position. Results are SQLite's extended result codes.
+ * Host. Only store*.c includes this. A statement is prepared at its first use and kept; it takes
+ * blobs and numbers by position. Results are SQLite's extended result codes.
  *
  *     sqlite3_stmt *set = statement(store, SET_DRAFT);
  *     bind_blob(set, 2, id_bytes(&name));
@@ -71,8 +71,8 @@ bool column_id(sqlite3_stmt *from, int column, id128 *out);
 /* Where a row lies in the table, of a chain's number and a sequence. */
 int64_t place_number(size_t chain, uint64_t sequence);
 
-/* The first bytes of a draft's name, which are as good as random: no index is needed beside the table,
- * so that loading reads every page there is. */
+/* The first bytes of a draft's name, which are as good as random: no index is needed beside the
+ * table, so that loading reads every page there is. */
 int64_t draft_number(const id128 *name);
 
 /* In store.c: closes; becomes damaged, false when nothing of a notebook is left; says what a failed

@@ -46,8 +46,7 @@ static bool is_full(struct store *store, int code)
 {
     int error = sqlite3_system_errno(store->db);
     if ((code & 0xff) == SQLITE_FULL) return true;
-    return (code & 0xff) == SQLITE_IOERR &&
-           (error == ENOSPC || error == EDQUOT || error == EFBIG);
+    return (code & 0xff) == SQLITE_IOERR && (error == ENOSPC || error == EDQUOT || error == EFBIG);
 }
 
 static enum store_result say_failed(struct store *store, int code, struct refusal *why)
@@ -84,8 +83,8 @@ static bool settle_path(struct store *store, const char *path, struct refusal *w
 {
     char folder[STORE_PATH_MAX], whole[STORE_PATH_MAX];
     const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
-    int len = snprintf(folder, sizeof folder, "%.*s",
-                       slash != NULL ? (int)(slash - path + 1) : 1, slash != NULL ? path : ".");
+    int len = snprintf(folder, sizeof folder, "%.*s", slash != NULL ? (int)(slash - path + 1) : 1,
+                       slash != NULL ? path : ".");
     if (len < 0 || (size_t)len >= sizeof folder || *name == '\0')
         return refuse(why, OUTCOME_USAGE, "%s is not the name of a file.", path);
     if (realpath(folder, whole) == NULL)
@@ -117,7 +116,8 @@ static bool has_log(const char *path)
     return stat(log_path, &info) == 0 && info.st_size > 0;
 }
 
-/* A look at the file's own header, before SQLite might write to it. NULL when it is as we make it. */
+/* A look at the file's own header, before SQLite might write to it. NULL when it is as we make it.
+ */
 static const char *look_at_header(const char *path)
 {
     static const char magic[16] = "SQLite format 3";
@@ -136,7 +136,8 @@ static const char *look_at_header(const char *path)
     return NULL;
 }
 
-/* Without room for the index of the log that programs share, the notebook can still be read by one program alone. */
+/* Without room for the index of the log that programs share, the notebook can still be read by one
+ * program alone. */
 static int connect_alone(struct store *store, int64_t *application)
 {
     store_close_database(store);
@@ -215,11 +216,11 @@ bool store_make(struct store *store, const char *path, const struct effects *eff
     snprintf(fresh, sizeof fresh, "%s.new-%ld", store->path, (long)getpid());
     bool made = make_file(store, fresh, effects, why);
     if (made && link(fresh, store->path) != 0)
-        made = errno == EEXIST
-                   ? refuse(why, OUTCOME_FAILED,
-                            "There is a file at %s already; it was left alone.", store->path)
-                   : refuse(why, OUTCOME_FAILED, "The notebook %s: %s.", store->path,
-                            strerror(errno));
+        made =
+            errno == EEXIST
+                ? refuse(why, OUTCOME_FAILED, "There is a file at %s already; it was left alone.",
+                         store->path)
+                : refuse(why, OUTCOME_FAILED, "The notebook %s: %s.", store->path, strerror(errno));
     unlink(fresh);
     if (!made) return false;
     guarded_file_sync_folder(store->path);
@@ -231,9 +232,9 @@ bool store_identity(const struct store *store, uint8_t out[STORE_IDENTITY_LEN])
     struct statx info;
     if (statx(AT_FDCWD, store->path, AT_SYMLINK_NOFOLLOW, STATX_INO | STATX_BTIME, &info) != 0)
         return false;
-    uint64_t made = info.stx_mask & STATX_BTIME ? (uint64_t)info.stx_btime.tv_sec * 1000000000u +
-                                                      info.stx_btime.tv_nsec
-                                                : 0;
+    uint64_t made = info.stx_mask & STATX_BTIME
+                        ? (uint64_t)info.stx_btime.tv_sec * 1000000000u + info.stx_btime.tv_nsec
+                        : 0;
     uint64_t identity[2] = {info.stx_ino, made};
     return crypto_generichash(out, STORE_IDENTITY_LEN, (const uint8_t *)identity, sizeof identity,
                               NULL, 0) == 0;

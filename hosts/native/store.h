@@ -1,26 +1,27 @@
 /* store.h - the notebook's one file: rows in and out of SQLite, and nothing of what they mean.
  *
- * Host. The only file that knows SQL. Rows are sealed by the core (vault.h); the store keeps them in
- * order and durable:
+ * Host. The only file that knows SQL. Rows are sealed by the core (vault.h); the store keeps them
+ * in order and durable:
  *
- *     rows(place, chain, envelope, payload)   place = number << 40 | sequence; payload NULL once shredded
- *     chains(number, chain)                   numbers from 1, as chains appear
- *     fixed(part, generation, bytes)          part 1 the slot block, part 2 the head
- *     drafts(number, name, sealed)            number from the first bytes of the name
+ *     rows(place, chain, envelope, payload)   place = number << 40 | sequence; payload NULL once
+ * shredded chains(number, chain)                   numbers from 1, as chains appear fixed(part,
+ * generation, bytes)          part 1 the slot block, part 2 the head drafts(number, name, sealed)
+ * number from the first bytes of the name
  *
- * Durability: WAL, synchronous=FULL. When store_apply returns STORE_DONE every effect is on the disk,
- * else none is. A new notebook appears at its path whole or not at all.
+ * Durability: WAL, synchronous=FULL. When store_apply returns STORE_DONE every effect is on the
+ * disk, else none is. A new notebook appears at its path whole or not at all.
  *
- * Two programs may hold one notebook open. Each takes in what the other wrote before it writes itself:
+ * Two programs may hold one notebook open. Each takes in what the other wrote before it writes
+ * itself:
  *
  *     do {
  *         store_load(&store, false, &reader, &why)     what is new since the last call
  *         ... the core seals records: `effects` ...
  *     } while (store_apply(&store, &effects, &why) == STORE_STALE);
  *
- * Damage: a file that SQLite cannot follow, or a page that does not fit its checksum (page_check.h),
- * makes the store `damaged`. It then hands out every row that can still be found (salvage.h) and
- * refuses to write, so that the file stays as it is.
+ * Damage: a file that SQLite cannot follow, or a page that does not fit its checksum
+ * (page_check.h), makes the store `damaged`. It then hands out every row that can still be found
+ * (salvage.h) and refuses to write, so that the file stays as it is.
  */
 #ifndef STORE_H
 #define STORE_H
@@ -46,19 +47,19 @@ struct store {
     struct sqlite3 *db; /* NULL when there is no file yet, or it is damaged */
     struct sqlite3_stmt *statements[STORE_STATEMENT_MAX];
     char path[STORE_PATH_MAX];
-    int64_t version_seen;   /* SQLite's data_version at the last load */
-    int64_t version_copied; /* and at the last copy */
-    int64_t generation;     /* rises when the whole content is replaced */
+    int64_t version_seen;                       /* SQLite's data_version at the last load */
+    int64_t version_copied;                     /* and at the last copy */
+    int64_t generation;                         /* rises when the whole content is replaced */
     struct store_chain chains[CHAIN_COUNT_MAX]; /* [number - 1] */
     size_t chain_count;
     bool loaded;
     bool damaged;
-    char damage[256]; /* what is wrong with the file, for a person */
+    char damage[256];       /* what is wrong with the file, for a person */
     struct salvage salvage; /* while damaged */
 };
 
-/* Who receives what is stored: begin, slots, head, rows, drafts. Bytes are borrowed; rows of one chain
- * come by rising sequence. */
+/* Who receives what is stored: begin, slots, head, rows, drafts. Bytes are borrowed; rows of one
+ * chain come by rising sequence. */
 struct store_reader {
     void *context;
     void (*begin)(void *context, size_t row_count); /* only before everything is handed out */
@@ -70,10 +71,12 @@ struct store_reader {
 
 enum store_result {
     STORE_DONE,
-    STORE_STALE,    /* someone else wrote since the last load: nothing was stored; load, and try again */
-    STORE_FULL,     /* no room on the disk: nothing was stored */
-    STORE_FAILED,   /* another reason: nothing was stored */
-    STORE_DAMAGED,  /* the file turned out to be damaged: load everything again, from what is whole */
+    STORE_STALE,  /* someone else wrote since the last load: nothing was stored; load, and try again
+                   */
+    STORE_FULL,   /* no room on the disk: nothing was stored */
+    STORE_FAILED, /* another reason: nothing was stored */
+    STORE_DAMAGED,  /* the file turned out to be damaged: load everything again, from what is whole
+                     */
     STORE_REPLACED, /* the content was replaced as a whole: load everything again */
 };
 
@@ -109,7 +112,8 @@ enum store_result store_apply(struct store *store, const struct effects *effects
 enum store_result store_replace(struct store *store, const struct effects *effects,
                                 struct refusal *why);
 
-/* Reads every page and lets SQLite look for what does not fit; makes the store damaged when it is. */
+/* Reads every page and lets SQLite look for what does not fit; makes the store damaged when it is.
+ */
 void store_check(struct store *store);
 
 /* What tells this file from a copy of it: a hash of its inode and the time it was made. */

@@ -43,8 +43,7 @@ static int append(struct store *store, const struct effect *effect)
 static int shred(struct store *store, struct place place)
 {
     sqlite3_stmt *empty = statement(store, SHRED_ROW);
-    sqlite3_bind_int64(empty, 1,
-                       place_number(chain_number(store, place.chain), place.sequence));
+    sqlite3_bind_int64(empty, 1, place_number(chain_number(store, place.chain), place.sequence));
     return statement_finish(store, empty);
 }
 
@@ -62,11 +61,15 @@ static int set_head(struct store *store, const struct effect *effect)
 static int apply_one(struct store *store, const struct effect *effect)
 {
     switch (effect->type) {
-    case EFFECT_APPEND: return append(store, effect);
-    case EFFECT_SHRED: return shred(store, effect->place);
-    case EFFECT_HEAD: return set_head(store, effect);
+    case EFFECT_APPEND:
+        return append(store, effect);
+    case EFFECT_SHRED:
+        return shred(store, effect->place);
+    case EFFECT_HEAD:
+        return set_head(store, effect);
     case EFFECT_DRAFT_KEEP:
-    case EFFECT_DRAFT_DROP: break;
+    case EFFECT_DRAFT_DROP:
+        break;
     case EFFECT_SLOTS: {
         sqlite3_stmt *set = statement(store, SET_SLOTS);
         bind_blob(set, 1, effect->a);
@@ -86,7 +89,8 @@ static int empty_all(struct store *store)
     static const enum statement drops[] = {DROP_ROWS, DROP_CHAINS, DROP_HEAD, DROP_DRAFTS,
                                            NEXT_GENERATION};
     int code = SQLITE_OK;
-    for (size_t i = 0; i < COUNT(drops) && code == SQLITE_OK; i++) code = statement_run(store, drops[i]);
+    for (size_t i = 0; i < COUNT(drops) && code == SQLITE_OK; i++)
+        code = statement_run(store, drops[i]);
     store->chain_count = 0;
     return code;
 }
@@ -100,7 +104,8 @@ static enum store_result write_all(struct store *store, bool replaces,
     int64_t version = 0;
     int code = statement_run(store, BEGIN_WRITE);
     if (code == SQLITE_OK) code = statement_number(store, GET_VERSION, &version);
-    bool stale = code == SQLITE_OK && version != (replaces ? store->version_copied : store->version_seen);
+    bool stale =
+        code == SQLITE_OK && version != (replaces ? store->version_copied : store->version_seen);
     if (code == SQLITE_OK && !stale && replaces) code = empty_all(store);
     for (size_t i = 0; i < effects->count && code == SQLITE_OK && !stale; i++)
         code = apply_one(store, &effects->at[i]);

@@ -108,8 +108,7 @@ static int read_snapshot(struct store *store, bool everything, const struct stor
     if (code != SQLITE_OK) return code;
     if (everything) reader->begin(reader->context, row_count);
     code = read_part(store, PART_SLOTS, &store->generation, reader->slots, reader->context);
-    if (code == SQLITE_OK)
-        code = read_part(store, PART_HEAD, NULL, reader->head, reader->context);
+    if (code == SQLITE_OK) code = read_part(store, PART_HEAD, NULL, reader->head, reader->context);
     for (size_t i = 0; i < store->chain_count && code == SQLITE_OK; i++) {
         uint64_t *last = &store->chains[i].handed_out;
         if (everything) *last = 0;
@@ -178,8 +177,7 @@ enum store_result store_copy(struct store *store, const struct store_reader *rea
     if (code == SQLITE_OK) reader->begin(reader->context, row_count);
     if (code == SQLITE_OK)
         code = read_part(store, PART_SLOTS, &generation, reader->slots, reader->context);
-    if (code == SQLITE_OK)
-        code = read_part(store, PART_HEAD, NULL, reader->head, reader->context);
+    if (code == SQLITE_OK) code = read_part(store, PART_HEAD, NULL, reader->head, reader->context);
     if (code == SQLITE_OK) code = read_in_id_order(store, reader);
     if (code != SQLITE_OK) return store_give_up(store, code, why);
     statement_run(store, COMMIT);

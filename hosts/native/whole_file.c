@@ -43,15 +43,14 @@ bool whole_file_open(struct whole_file *file, const char *path, struct refusal *
     struct stat info;
     int number = is_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     *file = (struct whole_file){0};
-    if (number < 0)
-        return refuse(why, OUTCOME_USAGE, "The file %s: %s.", path, strerror(errno));
+    if (number < 0) return refuse(why, OUTCOME_USAGE, "The file %s: %s.", path, strerror(errno));
     bool plain = fstat(number, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0;
-    bool good = plain && !is_input ? map(file, number, (size_t)info.st_size)
-                                   : read_to_end(file, number);
+    bool good =
+        plain && !is_input ? map(file, number, (size_t)info.st_size) : read_to_end(file, number);
     int error = errno;
     if (!is_input) close(number);
-    return good || refuse(why, OUTCOME_USAGE, "The file %s cannot be read: %s.", path,
-                          strerror(error));
+    return good ||
+           refuse(why, OUTCOME_USAGE, "The file %s cannot be read: %s.", path, strerror(error));
 }
 
 void whole_file_close(struct whole_file *file)

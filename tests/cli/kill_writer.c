@@ -2,9 +2,9 @@
  *
  * usage: kill_writer EVENKEEL ROUNDS
  *
- * The notebook is $EVENKEEL_NOTEBOOK. Each round starts `add`, waits for a random part of the time that it
- * usually takes, and kills it. An id that came out of it before it died is an acknowledgement. At the
- * end every acknowledged record must be listed.
+ * The notebook is $EVENKEEL_NOTEBOOK. Each round starts `add`, waits for a random part of the time
+ * that it usually takes, and kills it. An id that came out of it before it died is an
+ * acknowledgement. At the end every acknowledged record must be listed.
  */
 #include <signal.h>
 #include <stdbool.h>
@@ -96,8 +96,7 @@ static size_t count_lost(const char *evenkeel, size_t count, size_t *listed)
     while (fgets(line, sizeof line, list) != NULL) {
         line[ID_LEN] = '\0';
         ++*listed;
-        char(*at)[ID_LEN + 1] =
-            bsearch(line, acknowledged, count, sizeof acknowledged[0], compare);
+        char(*at)[ID_LEN + 1] = bsearch(line, acknowledged, count, sizeof acknowledged[0], compare);
         if (at != NULL) seen[at - acknowledged] = true;
     }
     pclose(list);
@@ -125,7 +124,7 @@ int main(int argument_count, char **arguments)
         killed += WIFSIGNALED(status) != 0;
     }
     size_t lost = count_lost(evenkeel, count, &listed);
-    printf("%d rounds, %d killed, %zu acknowledged, %zu listed, %zu lost, %.0f us usually\n", rounds,
-           killed, count, listed, lost, usual);
+    printf("%d rounds, %d killed, %zu acknowledged, %zu listed, %zu lost, %.0f us usually\n",
+           rounds, killed, count, listed, lost, usual);
     return lost != 0;
 }
