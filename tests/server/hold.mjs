@@ -1,5 +1,6 @@
 // hold.mjs - the server under people who hold on: idle and slow connections, floods; and what it may do at all.
-import { readFileSync, readlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { check, finish, sleep, start } from './lib.mjs';
 
@@ -68,8 +69,23 @@ begun = performance.now();
 for (let i = 0; i < count; i += 1) await connection.ask(page);
 console.log(`one connection, a page: ${Math.round(count / (performance.now() - begun) * 1000)} requests a second`);
 connection.end();
+const fresh = await start();
+begun = performance.now();
+await fresh.trade();
+await fresh.request('/welcome');
+console.log(`without a notebook, from start to the first page ${(fresh.startMs + performance.now() - begun).toFixed(0)} ms`);
+await fresh.end();
 console.log(`from start to the address ${server.startMs.toFixed(0)} ms; ${residentMiB().toFixed(1)} MiB resident`);
 check('the memory stays small', residentMiB() < 64, `${residentMiB()} MiB`);
+
+// Another user of this machine is not let in: not even to the page that needs no token.
+if (process.getuid() === 0) {
+    const script = `require('net').connect(${server.port}, '127.0.0.1', function () { this.write('GET / HTTP/1.1\\r\\nHost: ${server.host}\\r\\n\\r\\n'); })
+        .on('data', () => console.log('answered')).on('close', () => console.log('closed')).on('error', () => console.log('error'));
+        setTimeout(() => process.exit(), 2000);`;
+    const said = execFileSync(process.execPath, ['-e', script], { uid: 65534, gid: 65534, cwd: '/', env: { PATH: process.env.PATH } }).toString();
+    check('another user is not let in', !said.includes('answered') && /closed|error/.test(said), said);
+}
 
 // The sandbox, from outside.
 check('it can gain no privileges', status('NoNewPrivs') === '1');
