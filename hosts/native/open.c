@@ -105,40 +105,42 @@ bool open_state_folder(const char *path, char folder[STORE_PATH_MAX])
     return len > 0 && len < STORE_PATH_MAX - 64;
 }
 
-static bool mark_path(const struct open_notebook *nb, char path[STORE_PATH_MAX])
+/* Found once for each file. */
+static bool find_mark_path(struct open_notebook *nb)
 {
     uint8_t identity[STORE_IDENTITY_LEN], name[16];
     char folder[STORE_PATH_MAX], digits[2 * sizeof name + 1];
+    if (nb->mark_path[0] != '\0') return true;
     if (!open_state_folder(nb->store.path, folder) || !store_identity(&nb->store, identity))
         return false;
     id128 notebook = vault_notebook_id(&nb->vault);
     crypto_generichash(name, sizeof name, notebook.bytes, sizeof notebook.bytes, identity,
                        sizeof identity);
     sodium_bin2hex(digits, sizeof digits, name, sizeof name);
-    int len = snprintf(path, STORE_PATH_MAX, "%s/%s.mark", folder, digits);
-    return len > 0 && len < STORE_PATH_MAX;
+    int len = snprintf(nb->mark_path, STORE_PATH_MAX, "%s/%s.mark", folder, digits);
+    bool fits = len > 0 && len < STORE_PATH_MAX;
+    if (!fits) nb->mark_path[0] = '\0';
+    return fits;
 }
 
 static void show_mark(struct open_notebook *nb)
 {
-    char path[STORE_PATH_MAX];
     uint8_t kept[MARK_LEN + 1];
     size_t len = 0;
     struct refusal unsaid;
-    bool known = mark_path(nb, path) &&
-                 guarded_file_read(path, "The mark", kept, sizeof kept, &len, &unsaid) &&
+    bool known = find_mark_path(nb) &&
+                 guarded_file_read(nb->mark_path, "The mark", kept, sizeof kept, &len, &unsaid) &&
                  len == MARK_LEN;
     vault_continue(&nb->vault, known ? (str){(const char *)kept, MARK_LEN} : (str){0});
 }
 
 static void keep_mark(struct open_notebook *nb)
 {
-    char path[STORE_PATH_MAX];
     uint8_t mark[MARK_LEN];
-    if (!vault_mark(&nb->vault, mark) || !mark_path(nb, path)) return;
-    int file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (!vault_mark(&nb->vault, mark) || !find_mark_path(nb)) return;
+    int file = open(nb->mark_path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0) return;
-    if (pwrite(file, mark, sizeof mark, 0) != (ssize_t)sizeof mark) unlink(path);
+    if (pwrite(file, mark, sizeof mark, 0) != (ssize_t)sizeof mark) unlink(nb->mark_path);
     close(file);
 }
 
@@ -324,12 +326,35 @@ bool open_stretch(const struct open_notebook *nb, const struct passphrase *passp
     return secrets_stretch(secrets_text(passphrase), salt, cost, out->bytes, why);
 }
 
+/* A notebook from a browser is stretched harder from its first opening here on. What does not work
+ * out now will the next time. */
+static void raise_cost(struct open_notebook *nb, const struct passphrase *passphrase)
+{
+    uint8_t salt[SALT_LEN];
+    enum stretch_cost cost;
+    struct refusal unsaid;
+    struct secret secret = {.type = SECRET_PASSPHRASE};
+    struct random random = {0};
+    vault_salt(&nb->vault, salt, &cost);
+    if (cost == STRETCH_NATIVE || open_is_damaged(nb)) return;
+    secrets_random(salt, sizeof salt);
+    secrets_random(random.seed, sizeof random.seed);
+    if (secrets_stretch(secrets_text(passphrase), salt, STRETCH_NATIVE, secret.bytes, &unsaid)) {
+        struct arena arena = nb->scratch;
+        struct effects effects = effects_new(&arena);
+        vault_rewrap(&nb->vault, &secret, salt, STRETCH_NATIVE, &random, &effects);
+        open_store(nb, &effects, &unsaid);
+    }
+    sodium_memzero(&secret, sizeof secret);
+}
+
 bool open_with_passphrase(struct open_notebook *nb, const struct passphrase *passphrase,
                           struct refusal *why)
 {
     struct secret secret;
     bool good = open_stretch(nb, passphrase, &secret, why) && open_with_secret(nb, &secret, why);
     sodium_memzero(&secret, sizeof secret);
+    if (good) raise_cost(nb, passphrase);
     return good;
 }
 

@@ -29,6 +29,7 @@
 
 struct open_notebook {
     char path[STORE_PATH_MAX];
+    char mark_path[STORE_PATH_MAX]; /* empty while not known */
     struct store store;
     struct vault vault;
     struct arena arena;   /* the notebook's */
