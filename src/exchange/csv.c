@@ -159,6 +159,15 @@ static bool refuse_quotes(struct arena *arena, struct problems *problems)
                        T("A cell with a quote in it must stand in quotes, each quote doubled."));
 }
 
+/* What may stand in JSON as well, and before people's eyes. */
+static bool is_clean(str text)
+{
+    if (!utf8_valid(text)) return false;
+    while (text.len > 0)
+        if (utf8_forbidden(utf8_next(&text))) return false;
+    return true;
+}
+
 bool csv_read_heads(struct csv_table *table, str row, struct arena *arena,
                     struct problems *problems)
 {
@@ -170,7 +179,7 @@ bool csv_read_heads(struct csv_table *table, str row, struct arena *arena,
             return problem_add(problems, arena, S(""), T("The table has too many columns."));
         result = cut_cell(&row, &text, &heads[count]);
         if (result == CELL_BAD) return refuse_quotes(arena, problems);
-        if (heads[count].len == 0 || !utf8_valid(heads[count]))
+        if (heads[count].len == 0 || !is_clean(heads[count]))
             return problem_add(problems, arena, S(""),
                                T("Each column needs a name in its first row."));
         for (size_t i = 0; i < count; i++)
@@ -316,8 +325,9 @@ static bool keep_foreign(struct row *row)
     size_t room = row->foreign.fields.len + 16, count = 0;
     for (size_t i = 0; i < row->table->count; i++) {
         if (!is_foreign(row, i)) continue;
-        if (!utf8_valid(row->cells[i]))
-            return refuse(row, row->table->heads[i], T("A cell must be text in UTF-8."));
+        if (!is_clean(row->cells[i]))
+            return refuse(row, row->table->heads[i],
+                          T("A cell must be text in UTF-8 without control characters."));
         count++;
         room += (row->table->heads[i].len + row->cells[i].len) * 6 + 8;
     }

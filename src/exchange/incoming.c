@@ -187,10 +187,11 @@ bool incoming_record(const struct incoming *incoming, const struct incoming_rule
     record.unknown = incoming->unknown;
     record.unknown_head = incoming->unknown_head;
     record.foreign = make_foreign(incoming, arena);
-    if (!check_needed(incoming, &record, arena, problems)) return false;
     record.id = id_is_zero(incoming->id) ? id_of_content(&record, *arena) : incoming->id;
     record.version = id_is_zero(incoming->version) ? record.id : incoming->version;
-    if (!through_bytes(&record, arena, problems)) return false;
+    if (!through_bytes(&record, arena, problems) ||
+        !check_needed(incoming, &record, arena, problems))
+        return false;
     *out = record;
     return true;
 }

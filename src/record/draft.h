@@ -44,7 +44,8 @@ bool draft_check_needed(const struct record *record, struct arena *arena,
  * most `max`. A backslash stands for itself but before a comma, a backslash or a blank. */
 size_t draft_cut_list(str text, struct arena *arena, str *out, size_t max);
 
-/* The name of the kind that `typed` comes close to, for "Did you mean ...?"; empty when none does. */
+/* The name of the kind that `typed` comes close to, for "Did you mean ...?"; empty when none does.
+ */
 str draft_nearest_kind(str typed);
 
 #endif

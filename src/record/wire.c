@@ -2,6 +2,7 @@
 
 struct wire wire_over(str message)
 {
+    if (message.len == 0) return (struct wire){0}; /* NULL + 0 is undefined */
     return (struct wire){.at = message.ptr, .end = message.ptr + message.len};
 }
 

@@ -84,6 +84,11 @@ TEST(csv_says_what_is_wrong)
     } rows[] = {
         {STR_INIT("at,at\n"), STR_INIT("Two columns have the same name.")},
         {STR_INIT("at,\n"), STR_INIT("Each column needs a name in its first row.")},
+        /* found by fuzzing: a name that JSON cannot hold */
+        {STR_INIT("record,at,a\0b\nweather,2026-11-21,1\n"),
+         STR_INIT("Each column needs a name in its first row.")},
+        {STR_INIT("record,at,mood,a\nweather,2026-11-21,1,\001\n"),
+         STR_INIT("A cell must be text in UTF-8 without control characters.")},
         {STR_INIT("record,at,mood\nweather,2026-11-21,9\n"),
          STR_INIT("mood takes a whole number from -5 to 5.")},
         {STR_INIT("record,at,mood\nweather,2026-11-21\n"),

@@ -5,6 +5,7 @@
 #include "codec.h"
 #include "export.h"
 #include "import.h"
+#include "incoming.h"
 #include "jsonl.h"
 #include "limits.h"
 
@@ -147,6 +148,8 @@ TEST(jsonl_says_what_is_wrong)
         {STR_INIT("{\"id\":\"x\"}"),
          STR_INIT("id takes an id such as 0197aaaa-bbbb-7ccc-8ddd-eeeeffff0000.")},
         {STR_INIT("[]"), STR_INIT("A line takes one JSON object, in braces.")},
+        /* found by fuzzing: a kind by its number is asked for the same */
+        {STR_INIT("{\"kind\":\"#16\"," TIMES "\"fields\":{}}"), STR_INIT("mood is needed.")},
         {STR_INIT("{\"kind\":\"weather\"," TIMES "\"fields\":{\"mood\":1},\"unknown\":\"/w==\"}"),
          STR_INIT("This is not the record of any program.")},
     };
