@@ -1,4 +1,3 @@
-/* serve_asset.c - finding a built-in file. */
 #include "serve_asset.h"
 
 #include "str.h"

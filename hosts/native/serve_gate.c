@@ -1,4 +1,3 @@
-/* serve_gate.c - the rules, in the order of serve_gate.h. */
 #include "serve_gate.h"
 
 #include <sodium.h>

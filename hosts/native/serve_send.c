@@ -1,4 +1,3 @@
-/* serve_send.c - one place where responses are made. */
 #include "serve_send.h"
 
 #include <sodium.h>

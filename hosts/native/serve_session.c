@@ -1,4 +1,3 @@
-/* serve_session.c - codes and the token. */
 #include "serve_session.h"
 
 #include <sodium.h>
