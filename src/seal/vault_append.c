@@ -18,8 +18,11 @@ static bool choose_chain(struct vault *vault, struct random *random)
     id128 id;
     random_take(random, id.bytes, sizeof id.bytes);
     if (log->head.count < CHAIN_COUNT_MAX) log->write_chain = log_add_chain(log, id);
-    for (uint32_t i = log->chain_count; log->write_chain == NO_CHAIN && i > 0; i--)
-        if (!log->chains[i - 1].damaged) log->write_chain = i - 1;
+    for (uint32_t i = log->chain_count; log->write_chain == NO_CHAIN && i > 0; i--) {
+        const struct chain *chain = &log->chains[i - 1];
+        bool whole = !chain->damaged && head_find(&log->head, chain->last.chain);
+        if (whole) log->write_chain = i - 1;
+    }
     return log->write_chain != NO_CHAIN;
 }
 

@@ -4,7 +4,7 @@
 
 #include "id.h"
 
-enum { NOTEBOOK_LEN = 4 << 20, SCRATCH_LEN_TEST = 4 << 20, STORE_LEN = 2 << 20 };
+enum { NOTEBOOK_LEN = 8 << 20, SCRATCH_LEN_TEST = 8 << 20, STORE_LEN = 4 << 20 };
 
 static struct stored_row *find_row(struct store *store, struct place place)
 {

@@ -131,6 +131,53 @@ TEST(vault_refuses_a_record_that_is_too_long)
     desk_write(&desk, "and on");
 }
 
+/* At, below and above the longest record. */
+TEST(vault_takes_a_record_of_the_greatest_length)
+{
+    static char text[TEXT_LEN_MAX];
+    memset(text, 'a', sizeof text);
+    desk_make(&desk, 22);
+    struct arena arena = test_arena(1 << 18);
+    struct record note = record_new(&arena, kind_find(S("belief")));
+    note.id = note.version = (id128){{1}};
+    note.values[0] = (struct value){.present = true, .text = {text, TEXT_LEN_MAX}};
+    for (size_t i = 1; i < note.kind->field_count; i++) {
+        if (note.kind->fields[i].type != FIELD_TEXT) continue;
+        struct buf room = buf_new(&arena, RECORD_LEN_MAX);
+        note.values[i] = (struct value){.present = true, .text = {text, TEXT_LEN_MAX / 2}};
+        record_encode(&note, &room);
+        CHECK_TRUE(!room.full);
+        size_t left = RECORD_LEN_MAX - room.len;
+        note.values[i].text.len += left - 1;
+        CHECK_TRUE(vault_append(&desk.vault, &note, &desk.random, &desk.effects));
+        note.values[i].text.len++;
+        CHECK_TRUE(vault_append(&desk.vault, &note, &desk.random, &desk.effects));
+        note.values[i].text.len++;
+        CHECK_TRUE(!vault_append(&desk.vault, &note, &desk.random, &desk.effects));
+        break;
+    }
+    CHECK_INT(desk.effects.at[2].b.len, cipher_padded_len(RECORD_LEN_MAX));
+    CHECK_TRUE(desk_store(&desk));
+    CHECK_TRUE(desk_open(&desk));
+    check_whole();
+}
+
+/* Chains are for life; when no further one fits, the last whole one is gone on with. */
+TEST(vault_goes_on_after_the_last_chain)
+{
+    desk_make(&desk, 23);
+    for (int i = 0; i < CHAIN_COUNT_MAX + 3; i++) {
+        desk.has_mark = false;
+        CHECK_TRUE(desk_open(&desk));
+        desk_write(&desk, "another machine");
+        size_t chains = i < CHAIN_COUNT_MAX ? (size_t)i + 1 : CHAIN_COUNT_MAX;
+        CHECK_INT(desk.vault.log.chain_count, chains);
+    }
+    CHECK_TRUE(desk_open(&desk));
+    check_whole();
+    CHECK_INT(desk.vault.notebook.count, CHAIN_COUNT_MAX + 3);
+}
+
 TEST(vault_lock_leaves_no_key_and_no_word)
 {
     desk_make(&desk, 7);
@@ -273,6 +320,21 @@ TEST(drafts_are_kept_found_and_dropped)
     CHECK_TRUE(desk_store(&desk));
     CHECK_INT(desk.store.draft_count, 1);
     CHECK_TRUE(desk_open(&desk) && !vault_draft(&desk.vault, S("weather"), &text));
+}
+
+TEST(drafts_are_as_long_as_a_request_and_no_longer)
+{
+    static char text[DRAFT_LEN_MAX + 1];
+    str read;
+    memset(text, 'x', sizeof text);
+    desk_make(&desk, 24);
+    keep_draft(S("note"), (str){text, DRAFT_LEN_MAX});
+    CHECK_TRUE(!vault_keep_draft(&desk.vault, S("note"), (str){text, sizeof text}, &desk.random,
+                                 &desk.effects));
+    CHECK_TRUE(desk_store(&desk));
+    CHECK_TRUE(desk_open(&desk));
+    check_whole();
+    CHECK_TRUE(vault_draft(&desk.vault, S("note"), &read) && read.len == DRAFT_LEN_MAX);
 }
 
 TEST(drafts_give_way_to_newer_ones)

@@ -274,6 +274,30 @@ TEST(hurt_an_older_file_as_a_whole_cannot_be_noticed)
     CHECK_TRUE(!desk_has(&desk, "newer"));
 }
 
+/* An erased row has no payload whose tag could fail: the seal after it, or the head, tells. */
+TEST(hurt_every_bit_of_an_erased_row_is_named)
+{
+    for (int last = 0; last < 2; last++) {
+        desk_make(&desk, 48);
+        id128 id = desk_write(&desk, "goes");
+        if (!last) desk_write(&desk, "stays");
+        desk.has_mark = false; /* so that what names it stands in another chain */
+        CHECK_TRUE(desk_open(&desk));
+        desk_shred(&desk, id);
+        reload();
+        CHECK_INT(desk.vault.fault_count, 0);
+        for (size_t row = 0; row < desk.store.row_count; row++) {
+            if (desk.store.rows[row].payload.len > 0) continue;
+            for (size_t bit = 0; bit < ENVELOPE_LEN * 8; bit++) {
+                flip(desk.store.rows[row].envelope, bit);
+                reload();
+                CHECK_TRUE(desk.vault.fault_count > 0);
+                flip(desk.store.rows[row].envelope, bit);
+            }
+        }
+    }
+}
+
 /* A fork of the same chain: rows of the lost branch fit their places, but not their past. */
 TEST(hurt_rows_of_a_lost_branch_are_named)
 {
