@@ -113,14 +113,14 @@ TEST(slots_recovery_code_survives_a_change_of_passphrase)
     CHECK_TRUE(vault_opens(&desk.vault, &changed));
 }
 
-/* A hurt slot must not be sealed again as if it were whole. */
-TEST(slots_rewrap_of_a_hurt_block_keeps_only_what_it_can_vouch_for)
+/* A hurt slot must not be sealed again as if it were whole; nor any that might be. */
+static void rewrap_hurt_block(size_t hurt_slot)
 {
     desk_make(&desk, 63);
     struct secret code = recovery_make(&desk.random), changed = any_secret(SECRET_PASSPHRASE, 9);
     vault_rewrap(&desk.vault, &code, NULL, 0, &desk.random, &desk.effects);
     CHECK_TRUE(desk_store(&desk));
-    ((char *)(uintptr_t)desk.store.slots.ptr)[40 + SLOT_LEN + 70] ^= 1; /* in the code's slot */
+    ((char *)(uintptr_t)desk.store.slots.ptr)[40 + hurt_slot * SLOT_LEN + 70] ^= 1;
     CHECK_TRUE(desk_open(&desk));
     CHECK_INT(desk_faults(&desk, FAULT_SLOTS), 1);
     CHECK_TRUE(!vault_has(&desk.vault, SECRET_RECOVERY));
@@ -131,6 +131,31 @@ TEST(slots_rewrap_of_a_hurt_block_keeps_only_what_it_can_vouch_for)
     CHECK_INT(desk.vault.fault_count, 0);
     CHECK_TRUE(!vault_has(&desk.vault, SECRET_RECOVERY));
     CHECK_TRUE(!vault_opens(&desk.vault, &code));
+}
+
+TEST(slots_rewrap_of_a_hurt_block_keeps_only_what_it_can_vouch_for)
+{
+    rewrap_hurt_block(SECRET_RECOVERY);
+    rewrap_hurt_block(SLOT_COUNT - 1);
+}
+
+TEST(slots_stored_by_another_program_are_looked_at)
+{
+    desk_make(&desk, 68);
+    struct store before = desk.store;
+    struct secret code = recovery_make(&desk.random);
+    vault_rewrap(&desk.vault, &code, NULL, 0, &desk.random, &desk.effects);
+    CHECK_TRUE(desk_store(&desk));
+    str with_code = desk.store.slots;
+    desk.store.slots = before.slots;
+    CHECK_TRUE(desk_open(&desk) && !vault_has(&desk.vault, SECRET_RECOVERY));
+    desk.store.slots = with_code;
+    store_load_new(&desk.store, &desk.vault);
+    CHECK_TRUE(vault_has(&desk.vault, SECRET_RECOVERY));
+    CHECK_INT(desk.vault.fault_count, 0);
+    ((char *)(uintptr_t)with_code.ptr)[SLOTS_LEN - 1] ^= 1;
+    store_load_new(&desk.store, &desk.vault);
+    CHECK_INT(desk_faults(&desk, FAULT_SLOTS), 1);
 }
 
 TEST(slots_refuse_what_is_no_block)

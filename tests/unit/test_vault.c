@@ -59,6 +59,9 @@ TEST(vault_goes_on_with_its_chain_only_where_the_mark_fits)
     desk_write(&desk, "six");
     CHECK_INT(desk.vault.log.chain_count, 2);
 
+    desk.mark[MARK_LEN - 1] ^= 1; /* as many records, but not the one that was written */
+    CHECK_TRUE(desk_open(&desk));
+    CHECK_TRUE(desk.vault.log.write_chain == NO_CHAIN);
     desk.has_mark = false; /* another machine */
     CHECK_TRUE(desk_open(&desk));
     desk_write(&desk, "seven");

@@ -381,6 +381,34 @@ TEST(hurt_payloads_nobody_understands_are_told_apart)
     }
 }
 
+TEST(hurt_faults_are_named_once_however_often_one_looks)
+{
+    make_small_log(&desk, 49);
+    flip(desk.store.rows[3].payload, 5);
+    desk.store.row_count -= 2;
+    reload();
+    CHECK_INT(desk.vault.fault_count, 2);
+    store_load_new(&desk.store, &desk.vault);
+    store_load_new(&desk.store, &desk.vault);
+    CHECK_INT(desk.vault.fault_count, 2);
+}
+
+TEST(hurt_row_that_says_another_notebook_is_named)
+{
+    char envelope[ENVELOPE_LEN], payload[PAD_STEP];
+    desk_make(&desk, 50);
+    desk_write(&desk, "one");
+    const struct chain *chain = &desk.vault.log.chains[0];
+    struct envelope e = {.notebook = {{1, 2, 3}},
+                         .place = {chain->last.chain, 2},
+                         .payload_len = PAD_STEP,
+                         .previous = chain->seal};
+    envelope_seal(desk.vault.keys, &e, PAYLOAD_RECORD, S("x"), &desk.random, envelope, payload);
+    vault_load(&desk.vault, e.place, (str){envelope, sizeof envelope},
+               (str){payload, sizeof payload});
+    CHECK_TRUE(has_fault(FAULT_CHANGED, 2, 1) && desk.vault.fault_count == 1);
+}
+
 TEST(hurt_more_faults_than_can_be_listed_are_counted)
 {
     desk_make(&desk, 47);
