@@ -292,6 +292,23 @@ static void put_series(struct buf *out, const struct chart *chart, const struct 
     html(out, "</g>");
 }
 
+/* A word that would run into the one before it is left out; its line stays. */
+static void put_events(struct buf *out, const struct chart *chart, const struct frame *frame)
+{
+    double free_from = 0;
+    for (size_t i = 0; i < chart->event_count; i++) {
+        const struct chart_event *event = &chart->events[i];
+        double x = x_of(frame, event->day);
+        double half = (double)(utf8_count(event->label) * LETTER) / 2;
+        put_upright(out, frame, "zero", event->day);
+        if (x - half < free_from) continue;
+        free_from = x + half + LETTER;
+        html(out, "<text class=\"tick\" text-anchor=\"middle\" y=\"11\"");
+        put_number(out, "x", x);
+        html(out, ">%.*s</text>", STR(event->label));
+    }
+}
+
 static void put_picture(struct page *page, const struct chart *chart)
 {
     struct frame frame = frame_of(chart);
@@ -299,12 +316,7 @@ static void put_picture(struct page *page, const struct chart *chart)
          frame.height, STR(chart->title), STR(chart->summary));
     put_ticks(page->out, chart, &frame);
     put_names(page, chart, &frame);
-    for (size_t i = 0; i < chart->event_count; i++) {
-        put_upright(page->out, &frame, "zero", chart->events[i].day);
-        html(page->out, "<text class=\"tick\" text-anchor=\"middle\" y=\"11\"");
-        put_number(page->out, "x", x_of(&frame, chart->events[i].day));
-        html(page->out, ">%.*s</text>", STR(chart->events[i].label));
-    }
+    put_events(page->out, chart, &frame);
     for (size_t i = 0; i < chart->series_count; i++) put_series(page->out, chart, &frame, i);
     html(page->out, "</svg>");
 }

@@ -37,7 +37,7 @@ struct chart_tick {
     str label;
 };
 
-/* Something that was on a day: a thin upright with a word. */
+/* Something that was on a day: a thin upright with a word, by rising day. */
 struct chart_event {
     day day;
     str label;

@@ -74,10 +74,12 @@ void map_put(struct page *page, const struct map_cloud *clouds, size_t count, st
          "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">"
          "<use href=\"/art.svg#map\" width=\"%d\" height=\"%d\"></use>",
          SIZE, SIZE, STR(caption), SIZE, SIZE);
-    /* The whole path is a line; of the clouds on it only the latest are drawn, or they would hide
-     * the land. */
-    size_t from = count - 1 > EARLIER_COUNT_MAX ? count - 1 - EARLIER_COUNT_MAX : 0;
-    for (size_t i = from; i + 1 < count; i++) put_cloud(out, &clouds[i], "cloud past", 0.5);
+    /* Only the latest are drawn: more would be a tangle, and hide the land. */
+    if (count > EARLIER_COUNT_MAX + 1) {
+        clouds += count - (EARLIER_COUNT_MAX + 1);
+        count = EARLIER_COUNT_MAX + 1;
+    }
+    for (size_t i = 0; i + 1 < count; i++) put_cloud(out, &clouds[i], "cloud past", 0.5);
     put_cloud(out, &clouds[count - 1], "cloud", 1);
     put_path(out, clouds, count);
     put_place(page, REGION_DISTANCE, MARGIN, 24, "start");

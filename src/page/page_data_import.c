@@ -110,14 +110,11 @@ static void put_counts(struct page *page, const struct import *import)
     html(page->out, "<dl class=\"rows\"><div><dt>%.*s</dt><dd>%zu</dd></div>",
          STR(T("New entries")), import->new_count);
     put_count(page, T("Already here"), import->here_count);
-    put_count(page, T("Of these, different here. What is here stays"), import->changed_count);
-    put_count(page, T("Of a kind that is not known here. Kept as they are"),
-              import->unknown_kind_count);
-    put_count(page, T("Fields that are not known here. Kept as they are"),
-              import->unknown_field_count);
-    put_count(page, T("Values that are not known here. Kept as they are"),
-              import->unknown_value_count);
-    put_count(page, T("Lines that cannot be read. Left out"), import->problem_count);
+    put_count(page, T("Different here, which stays"), import->changed_count);
+    put_count(page, T("Unknown kinds, kept as they are"), import->unknown_kind_count);
+    put_count(page, T("Unknown fields, kept as they are"), import->unknown_field_count);
+    put_count(page, T("Unknown values, kept as they are"), import->unknown_value_count);
+    put_count(page, T("Lines that cannot be read"), import->problem_count);
     html(page->out, "</dl>");
 }
 

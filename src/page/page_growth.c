@@ -34,6 +34,8 @@ static void put_where(struct page *page, const struct position_path *path)
     if (shown) {
         struct map_cloud cloud = map_cloud_of(&shown->position);
         map_put(page, &cloud, 1, wording_place(page, &shown->position));
+        html(page->out, "<p class=\"quiet\">%.*s %.*s.</p>", STR(T("From your answers of")),
+             STR(wording_day(page, shown->day)));
         html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T("What the map says")));
     } else {
         put_invitation(
@@ -71,21 +73,27 @@ static void put_open_row(struct page *page, str question, str settled_by)
 
 static str what_settles_change(struct page *page, const struct position_path *path)
 {
-    const struct position_time *last = &path->times[path->count - 1];
-    day again = last->day + LOOK_AGAIN_DAYS;
+    day again = path->times[path->count - 1].day + LOOK_AGAIN_DAYS;
     if (again <= page->today)
-        return T("The 24 sentences once more would tell. It has been four weeks.");
+        return T("The 24 sentences once more would tell. Four weeks or more have passed.");
     return page_path(page, "%.*s %.*s.", STR(T("The 24 sentences once more would tell, best from")),
                      STR(wording_day(page, again)));
 }
 
-static bool change_is_open(const struct position_path *path)
+static bool is_open(const struct position_path *path, enum axis axis)
 {
-    for (unsigned a = 0; a < AXIS_COUNT; a++)
-        if (path->trends[a].since_first.estimate.verdict == VERDICT_NOT_YET_KNOWN ||
-            !path->trends[a].confirmed)
-            return true;
-    return false;
+    const struct position_trend *trend = &path->trends[axis];
+    return trend->since_first.estimate.verdict == VERDICT_NOT_YET_KNOWN || !trend->confirmed;
+}
+
+/* The lines of which it is not clear yet whether they moved; empty when both are clear. */
+static str open_change(struct page *page, const struct position_path *path)
+{
+    bool steadiness = is_open(path, AXIS_STEADINESS), connection = is_open(path, AXIS_CONNECTION);
+    if (!steadiness && !connection) return (str){0};
+    if (steadiness && connection) return T("Whether either line has moved");
+    str name = wording_content_axis(page, steadiness ? AXIS_STEADINESS : AXIS_CONNECTION)->name;
+    return page_path(page, "%.*s %.*s", STR(name), STR(T("and whether it has moved")));
 }
 
 static size_t evenings_of_weeks(struct page *page)
@@ -100,12 +108,11 @@ static size_t evenings_of_weeks(struct page *page)
  */
 static void put_open(struct page *page, const struct position_path *path)
 {
-    bool change = last_placed(path) && change_is_open(path);
+    str change = last_placed(path) ? open_change(page, path) : (str){0};
     size_t evenings = evenings_of_weeks(page);
-    if (!change && evenings >= WEEKS_CHART_MIN) return;
+    if (change.len == 0 && evenings >= WEEKS_CHART_MIN) return;
     html(page->out, "<section><h2>%.*s</h2>", STR(T("Not yet known")));
-    if (change)
-        put_open_row(page, T("Whether anything has moved"), what_settles_change(page, path));
+    if (change.len > 0) put_open_row(page, change, what_settles_change(page, path));
     if (evenings < WEEKS_CHART_MIN)
         put_open_row(page, T("How the weather goes over the weeks"),
                      page_path(page, "%.*s %zu %.*s",

@@ -7,7 +7,7 @@
 #include "week_chart.h"
 #include "wording.h"
 
-enum { BAR_COUNT_MAX = 6, OTHER_COUNT_MAX = 20 };
+enum { BAR_COUNT_MAX = 6, OTHER_COUNT_MAX = 8 };
 
 /* What is not weather, wins apart, newest first. */
 struct written {

@@ -38,13 +38,20 @@ static void add_events(struct page *page, struct chart *chart)
     chart->events = events;
 }
 
-static str summary(struct page *page, const struct series *mood)
+static str summary(struct page *page, const struct series *mood, bool events)
 {
-    str logged = page_path(page, "%zu %.*s %d %.*s", mood->logged, STR(T("of")), SPAN_DAYS,
-                           STR(T("evenings have their weather.")));
-    if (mood->longest_gap == 0) return logged;
-    return page_path(page, "%.*s %.*s %zu. %.*s", STR(logged), STR(T("The longest gap is")),
-                     mood->longest_gap, STR(T("Gaps stay gaps.")));
+    struct buf text = buf_new(page->arena, 256);
+    buf_format(&text, "%zu %.*s %d %.*s", mood->logged, STR(T("of")), SPAN_DAYS,
+               STR(T("evenings have their weather.")));
+    if (mood->longest_gap > 0)
+        buf_format(
+            &text, " %.*s %.*s.", STR(T("The longest gap is")),
+            STR(wording_count(page, (int64_t)mood->longest_gap, T("one evening"), T("evenings"))));
+    if (events)
+        buf_format(
+            &text, " %.*s",
+            STR(T("Upright lines are days on which the sentences of the map were answered.")));
+    return buf_str(&text);
 }
 
 static str path_until(struct page *page, day until)
@@ -63,7 +70,6 @@ static void put_picture(struct page *page, const struct series *mood)
         {-5, week_chart_sky(page, -5)}, {0, week_chart_sky(page, 0)}, {5, week_chart_sky(page, 5)}};
     struct chart chart = {
         .title = T("The weather of twelve weeks"),
-        .summary = summary(page, mood),
         .since = since,
         .until = until,
         .lo = -5,
@@ -75,6 +81,7 @@ static void put_picture(struct page *page, const struct series *mood)
         .series_count = 1,
     };
     add_events(page, &chart);
+    chart.summary = summary(page, mood, chart.event_count > 0);
     if (week_chart_any_before(page, since)) chart.earlier = path_until(page, since - 1);
     if (until < page->today) {
         day later = until + SPAN_DAYS;

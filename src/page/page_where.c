@@ -6,6 +6,9 @@
 #include "str.h"
 #include "wording.h"
 
+/* How many looks the picture over time shows: about a year of them. */
+enum { LOOKS_SHOWN_MAX = 12 };
+
 /* From this many days on, looking again says something that the mood of one day does not. */
 enum { AGAIN_DAYS = 21 };
 
@@ -83,7 +86,7 @@ static void put_axis(struct page *page, const struct position *position, enum ax
     html(page->out,
          "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p><p>%.*s %.*s, %.*s %d %.*s</p>"
          "<ul class=\"bars %.*s\">",
-         STR(content->name), STR(content->gloss), STR(T("In these two weeks:")),
+         STR(content->name), STR(content->gloss), STR(T("In those two weeks:")),
          STR(wording_range(page, estimate)), STR(T("from")), (int)estimate->n, STR(T("answers.")),
          STR(wording_axis_hue(axis)));
     for (size_t f = 0; f < content->facet_count; f++)
@@ -128,13 +131,13 @@ static str table_words(struct page *page, const struct estimate *estimate)
                      wording_share(estimate->lo), STR(T("to")), wording_share(estimate->hi));
 }
 
-/* One line over all times, with its range as a band. */
+/* One line over the latest times, with its range as a band. */
 static struct chart_series series_of(struct page *page, const struct position_path *path,
                                      enum axis axis)
 {
     struct chart_point *points = NEW(page->arena, struct chart_point, path->count);
-    size_t count = 0;
-    for (size_t i = 0; i < path->count; i++) {
+    size_t count = 0, from = path->count > LOOKS_SHOWN_MAX ? path->count - LOOKS_SHOWN_MAX : 0;
+    for (size_t i = from; i < path->count; i++) {
         const struct estimate *e = &path->times[i].position.axes[axis].estimate;
         if (!path->times[i].position.placed) continue;
         if (count > 0 && points[count - 1].day == path->times[i].day) count--;
@@ -157,10 +160,8 @@ static void put_chart(struct page *page, const struct position_path *path)
     const struct chart_point *points = series[0].points;
     struct chart chart = {
         .title = T("Both lines over time"),
-        .summary =
-            page_path(page, "%zu %.*s", series[0].count,
-                      STR(T("times the 24 sentences were answered. The soft bands are what fits "
-                            "the answers."))),
+        .summary = page_path(page, "%zu %.*s %zu. %.*s", series[0].count, STR(T("looks of")),
+                             path->count, STR(T("The soft bands are what fits the answers."))),
         .since = points[0].day,
         .until = points[series[0].count - 1].day,
         .lo = 0,

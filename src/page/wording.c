@@ -33,9 +33,9 @@ static str weekday_name(int weekday)
 
 static str month_name(int month)
 {
-    const str names[] = {T("January"), T("February"), T("March"),     T("April"),
-                         T("May"),     T("June"),     T("July"),      T("August"),
-                         T("September"), T("October"), T("November"), T("December")};
+    const str names[] = {T("January"),   T("February"), T("March"),    T("April"),
+                         T("May"),       T("June"),     T("July"),     T("August"),
+                         T("September"), T("October"),  T("November"), T("December")};
     return names[month - 1];
 }
 
@@ -61,6 +61,9 @@ str wording_duration(struct page *page, int64_t minutes)
 str wording_count(struct page *page, int64_t count, str one, str several)
 {
     if (count == 1) return one;
+    if (count >= 10000) /* shorter ones read well without a comma */
+        return page_path(page, "%lld,%03d %.*s", (long long)(count / 1000), (int)(count % 1000),
+                         STR(several));
     return page_path(page, "%lld %.*s", (long long)count, STR(several));
 }
 
@@ -112,10 +115,11 @@ str wording_place(struct page *page, const struct position *position)
     CHECK(position->placed);
     str first = wording_content_region(page, position->likeliest)->name;
     str second = wording_content_region(page, position->second)->name;
-    if (position->sure) return page_path(page, "%.*s %.*s.", STR(T("These weeks:")), STR(first));
+    if (position->sure)
+        return page_path(page, "%.*s %.*s.", STR(T("Your answers fit best:")), STR(first));
     return page_path(page, "%.*s %.*s %.*s %.*s. %.*s",
-                     STR(is_in_the_middle(position) ? T("These weeks: near the middle, between")
-                                                    : T("These weeks: somewhere between")),
+                     STR(is_in_the_middle(position) ? T("Your answers lie near the middle, between")
+                                                    : T("Your answers lie somewhere between")),
                      STR(first), STR(T("and")), STR(second), STR(T("Which of them is not sure.")));
 }
 

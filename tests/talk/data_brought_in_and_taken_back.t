@@ -17,7 +17,7 @@ post /data/import text="{\"kind\":\"weather\",\"at\":\"2026-11-11T22:00:00.000+0
   goes /data/import
   append nothing
 follow
-  order What is in this file ... New entries ... <dd>2</dd> ... Fields that are not known here ... <dd>1</dd> ... Lines that cannot be read ... <dd>2</dd>
+  order What is in this file ... New entries ... <dd>2</dd> ... Unknown fields, kept ... <dd>1</dd> ... Lines that cannot be read ... <dd>2</dd>
   order What cannot be read ... Line 3: ... Line 4:
   has Bring it in
   has Leave it out

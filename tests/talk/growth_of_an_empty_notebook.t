@@ -5,7 +5,7 @@ get /growth
   order Half a minute in the evening is enough ... /check-in ... A map of these weeks ... /questionnaire
   has Seven evenings would begin to show it
   has 0 so far.
-  lacks Whether anything has moved
+  lacks Whether either line has moved
   lacks missed
 get /where
   status 200

@@ -12,7 +12,7 @@ log
 get /weeks
   status 200
   heading The last twelve weeks
-  has 7 of 84 evenings have their weather. The longest gap is 38.
+  has 7 of 84 evenings have their weather. The longest gap is 38 evenings. Upright lines are days
   has >map</text>
   has href="/weeks/2026-08-29"
   lacks rel="next"

@@ -5,7 +5,7 @@ log
 get /where
   status 200
   has From your answers of yesterday
-  has These weeks: leaning on others.
+  has Your answers fit best: leaning on others.
   has Closer, and with less ground of your own
   lacks Steadier, and also further away
   has Looking again says most after about four weeks

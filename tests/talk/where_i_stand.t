@@ -8,7 +8,7 @@ get /where
   has From your answers of Thursday 1 October
   has <ellipse class="cloud past"
   has <polyline class="path"
-  has These weeks: keeping distance.
+  has Your answers fit best: keeping distance.
   order Keeping distance ... Steadiness ... of 100, between ... Connection ... of 100, between
   has Since the first time
   order Steadiness</h3><p>Higher than on Thursday 20 August ... Connection</h3><p>Lower than on Thursday 20 August
@@ -20,5 +20,5 @@ get /where
   has /help/safety
   lacks %
 get /growth
-  has These weeks: keeping distance.
-  has Whether anything has moved
+  has Your answers fit best: keeping distance.
+  has Whether either line has moved

@@ -182,6 +182,37 @@ TEST(map_lays_connection_to_the_right_and_steadiness_up)
     CHECK_TRUE(str_find(drawn, S("aria-label=\"Here.\"")) > 0);
 }
 
+TEST(chart_leaves_out_the_word_of_an_event_that_stands_too_close)
+{
+    struct arena arena = test_arena(1 << 16);
+    struct buf out = buf_new(&arena, 1 << 15);
+    struct page page = page_over(&out, &arena);
+    struct chart_series series = {.label = S("Weather")};
+    struct chart chart = week_of(&series);
+    const struct chart_event events[] = {
+        {FIRST, S("first")}, {FIRST, S("second")}, {FIRST + 6, S("third")}};
+    chart.events = events;
+    chart.event_count = COUNT(events);
+    chart_put(&page, &chart);
+    CHECK_TRUE(str_find(buf_str(&out), S(">first</text>")) > 0);
+    CHECK_TRUE(str_find(buf_str(&out), S(">second</text>")) < 0);
+    CHECK_TRUE(str_find(buf_str(&out), S(">third</text>")) > 0);
+}
+
+TEST(map_draws_the_latest_way_and_no_tangle)
+{
+    struct arena arena = test_arena(1 << 16);
+    struct buf out = buf_new(&arena, 1 << 15);
+    struct page page = page_over(&out, &arena);
+    struct map_cloud clouds[40];
+    for (size_t i = 0; i < COUNT(clouds); i++) clouds[i] = (struct map_cloud){(double)i, 50, 9, 9};
+    map_put(&page, clouds, COUNT(clouds), S("Here."));
+    str drawn = buf_str(&out);
+    CHECK_TRUE(str_find(drawn, S("points=\"160.0,205.0 ")) > 0); /* from the fifth last on */
+    CHECK_TRUE(str_find(drawn, S("cy=\"193.0\"")) > 0);
+    CHECK_TRUE(str_find(drawn, S("cy=\"310.0\"")) < 0);
+}
+
 TEST(wording_gives_shares_within_0_and_100)
 {
     CHECK_INT(wording_share(-1), 0);
@@ -212,6 +243,7 @@ TEST(wording_says_a_range_never_a_bare_number)
     CHECK_STR(wording_range(&page, &estimate), S("about 60 of 100, between 48 and 72"));
     CHECK_STR(wording_count(&page, 1, S("one evening"), S("evenings")), S("one evening"));
     CHECK_STR(wording_count(&page, 3, S("one evening"), S("evenings")), S("3 evenings"));
+    CHECK_STR(wording_count(&page, 36500, S("one"), S("entries")), S("36,500 entries"));
     CHECK_STR(wording_day_short(&page, FIRST), S("4 Oct"));
     CHECK_STR(wording_day_short(&page, FIRST - 365), S("5 Oct 2023"));
 }
