@@ -17,7 +17,8 @@ struct map_cloud {
 /* The cloud of a position whose both axes are scored. */
 struct map_cloud map_cloud_of(const struct position *position);
 
-/* A figure of one cloud or more, oldest first; of many the last five are drawn. `caption` says in words where the last one lies. */
+/* A figure of one cloud or more, oldest first; of many the last five are drawn. `caption` says in
+ * words where the last one lies. */
 void map_put(struct page *page, const struct map_cloud *clouds, size_t count, str caption);
 
 #endif
