@@ -179,15 +179,19 @@ static bool move_aside(struct call *call, struct refusal *why)
 }
 
 /* What is there goes into a backup of its own first; again, where someone wrote meanwhile. */
-static bool replace_whole(struct call *call, const struct effects *effects, struct refusal *why)
+static bool replace_whole(struct call *call, const struct backup_file *backup,
+                          const struct effects *effects, struct refusal *why)
 {
     struct store *store = &call->nb->store;
     char aside[STORE_PATH_MAX + 64];
     enum store_result result;
+    struct slots slots;
+    bool same = slots_parse(backup->slots, &slots) &&
+                id_equal(slots_notebook(&slots), vault_notebook_id(&call->nb->vault));
     aside_path(call, aside);
     do {
         if (!backup_file_write(store, aside, true, call->nb->scratch, why)) return false;
-        result = store_replace(store, effects, why);
+        result = store_replace(store, effects, same, why);
     } while (result == STORE_STALE);
     if (result == STORE_DONE) say("What was there is kept as %s; --undo puts it back.", aside);
     return result == STORE_DONE;
@@ -206,7 +210,7 @@ static bool put_in_place(struct call *call, const struct backup_file *backup, st
     backup_file_put_effects(backup, &effects);
     bool locked = vault_state(&nb->vault) == VAULT_LOCKED, good = true;
     if (nb->store.db != NULL && locked) {
-        good = replace_whole(call, &effects, why);
+        good = replace_whole(call, backup, &effects, why);
     } else {
         if (nb->store.db != NULL || nb->store.damaged) good = move_aside(call, why);
         good = good && store_make(&nb->store, nb->path, &effects, why);

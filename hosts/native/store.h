@@ -108,9 +108,9 @@ enum store_result store_apply(struct store *store, const struct effects *effects
                               struct refusal *why);
 
 /* Replaces the whole content by `effects` in one transaction: STORE_STALE unless it is still what
- * store_copy handed out last. */
+ * store_copy handed out last. Drafts stay when they are of the same notebook: `keeps_drafts`. */
 enum store_result store_replace(struct store *store, const struct effects *effects,
-                                struct refusal *why);
+                                bool keeps_drafts, struct refusal *why);
 
 /* Reads every page and lets SQLite look for what does not fit; makes the store damaged when it is.
  */

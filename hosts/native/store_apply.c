@@ -4,6 +4,8 @@
 
 #include "statement.h"
 
+enum writing { ADDING, REPLACING, REPLACING_KEEPING_DRAFTS };
+
 static size_t chain_number(const struct store *store, id128 chain)
 {
     for (size_t i = 0; i < store->chain_count; i++)
@@ -84,20 +86,21 @@ static int apply_one(struct store *store, const struct effect *effect)
     return statement_finish(store, set);
 }
 
-static int empty_all(struct store *store)
+static int empty_all(struct store *store, bool keeps_drafts)
 {
-    static const enum statement drops[] = {DROP_ROWS, DROP_CHAINS, DROP_HEAD, DROP_DRAFTS,
-                                           NEXT_GENERATION};
+    static const enum statement drops[] = {DROP_ROWS, DROP_CHAINS, DROP_HEAD, NEXT_GENERATION,
+                                           DROP_DRAFTS};
     int code = SQLITE_OK;
-    for (size_t i = 0; i < COUNT(drops) && code == SQLITE_OK; i++)
-        code = statement_run(store, drops[i]);
+    size_t count = keeps_drafts ? COUNT(drops) - 1 : COUNT(drops);
+    for (size_t i = 0; i < count && code == SQLITE_OK; i++) code = statement_run(store, drops[i]);
     store->chain_count = 0;
     return code;
 }
 
-static enum store_result write_all(struct store *store, bool replaces,
+static enum store_result write_all(struct store *store, enum writing writing,
                                    const struct effects *effects, struct refusal *why)
 {
+    bool replaces = writing != ADDING;
     struct store_chain chains_before[CHAIN_COUNT_MAX];
     size_t count_before = store->chain_count;
     memcpy(chains_before, store->chains, sizeof chains_before);
@@ -106,7 +109,8 @@ static enum store_result write_all(struct store *store, bool replaces,
     if (code == SQLITE_OK) code = statement_number(store, GET_VERSION, &version);
     bool stale =
         code == SQLITE_OK && version != (replaces ? store->version_copied : store->version_seen);
-    if (code == SQLITE_OK && !stale && replaces) code = empty_all(store);
+    if (code == SQLITE_OK && !stale && replaces)
+        code = empty_all(store, writing == REPLACING_KEEPING_DRAFTS);
     for (size_t i = 0; i < effects->count && code == SQLITE_OK && !stale; i++)
         code = apply_one(store, &effects->at[i]);
     if ((code & 0xff) == SQLITE_CONSTRAINT) stale = true;
@@ -120,7 +124,7 @@ static enum store_result write_all(struct store *store, bool replaces,
     return STORE_STALE;
 }
 
-static enum store_result write_effects(struct store *store, bool replaces,
+static enum store_result write_effects(struct store *store, enum writing writing,
                                        const struct effects *effects, struct refusal *why)
 {
     if (store->damaged) {
@@ -129,17 +133,17 @@ static enum store_result write_effects(struct store *store, bool replaces,
                " be read; `evenkeel check` says what to do.");
         return STORE_FAILED;
     }
-    return write_all(store, replaces, effects, why);
+    return write_all(store, writing, effects, why);
 }
 
 enum store_result store_apply(struct store *store, const struct effects *effects,
                               struct refusal *why)
 {
-    return write_effects(store, false, effects, why);
+    return write_effects(store, ADDING, effects, why);
 }
 
 enum store_result store_replace(struct store *store, const struct effects *effects,
-                                struct refusal *why)
+                                bool keeps_drafts, struct refusal *why)
 {
-    return write_effects(store, true, effects, why);
+    return write_effects(store, keeps_drafts ? REPLACING_KEEPING_DRAFTS : REPLACING, effects, why);
 }

@@ -48,6 +48,7 @@ run check
 expect 0
 
 # A backup is restored beneath the page: it follows.
+page POST /draft/write-note 'text=half-written'
 run backup "$work/b"
 add note text=after-the-backup > "$work/id"
 page GET /everything
@@ -56,6 +57,8 @@ run restore-backup "$work/b"
 expect 0
 page GET /everything
 expect_no 'after-the-backup'
+page GET /write/note
+expect_out 'half-written'
 page POST /write/note 'text=on-the-restored-one'
 expect_out '^303'
 run check
