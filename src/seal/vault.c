@@ -39,7 +39,8 @@ static void seal_slots(struct vault *vault, struct random *random, struct effect
     slots_seal(&log->slots, vault->keys->slots, log->in_use, random);
     log->slots_damaged = false;
     str block = str_copy(effects->arena, (str){(const char *)log->slots.bytes, SLOTS_LEN});
-    str replaced = {(const char *)before->bytes, vault->before.state == VAULT_EMPTY ? 0 : SLOTS_LEN};
+    bool is_new = vault->before.state == VAULT_EMPTY;
+    str replaced = {(const char *)before->bytes, is_new ? 0 : SLOTS_LEN};
     if (vault->slots_effect == 0) {
         effects_add(effects, (struct effect){.type = EFFECT_SLOTS, .b = replaced});
         vault->slots_effect = effects->count;
