@@ -55,10 +55,16 @@ static const struct route routes[] = {
 
     GET("/help", ALWAYS, page_help),
     GET("/help/safety", ALWAYS, page_help_safety),
+    GET("/help/crisis", ALWAYS, page_help_crisis),
+    GET("/help/conduct", ALWAYS, page_help_conduct),
+    POST("/help/*", OPEN, page_help_chosen),
     GET("/help/*", ALWAYS, page_help_country),
 
     GET("/now", ALWAYS, page_now),
     GET("/now/*", ALWAYS, page_now_moment),
+    GET("/feelings", ALWAYS, page_feelings),
+    POST("/feelings", ALWAYS, page_feelings_named),
+    POST("/feelings/keep", OPEN, page_feelings_kept),
     GET("/practices", ALWAYS, page_practices),
     GET("/practice/*", ALWAYS, page_practice),
     POST("/practice/*/done", ALWAYS, page_practice_done),
@@ -123,6 +129,8 @@ static const struct route routes[] = {
     POST("/settings", OPEN, page_settings_saved),
     GET("/settings/passphrase", OPEN, page_passphrase),
     POST("/settings/passphrase", OPEN, page_passphrase_changed),
+    GET("/settings/recovery", OPEN, page_recovery),
+    POST("/settings/recovery", OPEN, page_recovery_made),
 };
 
 /* Whether `path` is of `pattern`; fills what stood for each "*". */

@@ -22,6 +22,9 @@ bool door_stretch_present(struct page *page, size_t index, str passphrase, struc
 bool door_stretch_new(struct page *page, size_t index, str passphrase, uint8_t salt[SALT_LEN],
                       struct secret *secret);
 
+/* The page that shows a new recovery code, the one time that it is shown, and leads to `next`. */
+void door_show_code(struct page *page, const struct secret *code, const char *next);
+
 /* What this host can afford. */
 enum stretch_cost door_cost(const struct page *page);
 

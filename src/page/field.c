@@ -52,15 +52,24 @@ void field_put_problems(const struct field_set *set)
     html(out, "</ul></section>");
 }
 
+/* A question of the page's own says what the table's sentence would; a number's range, or how several
+ * are written, is said all the same. */
+static bool has_hint(const struct field *field, str question)
+{
+    if (field->meaning.len == 0) return false;
+    return str_equal(question, field->label) || field->type == FIELD_INT ||
+           field->type == FIELD_NUMBER || (field_is_list(field) && field->type != FIELD_CHOICES);
+}
+
 /* Hint and problem ids for aria-describedby; nothing when there is neither. */
-static void put_described_by(const struct field_set *set, const struct field *field)
+static void put_described_by(const struct field_set *set, const struct field *field, str question)
 {
     struct buf *out = set->page->out;
-    bool wrong = problem_of(set, field->name).len > 0;
-    if (field->meaning.len == 0 && !wrong) return;
+    bool wrong = problem_of(set, field->name).len > 0, hint = has_hint(field, question);
+    if (!hint && !wrong) return;
     html(out, " aria-describedby=\"");
-    if (field->meaning.len > 0) html(out, "%.*s-hint", STR(field->name));
-    if (wrong) html(out, " %.*s-problem", STR(field->name));
+    if (hint) html(out, "%.*s-hint", STR(field->name));
+    if (wrong) html(out, "%s%.*s-problem", hint ? " " : "", STR(field->name));
     html(out, "\"");
     if (wrong) html(out, " aria-invalid=\"true\"");
 }
@@ -70,9 +79,9 @@ static bool is_minutes(const struct field *field)
     return field->type == FIELD_INT && str_equal(field->unit, S("minutes"));
 }
 
-static void put_hint(const struct field_set *set, const struct field *field)
+static void put_hint(const struct field_set *set, const struct field *field, str question)
 {
-    if (field->meaning.len == 0) return;
+    if (!has_hint(field, question)) return;
     html(set->page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s", STR(field->name),
          STR(field->meaning));
     if (is_minutes(field))
@@ -102,9 +111,9 @@ static void put_scale(const struct field_set *set, const struct field *field, st
     struct page *page = set->page;
     str typed = form_text(set->form, field->name);
     html(page->out, "<fieldset class=\"scale\" id=\"%.*s\"", STR(field->name));
-    put_described_by(set, field);
+    put_described_by(set, field, question);
     html(page->out, "><legend>%.*s</legend>", STR(question));
-    put_hint(set, field);
+    put_hint(set, field, question);
     html(page->out, "<div>");
     for (int32_t step = field->lo; step <= field->hi; step++) {
         str text = page_path(page, "%d", step);
@@ -120,9 +129,9 @@ static void put_choice(const struct field_set *set, const struct field *field, s
     struct page *page = set->page;
     bool several = field->type == FIELD_CHOICES;
     html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
-    put_described_by(set, field);
+    put_described_by(set, field, question);
     html(page->out, "><legend>%.*s</legend>", STR(question));
-    put_hint(set, field);
+    put_hint(set, field, question);
     html(page->out, "<div>");
     for (size_t i = 0; i < field->option_count; i++) {
         const struct option *option = &field->options[i];
@@ -142,9 +151,9 @@ static void put_flag(const struct field_set *set, const struct field *field, str
     str typed = form_text(set->form, field->name);
     struct page *page = set->page;
     html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
-    put_described_by(set, field);
+    put_described_by(set, field, question);
     html(page->out, "><legend>%.*s</legend>", STR(question));
-    put_hint(set, field);
+    put_hint(set, field, question);
     html(page->out, "<div>");
     field_put_option(page, field->name, S("1"), T("Yes"), str_equal(typed, S("1")));
     field_put_option(page, field->name, S("0"), T("No"), str_equal(typed, S("0")));
@@ -218,14 +227,14 @@ static void put_line(const struct field_set *set, const struct field *field, str
     if (number && field->unit.len > 0)
         html(page->out, " <small>(%.*s)</small>", STR(field->unit));
     html(page->out, "</label>");
-    put_hint(set, field);
+    put_hint(set, field, question);
     html(page->out,
          "<input type=\"%s\" inputmode=\"%s\" id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\" value=\"%.*s\"",
          input_type(field), number ? "decimal" : "text", STR(field->name),
          STR(field->name), STR(typed(set, field)));
     if (offers) html(page->out, " list=\"%.*s-offers\"", STR(field->name));
-    put_described_by(set, field);
+    put_described_by(set, field, question);
     html(page->out, ">");
     if (offers) put_link_offers(set, field);
     field_put_problem(set, field->name);
@@ -269,9 +278,9 @@ static void put_about(const struct field_set *set, const struct field *field, st
         id_parse(chosen, &id) ? notebook_current(page->notebook, id) : NULL;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
          STR(question));
-    put_hint(set, field);
+    put_hint(set, field, question);
     html(page->out, "<select id=\"%.*s\" name=\"%.*s\"", STR(field->name), STR(field->name));
-    put_described_by(set, field);
+    put_described_by(set, field, question);
     html(page->out, "><option value=\"\">%.*s</option>", STR(T("Choose one")));
     if (about) put_about_option(set, about, chosen);
     struct query query = query_all();
@@ -290,10 +299,10 @@ static void put_text(const struct field_set *set, const struct field *field, str
     struct page *page = set->page;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
          STR(question));
-    put_hint(set, field);
+    put_hint(set, field, question);
     html(page->out, "<textarea id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\"",
          STR(field->name), STR(field->name));
-    put_described_by(set, field);
+    put_described_by(set, field, question);
     /* The line feed after the tag is dropped by the browser, so that one typed at the start is kept. */
     html(page->out, ">\n%.*s</textarea>", STR(form_text(set->form, field->name)));
     field_put_problem(set, field->name);

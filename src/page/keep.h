@@ -12,6 +12,9 @@
 /* The draft of the form called `name`; false when there is none. */
 bool keep_find(struct page *page, str name, struct form *out);
 
+/* Keeps `encoded`, a form's body, as the draft of that name. */
+void keep_put(struct page *page, str name, str encoded);
+
 /* Forgets the draft, if there is one, together with what else this reply stores. */
 void keep_drop(struct page *page, str name);
 

@@ -22,7 +22,7 @@ void page_welcome(struct page *page)
     page_begin_under_sky(page, T("Good that you are here"), TAB_NONE, S("dusk"));
     html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">",
          STR(T("A quiet place to steady yourself and stay close to the people you love. "
-               "Everything you write stays on this device.")));
+               "Nothing that you write leaves this device.")));
     put_welcome_door(page, "/now", T("Help for this moment"),
                      T("Nothing to set up. Breathe, find the ground, find the word."));
     if (locked)
@@ -139,13 +139,25 @@ static void put_problems(struct page *page, const struct problems *problems)
     field_put_problems(&(struct field_set){page, NULL, &none, problems});
 }
 
+/* What sealing and leaving fast can do and cannot: said once, where it is decided. */
+static void put_limits(struct page *page)
+{
+    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p></section>", STR(T("What this cannot do")),
+         STR(T("If both the passphrase and the code are lost, nobody can open the notebook. And no "
+               "seal helps when someone watches your screen or can make you open it.")));
+    html(page->out, "<section>");
+    page_put_passage(page, S("safety-leave-page"));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p></section>",
+         STR(T("If you are afraid of someone, read this first")));
+}
+
 static void put_new(struct page *page, const struct problems *problems)
 {
     page_begin(page, T("A notebook of your own"), TAB_NONE);
     put_problems(page, problems);
     html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T("It is sealed with a passphrase, and it never leaves this device unless you take it "
-               "elsewhere. Nobody else holds a key.")));
+         STR(T("Only your passphrase opens it. It stays on this device unless you take it elsewhere, "
+               "and nobody else holds a key.")));
     html(page->out, "<form method=\"post\" action=\"/new\">");
     door_put_new_passphrase(page);
     html(page->out,
@@ -156,13 +168,9 @@ static void put_new(struct page *page, const struct problems *problems)
                "everything. If someone goes through your things, leave it out.")));
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/welcome\">%.*s</a></div></form>"
-         "<p class=\"quiet\">%.*s <a href=\"/help/safety\">%.*s</a></p>",
-         STR(T("Make the notebook")), STR(T("Not now")),
-         STR(T("If you lose both the passphrase and the code, nobody can open it. Sealing does not "
-               "help "
-               "when someone watches your screen or can make you open it.")),
-         STR(T("Using this safely")));
+         "<a class=\"button quiet\" href=\"/welcome\">%.*s</a></div></form>",
+         STR(T("Make the notebook")), STR(T("Not now")));
+    put_limits(page);
     page_end(page);
 }
 
@@ -174,19 +182,19 @@ void page_new(struct page *page)
         put_new(page, NULL);
 }
 
-static void put_code(struct page *page, const struct secret *code)
+void door_show_code(struct page *page, const struct secret *code, const char *next)
 {
     struct buf text = buf_new(page->arena, RECOVERY_TEXT_LEN);
     recovery_put(&text, code);
     page_begin(page, T("Your recovery code"), TAB_NONE);
     html(page->out, "<p class=\"lead\">%.*s</p><p class=\"code\"><b>%.*s</b></p><p>%.*s</p>",
          STR(T("Write this down on paper. It is shown this one time.")), STR(buf_str(&text)),
-         STR(T("Keep it where the people you live with do not look, or with someone you trust. A "
-               "photo of it "
-               "may end up in a cloud.")));
+         STR(T("Keep it where the people you live with do not look, or with someone you trust. A photo "
+               "of it may end up in a cloud. Later you can have another in the settings; this one then "
+               "opens nothing.")));
     html(page->out,
-         "<div class=\"actions stay\"><a class=\"button primary\" href=\"/today\">%.*s</a></div>",
-         STR(T("I have it")));
+         "<div class=\"actions stay\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>", next,
+         STR(T("I have written it down")));
     page_end(page);
 }
 
@@ -210,7 +218,7 @@ void page_new_made(struct page *page)
     vault_make(page->app->vault, secrets, code ? 2 : 1, salt, door_cost(page), page->env->random,
                &page->reply->effects);
     if (code)
-        put_code(page, &secrets[1]);
+        door_show_code(page, &secrets[1], "/today");
     else
         page_see(page, S("/today"));
     secret_wipe(&secrets[0]);

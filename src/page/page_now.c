@@ -23,6 +23,11 @@ void page_now(struct page *page)
                  page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
                  content->breathings[i].name, content->breathings[i].gloss);
     html(page->out, "</ul>");
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("Or look around")));
+    put_door(page, S("/feelings"), T("Find the word for what I feel"), (str){0});
+    put_door(page, S("/practices"), T("All things to practise"), (str){0});
+    put_door(page, S("/help/crisis"), content_passage(content, S("crisis-page"))->title, (str){0});
+    html(page->out, "</ul>");
     if (!page->notebook)
         html(page->out, "<p class=\"quiet\"><a href=\"/welcome\">%.*s</a></p>",
              STR(T("Back to the start")));

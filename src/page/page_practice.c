@@ -8,6 +8,7 @@
 #include "pages.h"
 #include "save.h"
 #include "str.h"
+#include "wording.h"
 
 static str evidence_name(enum content_evidence evidence)
 {
@@ -33,10 +34,9 @@ void page_practices(struct page *page)
         const struct content_practice *practice = &page->content->practices[i];
         if (!offered(page, practice)) continue;
         html(page->out,
-             "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%.*s</small></span> "
-             "<span class=\"quiet\">%d %.*s</span></a></li>",
-             STR(practice->id), STR(practice->title), STR(practice->what), practice->minutes,
-             STR(T("min")));
+             "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%.*s · %.*s</small></span></a></li>",
+             STR(practice->id), STR(practice->title),
+             STR(wording_duration(page, practice->minutes)), STR(practice->what));
     }
     html(page->out, "</ul>");
     page_end(page);
@@ -122,9 +122,10 @@ static void put_pacer(struct page *page, const struct content_step *step)
          "<progress max=\"100\" value=\"0\" aria-label=\"%.*s\"></progress></div>",
          STR(step->breathing->phases[0].cue), STR(T("This breath")));
     html(page->out,
-         "<div class=\"actions\"><button type=\"button\" class=\"quiet\" data-pacer=\"hear\" aria-pressed=\"false\">%.*s</button>"
-         "<button type=\"button\" class=\"quiet\" data-pacer=\"feel\" aria-pressed=\"false\">%.*s</button>"
-         "<button type=\"button\" class=\"quiet\" data-pacer=\"rest\" aria-pressed=\"false\">%.*s</button></div>",
+         "<div class=\"actions\">"
+         "<button type=\"button\" data-pacer=\"hear\" aria-pressed=\"false\">%.*s</button>"
+         "<button type=\"button\" data-pacer=\"feel\" aria-pressed=\"false\">%.*s</button>"
+         "<button type=\"button\" data-pacer=\"rest\" aria-pressed=\"false\">%.*s</button></div>",
          STR(T("Sound")), STR(T("Vibration")), STR(T("Pause")));
 }
 
@@ -164,8 +165,17 @@ static void put_words(struct page *page, const struct content_step *step)
 {
     html(page->out,
          "<div class=\"field\"><label for=\"words\">%.*s</label>"
-         "<textarea id=\"words\" name=\"%.*s\" autocomplete=\"off\" spellcheck=\"false\">\n%.*s</textarea></div>",
+         "<textarea id=\"words\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "
+         "spellcheck=\"false\">\n%.*s</textarea></div>",
          STR(step->ask), STR(step->field), STR(form_text(&page->form, step->field)));
+}
+
+/* A step that names the feeling leads to the words, also with no notebook. */
+static void put_word_list(struct page *page, const struct content_practice *practice)
+{
+    if (str_equal(practice->id, S("name-the-feeling")))
+        html(page->out, "<p><a class=\"button\" href=\"/feelings\">%.*s</a></p>",
+             STR(T("Look through the words")));
 }
 
 static void put_step_body(struct page *page, const struct content_step *step)
@@ -200,8 +210,8 @@ static void put_step(struct page *page, const struct content_practice *practice,
     const struct content_step *step = &practice->steps[index];
     bool last = index + 1 == practice->step_count;
     page_begin(page, practice->title, TAB_NOW);
-    html(page->out, "<article class=\"step\"><p class=\"where\">%zu / %zu</p>", index + 1,
-         practice->step_count);
+    html(page->out, "<article class=\"step\"><p class=\"where\">%zu %.*s %zu</p>", index + 1,
+         STR(T("of")), practice->step_count);
     if (index > 0) put_reply(page, &practice->steps[index - 1]);
     if (last)
         html(page->out, "<form method=\"post\" action=\"/practice/%.*s/done\">", STR(practice->id));
@@ -210,10 +220,12 @@ static void put_step(struct page *page, const struct content_practice *practice,
              index + 2);
     put_carried(page, step);
     put_step_body(page, step);
+    if (index < 2) put_word_list(page, practice);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/now\">%.*s</a></div></form></article>",
-         STR(last ? T("Done") : T("Next")), STR(T("Enough")));
+         "<button class=\"quiet\" formaction=\"/practice/%.*s/done\">%.*s</button></div></form>"
+         "</article>",
+         STR(last ? T("Done") : T("Next")), STR(practice->id), STR(T("Enough")));
     page_end(page);
 }
 
@@ -260,6 +272,20 @@ static bool save_practice(struct page *page, const struct content_practice *prac
     return save_kind(page, practice, kind_find(S("practice")), version);
 }
 
+/* "No effect" is an answer, and leads on. */
+static void put_no_effect(struct page *page)
+{
+    html(page->out,
+         "<section><h2>%.*s</h2><p>%.*s</p><ul class=\"list\">"
+         "<li><a href=\"/now\"><span>%.*s <small>%.*s</small></span></a></li>"
+         "<li><a href=\"/help\"><span>%.*s <small>%.*s</small></span></a></li></ul></section>",
+         STR(T("If nothing changed")),
+         STR(T("That happens, and it says nothing about you. A person may do more than any "
+               "exercise: someone you trust, near or on the phone, even without a reason.")),
+         STR(T("Try another way")), STR(T("The body, the senses, a word, a pause")),
+         STR(T("Help lines")), STR(T("Someone to talk to, now")));
+}
+
 void page_practice_done(struct page *page)
 {
     id128 version;
@@ -275,12 +301,9 @@ void page_practice_done(struct page *page)
         html(page->out, "<p class=\"notice\">%.*s</p>",
              STR(T("There was no room left on this device to write it down.")));
     html(page->out,
-         "<div class=\"actions stay\"><a class=\"button primary\" href=\"%s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/now\">%.*s</a></div><p class=\"quiet\">%.*s</p>",
-         page->notebook ? "/today" : "/welcome", STR(T("Put this down and go")),
-         STR(T("Try another")),
-         STR(T("If nothing changed, that is a fine answer too. Another way, a person you trust, or a "
-               "help line may do more.")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>",
+         page->notebook ? "/today" : "/welcome", STR(T("Put this down and go")));
+    put_no_effect(page);
     page_put_quiet_line(page);
     page_end(page);
 }

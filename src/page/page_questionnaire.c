@@ -5,6 +5,7 @@
 #include "query.h"
 #include "save.h"
 #include "str.h"
+#include "wording.h"
 
 static const str draft = STR_INIT("questionnaire");
 
@@ -45,9 +46,9 @@ static void put_check_first(struct page *page)
 {
     html(page->out,
          "<section class=\"card\"><p>%.*s</p><div class=\"actions\">"
-         "<a class=\"button\" href=\"/safety-check\">%.*s</a></div></section>",
-         STR(T("Before this there are six private questions. You can answer them first, or leave "
-               "them out.")),
+         "<a class=\"button\" href=\"/safety-check?then=questionnaire\">%.*s</a></div></section>",
+         STR(T("Before this there are six private questions, about whether you are safe with the "
+               "people close to you. You can answer them first, or leave them out.")),
          STR(T("Six private questions")));
 }
 
@@ -83,18 +84,25 @@ static void put_item(struct page *page, size_t index)
         content_passage(page->content, S("questionnaire-answering"));
     page_begin(page, item->text, TAB_GROWTH);
     html(page->out,
-         "<p class=\"where quiet\">%zu / %zu</p><p>%.*s</p>"
+         "<p class=\"lead\">%.*s</p>"
          "<form method=\"post\" action=\"/questionnaire/%zu\"><ul class=\"list doors\">",
-         index + 1, page->content->item_count, STR(ask->body), index + 1);
+         STR(ask->body), index + 1);
     for (size_t i = 0; i < page->content->answer_count; i++)
         html(page->out, "<li><button name=\"answer\" value=\"%d\">%.*s</button></li>",
-             page->content->answers[i].value, STR(page->content->answers[i].name));
+             page->content->answers[i].value,
+             STR(wording_sentence_start(page, page->content->answers[i].name)));
     html(page->out, "</ul><div class=\"actions\"><button class=\"quiet\" name=\"answer\" value=\"\">%.*s</button>",
          STR(T("Leave this one out")));
     if (index > 0)
         html(page->out, "<a class=\"button quiet\" href=\"/questionnaire/%zu\">%.*s</a>", index,
              STR(T("Back")));
-    html(page->out, "</div></form>");
+    html(page->out,
+         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>"
+         "<progress max=\"%zu\" value=\"%zu\" aria-label=\"%.*s\"></progress>"
+         "<p class=\"quiet\">%zu %.*s %zu. %.*s</p>",
+         STR(T("Enough for now")), page->content->item_count, index, STR(T("So far")), index + 1,
+         STR(T("of")), page->content->item_count,
+         STR(T("What you answered is kept, and you can go on another day.")));
     page_end(page);
 }
 

@@ -8,6 +8,29 @@
 #include "save.h"
 #include "str.h"
 
+/* Where someone came from, and goes on to: the same whatever was answered. */
+static const char *way_on(struct page *page)
+{
+    bool post = page->request.method == HTTP_POST;
+    str then = form_text(post ? &page->form : &page->query, S("then"));
+    return str_equal(then, S("questionnaire")) ? "/questionnaire" : "/today";
+}
+
+static bool leads_to_questionnaire(struct page *page)
+{
+    return str_equal(str_of_c(way_on(page)), S("/questionnaire"));
+}
+
+static void put_question(struct page *page, const struct content_safety_question *question)
+{
+    html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"><legend>%.*s</legend><div>",
+         STR(question->id), STR(question->text));
+    for (size_t a = 0; a < page->content->safety_answer_count; a++)
+        field_put_option(page, question->id, page->content->safety_answers[a].id,
+                         page->content->safety_answers[a].name, false);
+    html(page->out, "</div></fieldset>");
+}
+
 void page_safety_check(struct page *page)
 {
     const struct content *content = page->content;
@@ -15,21 +38,16 @@ void page_safety_check(struct page *page)
     page_begin(page, intro->title, TAB_NONE);
     page_put_body(page, intro->body);
     html(page->out, "<form method=\"post\" action=\"/safety-check\">");
-    for (size_t i = 0; i < content->safety_question_count; i++) {
-        const struct content_safety_question *question = &content->safety_questions[i];
-        html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"><legend>%.*s</legend><div>",
-             STR(question->id), STR(question->text));
-        for (size_t a = 0; a < content->safety_answer_count; a++)
-            field_put_option(page, question->id, content->safety_answers[a].id,
-                             content->safety_answers[a].name, false);
-        html(page->out, "</div></fieldset>");
-    }
+    if (leads_to_questionnaire(page))
+        html(page->out, "<input type=\"hidden\" name=\"then\" value=\"questionnaire\">");
+    for (size_t i = 0; i < content->safety_question_count; i++)
+        put_question(page, &content->safety_questions[i]);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>"
-         "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a> · "
-         "<a href=\"/safety-check/answers\">%.*s</a></p>",
-         STR(T("Done")), STR(T("Skip this")), STR(T("Using this safely")),
+         "<a class=\"button quiet\" href=\"%s\">%.*s</a></div></form>"
+         "<ul class=\"list\"><li><a href=\"/help/safety\"><span>%.*s</span></a></li>"
+         "<li><a href=\"/safety-check/answers\"><span>%.*s</span></a></li></ul>",
+         STR(T("Done")), way_on(page), STR(T("Skip this")), STR(T("If you are afraid of someone")),
          STR(T("What I answered before")));
     page_end(page);
 }
@@ -68,9 +86,9 @@ static void say(struct page *page, str passage_id)
     page_begin(page, passage->title, TAB_NONE);
     page_put_body(page, passage->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/today\">%.*s</a></div>"
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>"
          "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p>",
-         STR(T("Go on")), STR(T("Using this safely")));
+         way_on(page), STR(T("Go on")), STR(T("If you are afraid of someone")));
     page_end(page);
 }
 
@@ -81,7 +99,7 @@ void page_safety_checked(struct page *page)
     if (ends_check(page)) {
         say(page, S("safety-ended"));
     } else if (answers.len == 0) {
-        page_see(page, S("/today"));
+        page_see(page, str_of_c(way_on(page)));
     } else if (save_is_full(page, &problems)) {
         page_say(page, 507, T("This could not be kept"), problems.at[0].text);
     } else {

@@ -1,6 +1,4 @@
-/* Settings: what is asked, how it looks, when it locks, which country's help lines come first; and the passphrase. */
-#include "door.h"
-#include "field.h"
+/* Settings: what is asked, how it looks, when it locks, which country's help lines come first. */
 #include "pages.h"
 #include "save.h"
 #include "settings.h"
@@ -100,7 +98,8 @@ static void put_tick(struct page *page, str name, str label, str small, bool on)
 
 static void put_questions(struct page *page)
 {
-    html(page->out, "<fieldset id=\"questions\"><legend><h2>%.*s</h2></legend><p>%.*s</p>",
+    html(page->out,
+         "<fieldset id=\"questions\" tabindex=\"-1\"><legend><h2>%.*s</h2></legend><p>%.*s</p>",
          STR(T("What the evening asks")),
          STR(T("The sky is always there. Everything else is up to you.")));
     for (size_t i = 0; i < COUNT(questions); i++)
@@ -115,23 +114,67 @@ static void put_questions(struct page *page)
     html(page->out, "</fieldset>");
 }
 
+static void put_row(struct page *page, const char *path, str label, str small)
+{
+    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
+         STR(label), STR(small));
+}
+
+static str has_or_not(struct page *page, enum secret_type type)
+{
+    return vault_has(page->app->vault, type) ? T("Yes") : T("No");
+}
+
+/* How the notebook can be opened: facts first, then what can be done about them. */
+static void put_keys(struct page *page)
+{
+    bool passphrase = vault_has(page->app->vault, SECRET_PASSPHRASE);
+    html(page->out,
+         "<section><h2>%.*s</h2><dl class=\"rows\"><div><dt>%.*s</dt><dd>%.*s</dd></div>"
+         "<div><dt>%.*s</dt><dd>%.*s</dd></div><div><dt>%.*s</dt><dd>%.*s</dd></div></dl>",
+         STR(T("What opens this notebook")), STR(T("A passphrase")),
+         STR(has_or_not(page, SECRET_PASSPHRASE)), STR(T("A recovery code on paper")),
+         STR(has_or_not(page, SECRET_RECOVERY)), STR(T("A key file on this device")),
+         STR(has_or_not(page, SECRET_KEY_FILE)));
+    html(page->out, "<ul class=\"list\">");
+    if (passphrase)
+        put_row(page, "/settings/passphrase", T("Change the passphrase"),
+                T("The pages stay as they are"));
+    put_row(page, "/settings/recovery", T("A new recovery code"),
+            vault_has(page->app->vault, SECRET_RECOVERY) ? T("The one before then opens nothing")
+                                                          : T("For the day you forget"));
+    html(page->out, "</ul></section>");
+}
+
+static void put_more(struct page *page)
+{
+    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T("And besides")));
+    put_row(page, "/data", T("My data"), T("Take it out, back it up, see what leaves this device"));
+    put_row(page, "/safety-check", T("Six private questions"),
+            T("For you alone, whenever you want"));
+    put_row(page, "/help/safety", T("If you are afraid of someone"), T("Using this safely"));
+    html(page->out, "</ul></section>");
+}
+
 void page_settings(struct page *page)
 {
     page_begin(page, T("Settings"), TAB_MORE);
+    if (form_given(&page->query, S("kept")))
+        html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>", STR(T("Saved.")));
     html(page->out, "<form method=\"post\" action=\"/settings\">");
+    put_questions(page);
+    html(page->out, "<section><h2>%.*s</h2><div class=\"fields\">", STR(T("How it looks")));
     put_looks(page);
+    html(page->out, "</div></section><section><h2>%.*s</h2><div class=\"fields\">",
+         STR(T("Locking, and help lines")));
     put_idle(page);
     put_country(page);
-    put_questions(page);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button></div></form>",
+         "</div></section><div class=\"actions stay\"><button class=\"primary\">%.*s</button></div>"
+         "</form>",
          STR(T("Save")));
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("The key")));
-    if (vault_has(page->app->vault, SECRET_PASSPHRASE))
-        html(page->out, "<li><a href=\"/settings/passphrase\"><span>%.*s</span></a></li>",
-             STR(T("Change the passphrase")));
-    html(page->out, "<li><a href=\"/safety-check\"><span>%.*s</span></a></li></ul>",
-         STR(T("Six private questions")));
+    put_keys(page);
+    put_more(page);
     page_end(page);
 }
 
@@ -168,62 +211,5 @@ void page_settings_saved(struct page *page)
                          form_given(&page->form, setting_name(questions[i].setting)) ? S("yes")
                                                                                      : S("no"));
     if (page->gate_open) save_partner_mood(page);
-    page_see(page, S("/settings"));
-}
-
-static void put_passphrase(struct page *page, const struct problems *problems)
-{
-    struct form none = {0};
-    page_begin(page, T("Change the passphrase"), TAB_MORE);
-    field_put_problems(&(struct field_set){page, NULL, &none, problems});
-    html(page->out, "<form method=\"post\" action=\"/settings/passphrase\">");
-    door_put_passphrase(page, "old", T("The passphrase now"), T("So that only you can change it."),
-                        false);
-    door_put_new_passphrase(page);
-    html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/settings\">%.*s</a></div></form><p class=\"quiet\">%.*s</p>",
-         STR(T("Change it")), STR(T("Keep the old one")),
-         STR(T("Backups made before still open with the old passphrase.")));
-    page_end(page);
-}
-
-void page_passphrase(struct page *page)
-{
-    if (vault_has(page->app->vault, SECRET_PASSPHRASE))
-        put_passphrase(page, NULL);
-    else
-        page_not_found(page);
-}
-
-/* Whether the old passphrase is right; false, with the answer written, when it is not or is still to be stretched. */
-static bool old_is_right(struct page *page, const struct secret *old)
-{
-    if (vault_opens(page->app->vault, old)) return true;
-    struct problems problems = {0};
-    page->reply->status = 422;
-    problem_add(&problems, page->arena, S("old"), T("That is not the passphrase of this notebook."));
-    put_passphrase(page, &problems);
-    return false;
-}
-
-void page_passphrase_changed(struct page *page)
-{
-    struct problems problems = {0};
-    struct secret old, secret;
-    uint8_t salt[SALT_LEN];
-    str passphrase;
-    if (save_is_full(page, &problems) || !door_read_new_passphrase(page, &problems, &passphrase)) {
-        put_passphrase(page, &problems);
-        return;
-    }
-    bool have_old = door_stretch_present(page, 0, form_text(&page->form, S("old")), &old);
-    bool have_new = door_stretch_new(page, 1, passphrase, salt, &secret);
-    if (have_old && have_new && old_is_right(page, &old)) {
-        vault_rewrap(page->app->vault, &secret, salt, door_cost(page), page->env->random,
-                     &page->reply->effects);
-        page_see(page, S("/settings"));
-    }
-    if (have_old) secret_wipe(&old);
-    if (have_new) secret_wipe(&secret);
+    page_see(page, S("/settings?kept=1"));
 }

@@ -24,6 +24,11 @@ void page_lock(struct page *page);
 void page_now(struct page *page);
 void page_now_moment(struct page *page);
 
+/* page_feelings.c */
+void page_feelings(struct page *page);
+void page_feelings_named(struct page *page);
+void page_feelings_kept(struct page *page);
+
 /* page_practice.c */
 void page_practices(struct page *page);
 void page_practice(struct page *page);
@@ -33,6 +38,9 @@ void page_practice_done(struct page *page);
 /* page_help.c */
 void page_help(struct page *page);
 void page_help_safety(struct page *page);
+void page_help_crisis(struct page *page);
+void page_help_conduct(struct page *page);
+void page_help_chosen(struct page *page);
 void page_help_country(struct page *page);
 
 /* page_today.c */
@@ -124,7 +132,11 @@ void page_data_import_back(struct page *page);
 /* page_settings.c */
 void page_settings(struct page *page);
 void page_settings_saved(struct page *page);
+
+/* page_keys.c */
 void page_passphrase(struct page *page);
 void page_passphrase_changed(struct page *page);
+void page_recovery(struct page *page);
+void page_recovery_made(struct page *page);
 
 #endif

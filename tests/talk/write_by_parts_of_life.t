@@ -1,0 +1,17 @@
+# What can be written down stands by parts of life; what is not offered is not there.
+get /write
+  status 200
+  order How the evening is ... A note ... Know myself ... Steady myself ... Trust myself ... With others ... Life
+  lacks href="/write/conflict"
+get /write/conflict
+  status 404
+get /write/setting
+  status 404
+get /write/note
+  has Something to write about
+get /write/note?about=one-moment
+  has Which moment of today would you like to keep
+  lacks Something to write about
+post /write/note text="the bread" prompt="Which moment of today"
+  status 303
+  append note text="the bread" prompt="Which moment of today"
