@@ -220,6 +220,8 @@ static void put_step(struct page *page, const struct content_practice *practice,
              index + 2);
     put_carried(page, step);
     put_step_body(page, step);
+    if (step->kind == STEP_RATE || step->kind == STEP_FIELD || step->kind == STEP_CHOICE)
+        html(page->out, "<p class=\"quiet\">%.*s</p>", STR(T("You can pass over this.")));
     if (index < 2) put_word_list(page, practice);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"

@@ -163,14 +163,13 @@ void page_settings(struct page *page)
         html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>", STR(T("Saved.")));
     html(page->out, "<form method=\"post\" action=\"/settings\">");
     put_questions(page);
-    html(page->out, "<section><h2>%.*s</h2><div class=\"fields\">", STR(T("How it looks")));
+    html(page->out, "<section><h2>%.*s</h2>", STR(T("How it looks")));
     put_looks(page);
-    html(page->out, "</div></section><section><h2>%.*s</h2><div class=\"fields\">",
-         STR(T("Locking, and help lines")));
+    html(page->out, "</section><section><h2>%.*s</h2>", STR(T("Locking, and help lines")));
     put_idle(page);
     put_country(page);
     html(page->out,
-         "</div></section><div class=\"actions stay\"><button class=\"primary\">%.*s</button></div>"
+         "</section><div class=\"actions stay\"><button class=\"primary\">%.*s</button></div>"
          "</form>",
          STR(T("Save")));
     put_keys(page);
