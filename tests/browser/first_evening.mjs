@@ -99,7 +99,7 @@ const evening = [
     await visit.sees('bright spells');
   }],
   ['saved words come back as they were typed', async () => {
-    await visit.press(/bright spells/, { role: 'link' });
+    await visit.press(/bright spells/i, { role: 'link' });
     await visit.sees('We cooked together. <b>Slowly.</b>');
   }],
   ['a wish to be reassured: noted, waited with, looked at again', async () => {

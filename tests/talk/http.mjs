@@ -62,8 +62,8 @@ class Conversation {
 
   async now_(bytes) { this.now = readNow(bytes); await this.stop(); }
   backup(bytes) {
-    this.program.run('restore-backup', this.program.write('backup', bytes));
     this.program.write('notebook.key', KEY_FILE);
+    this.program.run('restore-backup', this.program.write('backup', bytes));
   }
   async request(bytes) {
     const [head, body] = bytes.subarray(4).toString('latin1').split('\r\n\r\n');
