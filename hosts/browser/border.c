@@ -111,7 +111,7 @@ static void take(str *from, void *into, size_t len)
     *from = str_slice(*from, len, from->len);
 }
 
-void border_ask(size_t len, double now_ms, int32_t offset_min, bool storage_full)
+void border_ask(size_t len, double now_ms, int32_t offset_min, uint32_t how)
 {
     str given = {room, len};
     struct random random = {0};
@@ -119,8 +119,8 @@ void border_ask(size_t len, double now_ms, int32_t offset_min, bool storage_full
     struct env env = {.now = {(int64_t)now_ms, (int16_t)offset_min},
                       .random = &random,
                       .lang = S("en"),
-                      .host_browser = true,
-                      .storage_full = storage_full};
+                      .host_browser = (how & BORDER_ASK_BROWSER) != 0,
+                      .storage_full = (how & BORDER_ASK_FULL) != 0};
     take(&given, random.seed, RANDOM_SEED_LEN);
     take(&given, &stretched_count, sizeof stretched_count);
     CHECK(stretched_count <= STRETCH_COUNT_MAX);

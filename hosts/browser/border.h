@@ -5,7 +5,7 @@
  *
  *     border_begin(notebook_len)
  *     memory.set(batch, border_room(batch.length)); border_load(batch.length, row_count, true)
- *     memory.set(request, border_room(request.length)); border_ask(request.length, now, offset, false)
+ *     memory.set(request, border_room(request.length)); border_ask(request.length, now, offset, 2)
  *     look at border_out(): stretch and ask again, or store the effects
  *     border_commit()   or   border_rollback()
  *     send the response
@@ -29,6 +29,9 @@ enum {
     BORDER_FLAG_OPENED = 8,
     BORDER_FLAG_BACKUP = 16,
 };
+
+/* What the host tells with a request (struct env). */
+enum { BORDER_ASK_FULL = 1, BORDER_ASK_BROWSER = 2 };
 
 /* Five pairs of address and length, then two numbers. A wish is salt 16, cost 4, length 4,
  * passphrase. */
@@ -63,7 +66,7 @@ EXPORT("border_load") bool border_load(size_t len, size_t row_count, bool last);
 /* The room holds a seed of 32 bytes, the number of stretched passphrases in four, each of those in
  * 32, then the request. `now_ms` is a double, since JavaScript's numbers are. */
 EXPORT("border_ask")
-void border_ask(size_t len, double now_ms, int32_t offset_min, bool storage_full);
+void border_ask(size_t len, double now_ms, int32_t offset_min, uint32_t how);
 
 /* After the effects are stored, or could not be. */
 EXPORT("border_commit") void border_commit(void);

@@ -19,8 +19,16 @@ static struct secret key_file_secret(void)
     return secret;
 }
 
-static void stretch_fast(str passphrase, const uint8_t salt[SALT_LEN], uint8_t out[SECRET_LEN])
+static void stretch(const struct person *person, str passphrase, const uint8_t salt[SALT_LEN],
+                    enum stretch_cost cost, uint8_t out[SECRET_LEN])
 {
+    if (person->slow) {
+        struct stretch how = stretch_of(cost);
+        int failed = crypto_pwhash(out, SECRET_LEN, passphrase.ptr, passphrase.len, salt,
+                                   how.passes, how.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
+        CHECK(!failed);
+        return;
+    }
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
     crypto_hash_sha256_update(&state, salt, SALT_LEN);
@@ -68,14 +76,15 @@ static void make_notebook(struct person *person)
     struct effects effects = effects_new(&scratch);
     struct random random = random_number(UINT32_MAX);
     struct secret secrets[2] = {key_file_secret(), {.type = SECRET_PASSPHRASE}};
-    stretch_fast(PERSON_PASSPHRASE, salt, secrets[1].bytes);
+    stretch(person, PERSON_PASSPHRASE, salt, STRETCH_NATIVE, secrets[1].bytes);
     vault_make(&person->vault, secrets, 2, salt, STRETCH_NATIVE, &random, &effects);
     store(person, &effects);
 }
 
-void person_begin(struct person *person, bool notebook, struct moment now)
+void person_begin(struct person *person, bool notebook, bool slow, struct moment now)
 {
     memset(person, 0, sizeof *person);
+    person->slow = slow;
     person->now = now;
     person->scratch_len = PERSON_SCRATCH_LEN;
     person->response_cap = REPLY_LEN_MAX;
@@ -139,8 +148,8 @@ void person_ask(struct person *person, str request)
     while (person->reply.stretch_count > 0) {
         env.stretched_count = person->reply.stretch_count;
         for (size_t i = 0; i < env.stretched_count; i++)
-            stretch_fast(person->reply.stretch[i].passphrase, person->reply.stretch[i].salt,
-                         env.stretched[i]);
+            stretch(person, person->reply.stretch[i].passphrase, person->reply.stretch[i].salt,
+                    person->reply.stretch[i].cost, env.stretched[i]);
         scratch = scratch_of(person);
         answer(person, request, &env, &scratch);
     }

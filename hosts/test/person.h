@@ -2,9 +2,9 @@
  * still, randomness that is always the same.
  *
  * Floor 4. The vault is the real one; only the stretching of a passphrase is replaced, by one
- * SHA-256, since Argon2id is made to be slow. hosts/test/wasm.mjs does the same.
+ * SHA-256, unless the slow way is asked for. tests/talk/core.mjs does the same.
  *
- *     person_begin(&person, true, now);
+ *     person_begin(&person, true, false, now);
  *     person_ask(&person, request);          person.response, person.reply, person.entries_before
  */
 #ifndef PERSON_H
@@ -23,6 +23,7 @@ struct person {
     struct shelf shelf;
     struct vault vault;
     struct app app;
+    bool slow;      /* passphrases are stretched as they are for a person, by Argon2id */
     bool disk_full;
     uint8_t mark[MARK_LEN]; /* vault_mark: as a host keeps it */
     bool mark_kept;
@@ -44,7 +45,7 @@ struct person {
 };
 
 /* With an open notebook, or with none yet. */
-void person_begin(struct person *person, bool notebook, struct moment now);
+void person_begin(struct person *person, bool notebook, bool slow, struct moment now);
 
 /* Writes a record as an older evening would have: outside any request. False with problems. */
 bool person_log(struct person *person, const struct kind *kind, const struct draft_field *typed,

@@ -1,9 +1,12 @@
 /* talk - runs conversations (the .t files in tests/talk) on the core, with every sanitizer on.
  *
- * usage: talk [--golden] [--starve] [--transcripts FOLDER] FILE...
+ * usage: talk [--golden] [--starve] [--slow] [--transcripts FOLDER] FILE...
  *
- * --starve asks each request again and again in a process of its own, first with no scratch memory and then with
- * more, until it is answered: each try must be answered whole or end in a clean panic.
+ * --golden rewrites the bodies that are compared whole. --slow stretches passphrases as for a person, which only a
+ * transcript for the live server needs.
+ *
+ * --starve asks each request again and again in a process of its own, with less scratch memory and with
+ * more: each try must be answered whole or end in a clean panic.
  */
 #include <inttypes.h>
 #include <signal.h>
@@ -19,14 +22,14 @@
 #include "str.h"
 #include "transcript.h"
 
-enum { FILE_LEN_MAX = 4 << 20, PANIC_EXIT = 86, FAULT_LEN_MAX = 8000 };
+enum { FILE_LEN_MAX = 4 << 20, PANIC_EXIT = 86, FAULT_LEN_MAX = 8000, STARVE_STEP = 16 << 10 };
 
 #define DEFAULT_NOW S("2026-11-21T21:30:00+01:00")
 
 struct talk {
     const char *path;
     char folder[1024];
-    bool golden, starve;
+    bool starve;
     struct person person;
     struct expectations expect;
     bool asked;    /* a reply is there to expect things of */
@@ -78,7 +81,9 @@ static bool try_starved(struct talk *talk, str request, size_t scratch_len, bool
     if (child == 0) {
         panic_is_quiet = true;
         alarm(60);
+        talk->person.scratch = malloc(scratch_len); /* so that a byte too far is seen */
         talk->person.scratch_len = scratch_len;
+        talk->person.unpoisoned = true;
         person_ask(&talk->person, request);
         _exit(0);
     }
@@ -88,13 +93,19 @@ static bool try_starved(struct talk *talk, str request, size_t scratch_len, bool
     return *answered || (WIFEXITED(status) && WEXITSTATUS(status) == PANIC_EXIT);
 }
 
+/* Looks for the least memory with which the request is answered, by halves, and on the way meets every place that
+ * may run out. */
 static void starve(struct talk *talk, str request)
 {
-    size_t len = 0;
-    for (bool answered = false; !answered && len <= PERSON_SCRATCH_LEN; len += len / 2 + 8) {
+    size_t too_little = 0, enough = PERSON_SCRATCH_LEN;
+    while (enough - too_little > STARVE_STEP) {
+        bool answered;
+        size_t len = too_little + (enough - too_little) / 2;
         bool clean = try_starved(talk, request, len, &answered);
         if (!clean) buf_format(&talk->fault, "unclean end with %zu bytes of scratch memory", len);
         check(talk, clean);
+        if (answered) enough = len;
+        else too_little = len;
     }
 }
 
@@ -252,7 +263,7 @@ static void do_notebook(struct talk *talk, str rest)
     check_said(talk, !talk->begun && (talk->no_notebook || talk->begin_locked),
                "only `notebook none` or `notebook locked`, at the top:", rest);
     person_end(&talk->person);
-    person_begin(&talk->person, !talk->no_notebook, talk->person.now);
+    person_begin(&talk->person, !talk->no_notebook, talk->person.slow, talk->person.now);
 }
 
 static void do_log(struct talk *talk, str rest)
@@ -348,7 +359,13 @@ static const char *transcript_path(const char *folder, const char *path, char ou
     return out;
 }
 
-static bool run(const char *path, bool golden, bool starved, const char *transcripts)
+/* What the command line asked for. */
+struct how {
+    bool golden, starve, slow;
+    const char *transcripts;
+};
+
+static bool run(const char *path, const struct how *how)
 {
     static char file[FILE_LEN_MAX], memory[48 << 20], scratch[32 << 20];
     static struct talk talk;
@@ -356,19 +373,18 @@ static bool run(const char *path, bool golden, bool starved, const char *transcr
     struct moment now;
     memset(&talk, 0, sizeof talk);
     talk.path = path;
-    talk.golden = golden;
-    talk.starve = starved;
+    talk.starve = how->starve;
     talk.arena = arena_over(memory, sizeof memory);
     talk.scratch = arena_over(scratch, sizeof scratch);
     talk.fault = buf_over(talk.fault_memory, sizeof talk.fault_memory);
     const char *slash = strrchr(path, '/');
     snprintf(talk.folder, sizeof talk.folder, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
     talk.expect.folder = talk.folder;
-    talk.expect.golden_rewrite = golden;
+    talk.expect.golden_rewrite = how->golden;
     CHECK(moment_parse(DEFAULT_NOW, 0, &now));
-    person_begin(&talk.person, true, now);
-    if (!transcript_begin(&talk.transcript, transcript_path(transcripts, path, transcript))) {
-        fprintf(stderr, "talk: cannot write to %s\n", transcripts);
+    person_begin(&talk.person, true, how->slow, now);
+    if (!transcript_begin(&talk.transcript, transcript_path(how->transcripts, path, transcript))) {
+        fprintf(stderr, "talk: cannot write to %s\n", how->transcripts);
         exit(2);
     }
     str rest = read_conversation(path, file);
@@ -386,15 +402,15 @@ static bool run(const char *path, bool golden, bool starved, const char *transcr
 
 int main(int argc, char **argv)
 {
-    bool golden = false, starved = false;
-    const char *transcripts = NULL;
+    struct how how = {0};
     long passed = 0, failed = 0;
     if (sodium_init() < 0) return 2;
     for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--golden") == 0) golden = true;
-        else if (strcmp(argv[i], "--starve") == 0) starved = true;
-        else if (strcmp(argv[i], "--transcripts") == 0 && i + 1 < argc) transcripts = argv[++i];
-        else if (run(argv[i], golden, starved, transcripts)) passed++;
+        if (strcmp(argv[i], "--golden") == 0) how.golden = true;
+        else if (strcmp(argv[i], "--starve") == 0) how.starve = true;
+        else if (strcmp(argv[i], "--slow") == 0) how.slow = true;
+        else if (strcmp(argv[i], "--transcripts") == 0 && i + 1 < argc) how.transcripts = argv[++i];
+        else if (run(argv[i], &how)) passed++;
         else failed++;
     }
     printf("%ld passed, %ld failed\n", passed, failed);

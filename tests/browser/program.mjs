@@ -37,6 +37,8 @@ export class Program {
     return join(this.folder, name);
   }
 
+  drop(name) { rmSync(join(this.folder, name), { force: true }); }
+
   async serve({ now, words = [] } = {}) {
     const child = spawn(this.file, ['serve', ...(now ? ['--now', now] : []), ...words], {
       env: this.environment, stdio: ['ignore', 'pipe', 'pipe'],

@@ -58,7 +58,7 @@ export class Core {
     head.writeUInt32LE(seed, 0);
     const ask = (stretched, isFull) => {
       head.writeUInt32LE(stretched.length, 32);
-      this.call.border_ask(this.put(Buffer.concat([head, ...stretched, request])), now.ms, now.offset, isFull);
+      this.call.border_ask(this.put(Buffer.concat([head, ...stretched, request])), now.ms, now.offset, isFull ? 1 : 0);
       return this.out();
     };
     let out = ask([], false);

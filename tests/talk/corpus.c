@@ -233,7 +233,7 @@ static void start_notebook(str *note)
     struct moment now;
     id128 id;
     CHECK(moment_parse(S("2026-11-21T21:30:00+01:00"), 0, &now));
-    person_begin(&person, true, now);
+    person_begin(&person, true, false, now);
     person.unpoisoned = true;
     bool logged = person_log(&person, kind_find(S("note")), &typed, 1, now, &problems, &id);
     CHECK(logged);
