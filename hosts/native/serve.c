@@ -137,8 +137,10 @@ static void run(struct server *server)
         if (now_ms >= serve_notebook_lock_ms(&server->room.notebook))
             serve_room_lock(&server->room);
         if (ready[2].revents != 0) running_serve(&server->running, answer_command, server);
-        serve_connections_end_late(&server->room.connections, now_ms);
         MHD_run(server->daemon);
+        /* While one request was answered, the others could not be read: that is not their delay. */
+        serve_connections_forgive(&server->room.connections, clock_steady_ms() - now_ms);
+        serve_connections_end_late(&server->room.connections, clock_steady_ms());
     }
 }
 

@@ -63,6 +63,14 @@ void serve_connection_rest(struct serve_connection *connection, int64_t now_ms)
     connection->deadline_ms = now_ms + CONNECTION_REST_MS;
 }
 
+void serve_connections_forgive(struct serve_connections *connections, int64_t took_ms)
+{
+    for (size_t i = 0; i < CONNECTION_COUNT_MAX; i++) {
+        struct serve_connection *at = &connections->at[i];
+        if (at->socket >= 0 && at->deadline_ms != INT64_MAX) at->deadline_ms += took_ms;
+    }
+}
+
 void serve_connections_end_late(struct serve_connections *connections, int64_t now_ms)
 {
     for (size_t i = 0; i < CONNECTION_COUNT_MAX; i++) {

@@ -45,6 +45,9 @@ void serve_connection_close(struct serve_connections *connections,
 void serve_connection_begin(struct serve_connection *connection, int64_t now_ms);
 void serve_connection_rest(struct serve_connection *connection, int64_t now_ms);
 
+/* Moves every deadline by a time that we ourselves took. */
+void serve_connections_forgive(struct serve_connections *connections, int64_t took_ms);
+
 /* Ends the connections whose time is over. */
 void serve_connections_end_late(struct serve_connections *connections, int64_t now_ms);
 

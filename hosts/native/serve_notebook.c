@@ -188,6 +188,7 @@ static int open_backup(struct serve_notebook *notebook)
     char path[STORE_PATH_MAX];
     struct refusal unheard;
     struct open_notebook *open_now = &notebook->open;
+    if (notebook->app.made_up) return -1; /* there is no file of it */
     int len = snprintf(path, sizeof path, "%s.backup-%ld", open_now->path, (long)getpid());
     if (len < 0 || (size_t)len >= sizeof path) return -1;
     if (!backup_file_write(&open_now->store, path, true, open_now->scratch, &unheard)) return -1;

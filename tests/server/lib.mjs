@@ -72,7 +72,7 @@ export class Connection {
     }
 
     // Status 0: the connection ended, or nothing came in time.
-    async ask(request, isHead = false, patienceMs = 10000) {
+    async ask(request, isHead = false, patienceMs = 60000) {
         this.socket.write(request);
         const until = Date.now() + patienceMs;
         for (;;) {

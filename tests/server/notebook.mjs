@@ -1,6 +1,6 @@
 // notebook.mjs - the notebook behind the page: locked and unlocked, shared with commands, on a full disk.
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { check, finish, makeFolder, program, sleep, start } from './lib.mjs';
 
@@ -31,6 +31,7 @@ check('help for this moment works', (await bare.request('/now')).status === 200)
 check('looking around makes no file', !existsSync(bare.notebook));
 check('a made-up notebook opens', (await bare.request('/look', '')).status === 303 && await isOpen(bare));
 check('with a year in it', /(class="list"|<li>)/.test((await bare.request('/everything')).body));
+check('but it has no backup', (await bare.request('/data/backup', '')).status === 507);
 check('what is written into it is taken', (await bare.request('/write/note', 'text=only+looking')).status === 303);
 check('and it goes away again', (await bare.request('/look/end', '')).status === 303 && !await isOpen(bare) && !existsSync(bare.notebook));
 const made = await bare.request('/new', `passphrase=${encodeURIComponent(passphrase)}&again=${encodeURIComponent(passphrase)}`);
@@ -88,6 +89,10 @@ const both = await Promise.all([...Array(6)].map((_, i) => [run(server, 'add', '
 const list = (await run(server, 'list')).out;
 check('two writers at once lose nothing', both.every((one) => one.code === 0 || one.status === 303) &&
     [...Array(6)].every((_, i) => list.includes(`t${i}`) && list.includes(`p${i}`)));
+const backup = await server.request('/data/backup', '');
+check('a backup is handed out', backup.status === 200 && backup.body.startsWith('EKBACK1') &&
+    /^attachment; filename="/.test(backup.headers['content-disposition'] || ''), `${backup.status} ${server.said()} ${server.child.exitCode} ${server.child.signalCode}`);
+check('and leaves no file behind', !readdirSync(folder).some((name) => name.includes('backup')));
 await run(server, 'lock');
 check('`evenkeel lock` locks the page', !await isOpen(server));
 await server.end();
@@ -131,7 +136,7 @@ if (process.env.EVENKEEL_SLOW_TESTS) {
     await server.trade();
     await run(server, 'add', 'setting', 'name=idle-lock-min', 'value=1');
     check('it is open', await isOpen(server));
-    await sleep(50000);
+    await sleep(35000);
     check('a request keeps it open', await isOpen(server));
     await sleep(63000);
     check('a minute without one locks it', !await isOpen(server));
