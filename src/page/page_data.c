@@ -164,8 +164,9 @@ void page_data(struct page *page)
 void page_data_backup(struct page *page)
 {
     if (page->env->storage_full) {
-        page_say(page, 507, T("The backup could not be made"),
-                 T("There may be no room left on this device. Nothing in your notebook has changed."));
+        page_say(
+            page, 507, T("The backup could not be made"),
+            T("There may be no room left on this device. Nothing in your notebook has changed."));
         return;
     }
     page->reply->backup = true;
