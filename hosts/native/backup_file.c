@@ -105,9 +105,12 @@ bool backup_file_write(struct store *store, const char *path, bool replace, stru
 {
     char fresh[STORE_PATH_MAX];
     struct backup_file back;
+    struct stat there;
     int len = snprintf(fresh, sizeof fresh, "%s.new-%ld", path, (long)getpid());
     if (len < 0 || (size_t)len >= sizeof fresh)
         return refuse(why, OUTCOME_USAGE, "The path of the backup is too long.");
+    if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
+        return refuse(why, OUTCOME_FAILED, "%s is not a plain file; it was left alone.", path);
     unlink(fresh);
     int number = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     FILE *file = number >= 0 ? fdopen(number, "w") : NULL;

@@ -38,7 +38,7 @@ bool call_passphrase(struct call *call, struct passphrase *out, struct refusal *
 {
     const char *file = call_passphrase_file(call);
     return file != NULL ? secrets_read_passphrase(out, file, why)
-                        : secrets_ask_passphrase(out, "Passphrase: ", why);
+                        : secrets_ask_passphrase(out, "Passphrase: ", "--passphrase-file", why);
 }
 
 /* A key file opens the notebook unless a passphrase is shown. */

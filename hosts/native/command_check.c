@@ -70,14 +70,15 @@ static void put_fault_json(struct json_out *json, const struct fault *fault)
 static void put_json(struct buf *out, const struct open_notebook *nb)
 {
     const struct vault *vault = &nb->vault;
+    const struct open_count count = open_count_shown(&vault->notebook);
     struct json_out json = json_out_to(out);
     json_out_open(&json, '{');
     json_out_key(&json, S("whole"));
     json_out_bool(&json, !open_is_damaged(nb));
     json_out_key(&json, S("records"));
-    json_out_int(&json, (int64_t)vault->notebook.record_count);
+    json_out_int(&json, (int64_t)count.records);
     json_out_key(&json, S("versions"));
-    json_out_int(&json, (int64_t)vault->notebook.count);
+    json_out_int(&json, (int64_t)count.versions);
     json_out_key(&json, S("file"));
     json_out_text(&json, nb->store.damaged ? str_of_c(nb->store.damage) : S("whole"));
     json_out_key(&json, S("faults"));
@@ -93,8 +94,10 @@ static void put_json(struct buf *out, const struct open_notebook *nb)
 static void put_text(struct buf *out, const struct open_notebook *nb)
 {
     const struct vault *vault = &nb->vault;
-    buf_format(out, "%zu records in %zu versions are whole.\n", vault->notebook.record_count,
-               vault->notebook.count);
+    const struct open_count count = open_count_shown(&vault->notebook);
+    buf_format(out, "%zu record%s in %zu version%s %s whole.\n", count.records,
+               say_plural(count.records), count.versions, say_plural(count.versions),
+               count.records == 1 ? "is" : "are");
     if (vault->later_count > 0)
         buf_format(out,
                    "%llu more were written by a later version of this program; they are kept.\n",
@@ -136,8 +139,9 @@ int command_backup(struct call *call)
     if (!call_open(call, &why) ||
         !backup_file_write(&call->nb->store, call->arguments[0], replace, call->nb->scratch, &why))
         return call_refuse(call, &why);
-    say("The backup %s holds %zu records. It opens with the passphrase, key file or code that the"
+    size_t count = open_count_shown(&call->nb->vault.notebook).records;
+    say("The backup %s holds %zu record%s. It opens with the passphrase, key file or code that the"
         " notebook has now.",
-        call->arguments[0], call->nb->vault.notebook.record_count);
+        call->arguments[0], count, say_plural(count));
     return call_end(call, OUTCOME_DONE);
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "command.h"
@@ -77,12 +78,15 @@ static bool write_file(struct call *call, const struct export_wish *wish, bool a
                        const char *path, struct refusal *why)
 {
     char fresh[STORE_PATH_MAX];
+    struct stat there;
     bool replace = call->given.value[OPTION_FORCE] != NULL;
     int len = snprintf(fresh, sizeof fresh, "%s.new-%ld", path, (long)getpid());
     if (len < 0 || (size_t)len >= sizeof fresh)
         return refuse(why, OUTCOME_USAGE, "The path of the file is too long.");
     if (!replace && access(path, F_OK) == 0)
         return refuse(why, OUTCOME_FAILED, "%s is there already; --force replaces it.", path);
+    if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
+        return refuse(why, OUTCOME_FAILED, "%s is not a plain file; it was left alone.", path);
     unlink(fresh);
     int number = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     FILE *file = number >= 0 ? fdopen(number, "w") : NULL;
@@ -174,8 +178,8 @@ static bool build_imported(struct call *call, void *context, struct arena *arena
     }
     importing->import = import;
     return import.problem_count == 0 || importing->preview ||
-           refuse(why, OUTCOME_USAGE, "%zu lines are wrong, so nothing was taken in.",
-                  import.problem_count);
+           refuse(why, OUTCOME_USAGE, "%zu line%s wrong, so nothing was taken in.",
+                  import.problem_count, import.problem_count == 1 ? " is" : "s are");
 }
 
 static void put_count(struct json_out *json, str key, size_t count)
@@ -211,17 +215,22 @@ static void print_json(const struct importing *importing, str id)
 static void print_text(const struct importing *importing, str id)
 {
     const struct import *import = &importing->import;
-    printf("%zu records %s new, %zu are in the notebook already.\n", import->new_count,
-           importing->preview ? "would be" : "are", import->here_count);
+    const char *verb = importing->preview ? "would be" : import->new_count == 1 ? "is" : "are";
+    printf("%zu record%s %s new, %zu %s in the notebook already.\n", import->new_count,
+           say_plural(import->new_count), verb, import->here_count,
+           import->here_count == 1 ? "is" : "are");
     if (import->changed_count > 0)
-        printf("%zu of those read otherwise in the file; what is in the notebook stays.\n",
-               import->changed_count);
+        printf("%zu of those read%s otherwise in the file; what is in the notebook stays.\n",
+               import->changed_count, import->changed_count == 1 ? "s" : "");
     if (import->unknown_kind_count + import->unknown_field_count + import->unknown_value_count > 0)
-        printf("Not known to this program, and kept as they are: %zu kinds, %zu fields, %zu"
-               " values.\n",
-               import->unknown_kind_count, import->unknown_field_count,
-               import->unknown_value_count);
-    if (import->problem_count > 0) printf("%zu lines are wrong.\n", import->problem_count);
+        printf("Not known to this program, and kept as they are: %zu kind%s, %zu field%s, %zu"
+               " value%s.\n",
+               import->unknown_kind_count, say_plural(import->unknown_kind_count),
+               import->unknown_field_count, say_plural(import->unknown_field_count),
+               import->unknown_value_count, say_plural(import->unknown_value_count));
+    if (import->problem_count > 0)
+        printf("%zu line%s wrong.\n", import->problem_count,
+               import->problem_count == 1 ? " is" : "s are");
     if (!importing->preview && import->new_count > 0)
         printf("import %.*s\nevenkeel erase --import %.*s takes it back.\n", STR(id), STR(id));
 }

@@ -6,7 +6,6 @@
 #include "bare_position.h"
 #include "command.h"
 #include "content.h"
-#include "gate.h"
 #include "json_out.h"
 #include "number.h"
 #include "position_json.h"
@@ -115,7 +114,7 @@ static int from_table(struct call *call)
     return code;
 }
 
-/* Behind the safety gate it looks as if there were no answers. */
+/* The same as /where: position stands before the safety gate, only couple numbers behind it. */
 static int from_notebook(struct call *call)
 {
     struct refusal why;
@@ -124,9 +123,7 @@ static int from_notebook(struct call *call)
     if (!call_open(call, &why)) return call_refuse(call, &why);
     struct arena arena = call->nb->scratch;
     struct notebook *notebook = &call->nb->vault.notebook;
-    struct position_path path = position_path_of(&position_key_own, NULL, 0);
-    if (gate_is_open(notebook, content_of(call), arena))
-        path = position_path_of_notebook(notebook, as_of, &arena);
+    struct position_path path = position_path_of_notebook(notebook, as_of, &arena);
     return print_path(call, &path, &arena);
 }
 
@@ -134,7 +131,8 @@ int command_insight(struct call *call)
 {
     struct refusal why;
     if (call->argument_count == 0) {
-        puts(position_name);
+        printf(call->given.value[OPTION_JSON] != NULL ? "{\"insight\":\"%s\"}\n" : "%s\n",
+               position_name);
         return call_end(call, OUTCOME_DONE);
     }
     if (strcmp(call->arguments[0], position_name) != 0) {

@@ -20,9 +20,11 @@ static bool new_passphrase(struct call *call, enum option_name option, struct pa
 {
     struct passphrase again = {0};
     const char *file = call->given.value[option];
+    const char *option_text =
+        option == OPTION_PASSPHRASE_FILE ? "--passphrase-file" : "--new-passphrase-file";
     bool asks = file == NULL && (option != OPTION_PASSPHRASE_FILE || !call_passphrase_file(call));
     bool good = file != NULL ? secrets_read_passphrase(out, file, why)
-                : asks       ? secrets_ask_passphrase(out, "New passphrase: ", why)
+                : asks       ? secrets_ask_passphrase(out, "New passphrase: ", option_text, why)
                              : call_passphrase(call, out, why);
     if (good && !secrets_long_enough(out))
         good = refuse(why, OUTCOME_USAGE,
@@ -30,7 +32,7 @@ static bool new_passphrase(struct call *call, enum option_name option, struct pa
                       " would put together do well.",
                       (int)PASSPHRASE_CHARS_MIN);
     if (good && asks) {
-        good = secrets_ask_passphrase(&again, "Once more: ", why);
+        good = secrets_ask_passphrase(&again, "Once more: ", option_text, why);
         if (good && !str_equal(secrets_text(&again), secrets_text(out)))
             good = refuse(why, OUTCOME_USAGE, "The two were not the same; nothing was changed.");
     }

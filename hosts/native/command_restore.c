@@ -88,7 +88,7 @@ static bool look_into(struct call *call, const struct backup_file *backup, struc
             vault_load(&apart.vault, backup->rows[i].place, backup->rows[i].envelope,
                        backup->rows[i].payload);
         vault_end_load(&apart.vault);
-        looking->records = apart.vault.notebook.record_count;
+        looking->records = open_count_shown(&apart.vault.notebook).records;
         looking->faults = apart.vault.fault_count;
     }
     open_end(&apart);

@@ -216,7 +216,7 @@ static int erase_import(struct call *call)
         refuse(&why, OUTCOME_USAGE, "No import has this id.");
         return call_refuse(call, &why);
     }
-    say("%zu records are in the trash now.", count);
+    say("%zu record%s in the trash now.", count, count == 1 ? " is" : "s are");
     return call_end_written(call);
 }
 
@@ -259,6 +259,6 @@ int command_empty_trash(struct call *call)
         if (!call_write(call, build_shredded, &count, &why)) return call_refuse(call, &why);
         total += count;
     } while (count > 0);
-    say("%zu records were erased for good.", total);
+    say("%zu record%s erased for good.", total, total == 1 ? " was" : "s were");
     return call_end_written(call);
 }

@@ -411,3 +411,16 @@ void open_end(struct open_notebook *nb)
     store_close(&nb->store);
     release_memory(nb);
 }
+
+struct open_count open_count_shown(const struct notebook *notebook)
+{
+    struct open_count count = {0};
+    for (size_t i = 0; i < notebook->count; i++) {
+        const struct entry *entry = notebook_entry(notebook, i);
+        const struct kind *kind = kind_of_number(entry->kind_number);
+        if (kind != NULL && kind->own_lock) continue;
+        count.versions++;
+        if (entry->current) count.records++;
+    }
+    return count;
+}

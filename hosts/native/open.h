@@ -46,6 +46,13 @@ struct open_notebook {
  * $XDG_DATA_HOME/evenkeel/notebook.db, else ~/.local/share/evenkeel/notebook.db. */
 bool open_find_path(const char *given, char path[STORE_PATH_MAX], struct refusal *why);
 
+/* How many records and versions there are to be seen: those under a lock of their own are left out,
+ * so that a number never tells whether there are any. */
+struct open_count {
+    size_t records, versions;
+};
+struct open_count open_count_shown(const struct notebook *notebook);
+
 /* Where its key file lies, if it has one: `PATH-key`. */
 void open_key_path(const char *path, char key_path[STORE_PATH_MAX]);
 

@@ -28,3 +28,5 @@ void say(const char *format, ...)
     fputc('\n', stderr);
     va_end(arguments);
 }
+
+const char *say_plural(size_t count) { return count == 1 ? "" : "s"; }

@@ -38,4 +38,7 @@ int refusal_say(const struct refusal *why);
 /* One line on standard error, for what is worth knowing but stops nothing. */
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* The ending of a counted noun: printf("%zu record%s", n, say_plural(n)). */
+const char *say_plural(size_t count);
+
 #endif

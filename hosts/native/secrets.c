@@ -122,15 +122,16 @@ bool secrets_read_passphrase(struct passphrase *out, const char *path, struct re
     return good;
 }
 
-bool secrets_ask_passphrase(struct passphrase *out, const char *prompt, struct refusal *why)
+bool secrets_ask_passphrase(struct passphrase *out, const char *prompt, const char *option,
+                            struct refusal *why)
 {
     char *room = sodium_malloc(PASSPHRASE_LEN_MAX + 2);
     if (room == NULL) return refuse(why, OUTCOME_FAILED, "There is no memory for the passphrase.");
     bool good = terminal_ask_hidden(prompt, room, PASSPHRASE_LEN_MAX + 2)
                     ? secrets_set_passphrase(out, str_of_c(room), why)
                     : refuse(why, OUTCOME_LOCKED,
-                             "A passphrase is needed: give --passphrase-file, or run this in a"
-                             " terminal.");
+                             "A passphrase is needed: give %s, or run this in a terminal.",
+                             option);
     sodium_free(room);
     return good;
 }

@@ -28,8 +28,10 @@ void secrets_release(void *memory);
  * refused. */
 bool secrets_read_passphrase(struct passphrase *out, const char *path, struct refusal *why);
 
-/* Asks on the terminal without showing what is typed. OUTCOME_LOCKED where there is no terminal. */
-bool secrets_ask_passphrase(struct passphrase *out, const char *prompt, struct refusal *why);
+/* Asks on the terminal without showing what is typed. OUTCOME_LOCKED where there is no terminal;
+ * the sentence then names `option`, which would have done instead. */
+bool secrets_ask_passphrase(struct passphrase *out, const char *prompt, const char *option,
+                            struct refusal *why);
 
 /* `typed` normalised to NFC, so that the same passphrase typed on another keyboard is the same
  * bytes. */

@@ -37,6 +37,14 @@ expect 1
 expect_err 'force'
 run export jsonl -o "$work/copy.jsonl" --force
 expect 0
+# What is no file is never replaced by one.
+mkfifo "$work/pipe"
+run export jsonl -o "$work/pipe" --force
+expect 1
+expect_err 'not a plain file'
+run backup "$work/pipe" --force
+expect 1
+holds test -p "$work/pipe"
 run export csv
 refused 'kind'
 run export csv --kind note
@@ -76,7 +84,7 @@ run import jsonl "$work/bad.jsonl"
 expect 2
 expect_err 'Line 2: .*mood'
 expect_err 'Line 3'
-expect_err 'nothing was taken in'
+expect_err '2 lines are wrong, so nothing was taken in'
 run list
 expect_lines 1
 run import jsonl "$work/bad.jsonl" --preview

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the notebook shows; behind the gate nothing, and from a bare table without any notebook.
+# What the notebook shows, and what a bare table shows without any notebook.
 . "$(dirname "$0")/lib.sh"
 new_notebook n
 run insight
@@ -8,9 +8,16 @@ run insight xyzzy
 refused 'no insight'
 run insight position
 expect_out 'not yet known'
-add answers form=position answers=s1=4,s2=0,s3=4,s4=4,s5=0,s6=4 > "$work/id"
-run insight position
-expect_out 'not yet known'
+run insight --json
+expect_out '^{"insight":"position"}$'
+# The same as the page says, before and after the six questions: no number here is about a couple.
+all=
+for i in 1 2 3 4 5 6 7 8 9 10 11 12; do all="$all,s$i=2,c$i=2"; done
+add answers form=position "answers=${all#,}" > "$work/id"
+run insight position --json
+expect_out '"S":{"scored":true,"value":2,'
+run get /where
+expect_out 'Your answers lie near the middle'
 run insight position --as-of tomorrow
 refused 'as-of'
 

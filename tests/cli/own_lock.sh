@@ -17,6 +17,10 @@ run export jsonl
 expect_lines 1
 run export jsonl --history
 expect_lines 1
+run check
+expect_out '^1 record in 1 version is whole'
+run backup "$work/copy"
+expect_err 'holds 1 record[.]'
 run list safety
 expect 0
 expect_lines 1

@@ -53,6 +53,9 @@ expect 0
 expect_lines 1
 run passphrase --passphrase-file "$work/decomposed" --new-passphrase-file "$work/short"
 refused 'at least 12'
+run passphrase --passphrase-file "$work/decomposed"
+expect 3
+expect_err 'new-passphrase-file'
 
 # The code opens once the passphrase is gone from memory; typed any way.
 tr -d '-' < "$work/code" | tr 'A-Z' 'a-z' > "$work/typed"
