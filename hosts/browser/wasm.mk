@@ -9,7 +9,7 @@ WASM_TARGET := --target=wasm32-wasi -D_WASI_EMULATED_SIGNAL
 WASM_INCLUDE := -isystem $(B)/wasm/include -isystem $(B)/wasm/include/sodium -isystem $(SODIUM)/include -isystem $(SODIUM)/include/sodium \
                 -isystem $(SOURCE)/nanopb -isystem $(SOURCE)/md4c/src
 # Small where a page is written, fast where bytes are sealed.
-WASM_FLAGS := $(WASM_TARGET) -Oz -ffile-prefix-map=$(CURDIR)=. $(WASM_INCLUDE)
+WASM_FLAGS := $(WASM_TARGET) -Oz -flto -ffile-prefix-map=$(CURDIR)=. $(WASM_INCLUDE)
 wasm_AR := llvm-ar
 
 # Plain C only: no file for a processor's own instructions, and none that asks the system for randomness.
@@ -17,7 +17,7 @@ SODIUM_FILES := $(shell find $(SODIUM) -name '*.c' 2>/dev/null | LC_ALL=C sort |
                   grep -Ev 'aesni|avx2|avx512|sse2|ssse3|sse41|sandy2x|randombytes/internal')
 LIBRARY_FILES := $(SODIUM_FILES) $(addprefix $(SOURCE)/nanopb/,pb_common.c pb_decode.c pb_encode.c) \
                  $(addprefix $(SOURCE)/md4c/src/,md4c.c)
-LIBRARY_DEFINES := -DCONFIGURED=1 -DED25519_NONDETERMINISTIC=1 -DHAVE_GETENTROPY=1 \
+LIBRARY_DEFINES := -DNDEBUG -DCONFIGURED=1 -DED25519_NONDETERMINISTIC=1 -DHAVE_GETENTROPY=1 \
                    -DNATIVE_LITTLE_ENDIAN=1 -DHAVE_C_VARARRAYS=1
 
 $(B)/wasm/include/sodium/version.h: $(SODIUM)/include/sodium/version.h.in

@@ -1,30 +1,14 @@
 // core.mjs - the browser's core under Node: the steps of hosts/browser/border.h.
 
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 const NOTEBOOK_LENGTH = 64 << 20;
 const KEY_FILE = 2;
 
-// What libraries in the core ask of a system. The core itself asks for nothing: its time and its
-// randomness come with each request.
-function system(memory) {
-  return {
-    clock_time_get: () => { throw new Error('the core asked for the time'); },
-    random_get: (at, length) => {
-      webcrypto.getRandomValues(new Uint8Array(memory().buffer, at, length));
-      return 0;
-    },
-    fd_close: () => 0, fd_seek: () => 0, fd_write: () => 8, fd_fdstat_get: () => 8,
-    proc_exit: (code) => { throw new Error(`the core ended with ${code}`); },
-  };
-}
-
 export class Core {
   constructor(module) {
-    const instance = new WebAssembly.Instance(module, {
-      wasi_snapshot_preview1: system(() => this.call.memory),
-    });
-    this.call = instance.exports;
+    // It imports nothing: its time and its randomness come with each request.
+    this.call = new WebAssembly.Instance(module, {}).exports;
     this.call._initialize();
     this.call.border_begin(NOTEBOOK_LENGTH);
   }
