@@ -17,7 +17,6 @@ static void put_fields(struct buf *out, const struct kind *kind)
         const struct field *field = &kind->fields[i];
         buf_format(out, "  %.*s%s\n      ", STR(field->name), field->required ? " (needed)" : "");
         field_put_allowed(out, field);
-        if (field->unit.len > 0) buf_format(out, ", in %.*s", STR(field->unit));
         buf_format(out, "\n      %.*s\n", STR(field->meaning));
     }
 }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "incoming.h"
 #include "jsonl.h"
 #include "limits.h"
 #include "str.h"
@@ -48,10 +49,13 @@ static void put_fields(struct buf *out, const struct record *record, struct aren
     }
 }
 
-static str kind_name(const struct record *record, char room[16])
+/* A kind of a later program: by the name it was imported with, else by its number. */
+static str kind_name(const struct record *record, struct arena *arena)
 {
     if (record->kind != NULL) return record->kind->name;
-    struct buf name = buf_over(room, 16);
+    str named = foreign_read(record->foreign, arena).kind;
+    if (named.len > 0) return named;
+    struct buf name = buf_new(arena, 16);
     buf_format(&name, "#%u", record->kind_number);
     return buf_str(&name);
 }
@@ -70,7 +74,6 @@ void record_print_line(const struct entry *entry, bool as_json, struct arena scr
 {
     struct buf out = buf_new(&scratch, LINE_LEN_MAX);
     struct record record;
-    char room[16];
     if (as_json) {
         jsonl_put_entry(&out, entry, scratch);
         print(buf_str(&out));
@@ -80,7 +83,7 @@ void record_print_line(const struct entry *entry, bool as_json, struct arena scr
     buf_put(&out, S("  "));
     put_day_and_clock(&out, entry_at(entry));
     if (notebook_read(entry, &scratch, &record)) {
-        buf_format(&out, "  %.*s ", STR(kind_name(&record, room)));
+        buf_format(&out, "  %.*s ", STR(kind_name(&record, &scratch)));
         put_fields(&out, &record, scratch);
     } else {
         buf_put(&out, S("  cannot be read by this program"));
@@ -93,11 +96,10 @@ void record_print_whole(const struct entry *entry, struct arena scratch)
 {
     struct buf out = buf_new(&scratch, LINE_LEN_MAX);
     struct record record;
-    char room[16];
     bool readable = notebook_read(entry, &scratch, &record);
     id_put(&out, entry->id);
     buf_put_char(&out, '\n');
-    if (readable) buf_format(&out, "%.*s", STR(kind_name(&record, room)));
+    if (readable) buf_format(&out, "%.*s", STR(kind_name(&record, &scratch)));
     buf_put(&out, S(", "));
     put_day_and_clock(&out, entry_at(entry));
     if (readable) {

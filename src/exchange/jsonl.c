@@ -427,7 +427,7 @@ static bool add_about(struct line *line)
     if (line->about.len == 0) return true;
     if (incoming->kind && kind_field(incoming->kind, S("about")))
         return incoming_add(incoming, S("about"), line->about);
-    if (incoming->kind) return refuse(line, S("about"), T("This kind takes no about."));
+    incoming->unknown_field_count += incoming->kind != NULL;
     struct buf more = buf_new(line->arena, incoming->foreign_more.len + line->about.len * 6 + 32);
     struct json_out json = json_out_to(&more);
     json_out_open(&json, '{');

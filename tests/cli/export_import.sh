@@ -106,4 +106,15 @@ expect_out '"unknown_kinds":1'
 input=
 run export jsonl
 expect_out '"kind":"dream".*"vivid":3'
+run list
+expect_out ' dream '
+# A field that only some kinds have is kept with the others too.
+dream=$("$evenkeel" list --json | sed -n 's/{"id":"\([^"]*\)","kind":"dream".*/\1/p')
+printf '{"id":"01970000-0000-7000-8000-0000000000aa","kind":"win","at":"2026-11-20T10:00:00.000+00:00","written":"2026-11-20T10:00:00.000+00:00","fields":{"what":"slept"},"about":"%s"}\n' \
+    "$dream" > "$work/win"
+run import jsonl "$work/win" --json
+expect 0
+expect_out '"unknown_fields":1'
+"$evenkeel" export jsonl --kind win > "$work/back"
+holds cmp -s "$work/win" "$work/back"
 end
