@@ -326,6 +326,18 @@ static void do_command(struct talk *talk, str line)
     check_said(talk, false, "no such command:", name);
 }
 
+/* take NAME TEXT: {NAME} is what stands behind TEXT in the body, up to the next double quote. */
+static void take_name(struct talk *talk, str rest)
+{
+    str name = str_cut(&rest, ' '), body = talk->expect.body;
+    ptrdiff_t at = str_find(body, rest);
+    check_said(talk, at >= 0, "the page lacks", rest);
+    if (at < 0) return;
+    body = str_slice(body, (size_t)at + rest.len, body.len);
+    line_name_add(&talk->names, str_copy(&talk->arena, name),
+                  str_copy(&talk->arena, str_cut(&body, '"')));
+}
+
 static void do_line(struct talk *talk, str line)
 {
     bool indented = str_starts(line, S(" "));
@@ -334,6 +346,7 @@ static void do_line(struct talk *talk, str line)
     line = line_expand(&talk->names, line, &talk->arena);
     if (!indented) do_command(talk, line);
     else if (talk->in_log) log_line(talk, line);
+    else if (talk->asked && str_starts(line, S("take "))) take_name(talk, str_slice(line, 5, line.len));
     else if (talk->asked) check(talk, expect_line(&talk->expect, line, talk->scratch));
     else check_said(talk, false, "nothing was asked before", line);
 }

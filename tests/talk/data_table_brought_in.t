@@ -20,8 +20,9 @@ get /everything
 post /data/import/back id=nothing
   status 404
   append nothing
-# The id of this import follows from the conversation's clock and its seeds.
-post /data/import/back id=01a1ffcd-3140-7051-8c87-14de9de0854a
+get /data/import
+  take import name="id" value="
+post /data/import/back id={import}
   status 303
   append note erased
   append note erased

@@ -22,14 +22,14 @@ follow
   has 30:00
 get /today
   lacks What became of it?
-now 2026-11-21T21:51+01:00
+now 2026-11-21T21:51:20+01:00
 get /urge/{new}
-  has 9:00
+  has 8:40
 get /urge/{new}/again
   has value="21"
 get /today
   lacks What became of it?
-now 2026-11-21T22:01+01:00
+now 2026-11-21T22:01:20+01:00
 get /urge/{new}
   has The time you chose is over.
 get /today
