@@ -60,7 +60,7 @@ $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
 
 $(B)/tools/write_records: $(call objects,native,tools/write_records.c) $(B)/native/core.a
 	@mkdir -p $(@D)
-	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+	$(native_CC) -pie $^ -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
 $(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(CONTENT)
 	$< content/banned.txt en $@ $(CONTENT)
@@ -88,7 +88,7 @@ $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a
 # Without sanitizers: a hundred thousand pages.
 $(B)/talk_corpus: $(call objects,native,tests/talk/corpus.c $(filter-out hosts/test/talk.c,$(TALK)) hosts/browser/batch.c) \
                   $(B)/native/core.a
-	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+	$(native_CC) -pie $^ -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
 $(B)/native/tests/server/%.o: native_CC += -D_GNU_SOURCE -Ihosts/native
 $(B)/sandbox_test: $(B)/native/tests/server/sandbox_test.o $(B)/native/hosts/native/sandbox.o
@@ -101,8 +101,12 @@ $(B)/replay_%: $(B)/asan/tests/fuzz/fuzz_%.o $(B)/asan/tests/fuzz/replay.o $(B)/
 $(B)/fuzz_%: $(B)/fuzz/tests/fuzz/fuzz_%.o $(B)/fuzz/tests/fuzz/panic.o $(B)/fuzz/core.a
 	$(fuzz_CC) -fsanitize=fuzzer $^ -o $@ $(CORE_LIBS)
 
-$(B)/bench_%: $(B)/native/bench/bench_%.o $(B)/native/core.a
-	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+# What measures storing needs the native host besides, all but its main.
+$(B)/bench_append: $(filter-out %/main.o,$(call objects,native,$(NATIVE)))
+$(B)/bench_append: BENCH_LIBS := $(NATIVE_LIBS)
+
+$(B)/bench_%: $(B)/native/bench/bench_%.o $(B)/native/bench/bench.o $(B)/native/core.a
+	$(native_CC) -pie $^ -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
 include hosts/browser/wasm.mk
 

@@ -4,13 +4,12 @@
  *
  * Rows: name, value, reference, ratio, target. Ratios are medians of interleaved rounds.
  */
-#define _POSIX_C_SOURCE 200809L
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench.h"
 #include "envelope.h"
 #include "vault.h"
 
@@ -29,26 +28,6 @@ struct log {
     char *bare; /* the same payloads sealed by libsodium alone: nonce 24, ciphertext, tag 16 */
     size_t bare_len;
 };
-
-_Noreturn void panic(const char *file, int line, const char *what)
-{
-    fprintf(stderr, "%s:%d: panic: %s\n", file, line, what);
-    abort();
-}
-
-static void *take(size_t len)
-{
-    void *memory = malloc(len);
-    CHECK(memory);
-    return memory;
-}
-
-static double seconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
-}
 
 static void set(struct record *record, str name, struct value value)
 {
@@ -88,7 +67,7 @@ static size_t arena_len(size_t count)
 static struct log make_log(struct vault *vault, size_t count)
 {
     size_t len = arena_len(count);
-    struct arena notebook = arena_over(take(len), len), scratch = arena_over(take(len), len);
+    struct arena notebook = arena_over(bench_take(len), len), scratch = arena_over(bench_take(len), len);
     struct effects effects = effects_new(&scratch);
     struct random random = {.seed = {7}};
     vault_init(vault, keys_memory, &notebook);
@@ -99,7 +78,7 @@ static struct log make_log(struct vault *vault, size_t count)
         struct record record = evening(&arena, i, &random);
         CHECK(vault_append(vault, &record, &random, &effects));
     }
-    struct log log = {.rows = take(count * sizeof(struct row))};
+    struct log log = {.rows = bench_take(count * sizeof(struct row))};
     for (size_t i = 0; i < effects.count; i++) {
         const struct effect *effect = &effects.at[i];
         if (effect->type == EFFECT_SLOTS) log.slots = effect->a;
@@ -108,7 +87,7 @@ static struct log make_log(struct vault *vault, size_t count)
             log.rows[log.count++] = (struct row){effect->place, effect->a, effect->b};
     }
     log.bare_len = 24 + log.rows[0].payload.len + 16;
-    log.bare = take(log.bare_len * count);
+    log.bare = bench_take(log.bare_len * count);
     for (size_t i = 0; i < count; i++) {
         uint8_t *at = (uint8_t *)log.bare + i * log.bare_len;
         str payload = log.rows[i].payload;
@@ -123,14 +102,14 @@ static struct log make_log(struct vault *vault, size_t count)
 static double open_bare(const struct log *log)
 {
     static uint8_t room[PAYLOAD_LEN_MAX];
-    double begin = seconds();
+    double begin = bench_seconds();
     for (size_t i = 0; i < log->count; i++) {
         const uint8_t *at = (const uint8_t *)log->bare + i * log->bare_len;
         int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
             room, NULL, NULL, at + 24, log->bare_len - 24, NULL, 0, at, secret.bytes);
         CHECK(failed == 0);
     }
-    return seconds() - begin;
+    return bench_seconds() - begin;
 }
 
 /* Unsealing alone: the envelope proved and chained, the payload opened. */
@@ -141,7 +120,7 @@ static double unseal(const struct log *log, struct keys *keys)
     const uint8_t *seal = NULL;
     struct envelope envelope;
     str body;
-    double begin = seconds();
+    double begin = bench_seconds();
     for (size_t i = 0; i < log->count; i++) {
         const struct row *row = &log->rows[i];
         CHECK(envelope_parse(row->envelope, &envelope) && envelope_genuine(keys, row->envelope));
@@ -149,12 +128,12 @@ static double unseal(const struct log *log, struct keys *keys)
         seal = envelope.seal;
         CHECK(envelope_open(keys, row->envelope, row->payload, room, &type, &body));
     }
-    return seconds() - begin;
+    return bench_seconds() - begin;
 }
 
 static double load(const struct log *log, struct vault *vault)
 {
-    double begin = seconds();
+    double begin = bench_seconds();
     vault_begin_load(vault, log->count);
     vault_load_head(vault, log->head);
     for (size_t i = 0; i < log->count; i++) {
@@ -163,25 +142,7 @@ static double load(const struct log *log, struct vault *vault)
     }
     vault_end_load(vault);
     CHECK(vault->fault_count == 0 && vault->notebook.count == log->count);
-    return seconds() - begin;
-}
-
-static int compare(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *numbers, size_t count)
-{
-    qsort(numbers, count, sizeof *numbers, compare);
-    return numbers[count / 2];
-}
-
-static void print_row(const char *name, int years, double value, double reference, double ratio,
-                      int target)
-{
-    printf("%s_%dy %.3f %.3f %.2f %d\n", name, years, value, reference, ratio, target);
+    return bench_seconds() - begin;
 }
 
 static void measure(int years)
@@ -192,7 +153,7 @@ static void measure(int years)
     size_t rounds = years >= YEARS_LONG ? ROUNDS_LONG : ROUNDS_MAX;
     size_t count = (size_t)years * RECORDS_PER_YEAR;
     struct log log = make_log(&vault, count);
-    struct arena notebook = arena_over(take(arena_len(count)), arena_len(count));
+    struct arena notebook = arena_over(bench_take(arena_len(count)), arena_len(count));
     vault_init(&vault, keys_memory, &notebook);
     CHECK(vault_slots(&vault, log.slots) && vault_unlock(&vault, &secret));
     load(&log, &vault);
@@ -205,12 +166,12 @@ static void measure(int years)
     }
     double bytes = 0, used = (double)(notebook.at - vault.arena_first.at - PAYLOAD_LEN_MAX);
     for (size_t i = 0; i < count; i++) bytes += notebook_entry(&vault.notebook, i)->len;
-    double ms = 1e3, mib = 1 << 20, reference = median(bare, rounds) * ms;
-    print_row("unseal_ms", years, median(unsealed, rounds) * ms, reference,
-              median(unseal_ratio, rounds), TARGET_UNSEAL);
-    print_row("unseal_verify_fold_ms", years, median(loaded, rounds) * ms, reference,
-              median(load_ratio, rounds), TARGET_FOLD);
-    print_row("notebook_mib", years, used / mib, bytes / mib, used / bytes, TARGET_MEMORY);
+    double ms = 1e3, mib = 1 << 20, reference = bench_median(bare, rounds) * ms;
+    bench_row("unseal_ms", years, bench_median(unsealed, rounds) * ms, reference,
+              bench_median(unseal_ratio, rounds), TARGET_UNSEAL);
+    bench_row("unseal_verify_fold_ms", years, bench_median(loaded, rounds) * ms, reference,
+              bench_median(load_ratio, rounds), TARGET_FOLD);
+    bench_row("notebook_mib", years, used / mib, bytes / mib, used / bytes, TARGET_MEMORY);
 }
 
 int main(int argc, char **argv)

@@ -4,13 +4,24 @@
 
 #include "special.h"
 
+double estimate_quantile(double level, double df)
+{
+    return special_t_quantile((1 + level) / 2, df);
+}
+
+struct estimate estimate_of_quantile(double value, double standard_error, double df, int32_t n,
+                                     double level, double quantile)
+{
+    CHECK(isfinite(value) && isfinite(standard_error) && standard_error > 0);
+    double half = quantile * standard_error;
+    return (struct estimate){.known = true, .value = value, .lo = value - half, .hi = value + half,
+                             .level = level, .standard_error = standard_error, .df = df, .n = n};
+}
+
 struct estimate estimate_of_t(double value, double standard_error, double df, int32_t n,
                               double level)
 {
-    CHECK(isfinite(value) && isfinite(standard_error) && standard_error > 0);
-    double half = special_t_quantile((1 + level) / 2, df) * standard_error;
-    return (struct estimate){.known = true, .value = value, .lo = value - half, .hi = value + half,
-                             .level = level, .standard_error = standard_error, .df = df, .n = n};
+    return estimate_of_quantile(value, standard_error, df, n, level, estimate_quantile(level, df));
 }
 
 struct estimate estimate_unknown(int32_t n, enum need need, int32_t need_count)

@@ -46,6 +46,13 @@ struct estimate {
 struct estimate estimate_of_t(double value, double standard_error, double df, int32_t n,
                               double level);
 
+/* The same with the quantile of t that belongs to level and df, for who makes many of one df. */
+struct estimate estimate_of_quantile(double value, double standard_error, double df, int32_t n,
+                                     double level, double quantile);
+
+/* The quantile of t that bounds an interval of `level`. */
+double estimate_quantile(double level, double df);
+
 /* A value that cannot be told yet. */
 struct estimate estimate_unknown(int32_t n, enum need need, int32_t need_count);
 

@@ -130,34 +130,41 @@ static double p_above(const struct estimate *e, double threshold)
     return special_t_lower((e->value - threshold) / e->standard_error, e->df);
 }
 
+/* Of the intervals of one axis and its facets, which share their degrees of freedom. */
+static double quantile_of(const struct spread *s)
+{
+    return estimate_quantile(interval_level, prior_df + s->df);
+}
+
 /* Each facet's mean with what the whole axis says about the spread of answers. */
 static void estimate_facets(const struct spread *s, double prior_variance, double extra_variance,
-                            struct estimate out[AXIS_FACET_COUNT])
+                            double quantile, struct estimate out[AXIS_FACET_COUNT])
 {
     double variance = shrunk_variance(s, prior_variance);
     for (size_t f = 0; f < AXIS_FACET_COUNT; f++) {
         int32_t n = s->n[f], missing = FACET_ANSWERS_MIN - n;
         if (missing > 0) out[f] = estimate_unknown(n, NEED_ANSWERS, missing);
         else
-            out[f] = estimate_of_t(s->mean[f], sqrt(variance / n + extra_variance),
-                                   prior_df + s->df, n, interval_level);
+            out[f] = estimate_of_quantile(s->mean[f], sqrt(variance / n + extra_variance),
+                                          prior_df + s->df, n, interval_level, quantile);
     }
 }
 
 /* The mean of the facets; not known with fewer than three. */
 static struct estimate estimate_axis(const struct spread *s, double prior_variance,
-                                     double extra_variance)
+                                     double extra_variance, double quantile)
 {
     if (s->facets < AXIS_FACETS_MIN)
         return estimate_unknown(s->given, NEED_ANSWERS, answers_missing(s));
     double variance = shrunk_variance(s, prior_variance) * s->weight + extra_variance;
-    return estimate_of_t(s->level, sqrt(variance), prior_df + s->df, s->answers, interval_level);
+    return estimate_of_quantile(s->level, sqrt(variance), prior_df + s->df, s->answers,
+                                interval_level, quantile);
 }
 
-static struct position_axis score_axis(const struct spread *s)
+static struct position_axis score_axis(const struct spread *s, double quantile)
 {
     struct position_axis out = {.facets_scored = s->facets};
-    out.estimate = estimate_axis(s, prior_item_variance, day_variance);
+    out.estimate = estimate_axis(s, prior_item_variance, day_variance, quantile);
     if (!out.estimate.known) return out;
     out.within_variance = s->squares / s->df;
     out.shrunk_variance = shrunk_variance(s, prior_item_variance);
@@ -225,8 +232,9 @@ struct position position_score(const struct position_key *key,
     struct position out = {0};
     for (unsigned a = 0; a < AXIS_COUNT; a++) {
         struct spread spread = spread_of(key, NULL, answers, (enum axis)a);
-        out.axes[a] = score_axis(&spread);
-        estimate_facets(&spread, prior_item_variance, day_variance,
+        double quantile = quantile_of(&spread);
+        out.axes[a] = score_axis(&spread, quantile);
+        estimate_facets(&spread, prior_item_variance, day_variance, quantile,
                         &out.facets[a * AXIS_FACET_COUNT]);
     }
     look_at_style(key, answers, &out);
@@ -257,10 +265,11 @@ struct position_change position_compare(const struct position_key *key,
     check_answers(key, after);
     struct spread s = spread_of(key, before, after, axis);
     struct position_change out = {0};
-    estimate_facets(&s, prior_difference_variance, 2 * day_variance, out.facets);
+    double quantile = quantile_of(&s);
+    estimate_facets(&s, prior_difference_variance, 2 * day_variance, quantile, out.facets);
     for (size_t f = 0; f < AXIS_FACET_COUNT; f++)
         if (out.facets[f].known) judge(&out.facets[f], facet_direction_p_min);
-    out.estimate = estimate_axis(&s, prior_difference_variance, 2 * day_variance);
+    out.estimate = estimate_axis(&s, prior_difference_variance, 2 * day_variance, quantile);
     if (!out.estimate.known) return out;
     judge(&out.estimate, direction_p_min);
     out.difference_variance = s.squares / s.df;

@@ -190,6 +190,13 @@ static double t_upper(double t, double df)
     return 0.5 * beta_of_both(1 / (1 + r), 1 / (1 + 1 / r), df / 2, 0.5);
 }
 
+/* For t > 0: the factor of the incomplete beta function, by the chain rule. */
+static double t_density(double t, double df)
+{
+    double n = df + t * t;
+    return beta_factor(df / n, t * t / n, df / 2, 0.5) / t;
+}
+
 double special_t_lower(double t, double df)
 {
     CHECK(isfinite(t) && df >= 0.1 && df <= 1e6);
@@ -206,11 +213,19 @@ double special_t_quantile(double p, double df)
         lo = hi;
         hi *= 2;
     }
+    /* Newton on the logarithm of the tail, which is nearly straight; where a step leaves the
+     * bracket, halving it cannot diverge. */
+    double t = lo + (hi - lo) / 2;
     for (;;) {
-        double mid = lo + (hi - lo) / 2;
-        if (mid <= lo || mid >= hi) return p < 0.5 ? -mid : mid;
-        if (t_upper(mid, df) > q) lo = mid;
-        else hi = mid;
+        double upper = t_upper(t, df);
+        if (upper > q)
+            lo = t;
+        else
+            hi = t;
+        double next = t + log(upper / q) * upper / t_density(t, df);
+        if (!(next > lo && next < hi)) next = lo + (hi - lo) / 2;
+        if (fabs(next - t) <= 4e-16 * t || next <= lo || next >= hi) return p < 0.5 ? -next : next;
+        t = next;
     }
 }
 

@@ -1,0 +1,185 @@
+/* bench_page.c - every page over a made-up life, rendered in process; and search against strcasestr.
+ *
+ * usage: bench_page [YEARS...]        1, 10 and 100 when none is given
+ */
+#define _GNU_SOURCE
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app.h"
+#include "bench.h"
+#include "life.h"
+#include "query.h"
+#include "str.h"
+#include "utf8.h"
+
+enum { PAGE_ROUNDS = 40, SEARCH_ROUNDS = 15, RECORDS_AT_ONCE = 2000, YEARS_LONG = 50 };
+enum { OUT_LEN = 64 << 20, EFFECTS_LEN = 64 << 20 };
+
+static const struct moment now = {1795293000000, 60}; /* 2026-11-21T21:30+01:00 */
+static const char *const pages[] = {"/today",    "/check-in",   "/now",   "/write",  "/urge",
+                                    "/growth",   "/where",      "/week",  "/weeks",  "/everything",
+                                    "/settings", "/write/note", "/data",  "/trash",  "/practices",
+                                    "/more",     "/help",       "/write/weather"};
+
+struct world {
+    struct vault vault;
+    struct app app;
+    struct arena notebook;
+    char *scratch, *out;
+    struct random random;
+};
+
+static void commit_some(struct world *world, struct life *life, bool *over)
+{
+    struct arena arena = arena_over(world->scratch, EFFECTS_LEN);
+    struct effects effects = effects_new(&arena);
+    for (int i = 0; i < RECORDS_AT_ONCE && !*over; i++) {
+        struct record record;
+        *over = !life_next(life, &arena, &record);
+        if (*over) break;
+        bool appended = vault_append(&world->vault, &record, &world->random, &effects);
+        CHECK(appended);
+    }
+    vault_commit(&world->vault);
+}
+
+static struct world *make_world(int years)
+{
+    static uint8_t keys[KEYS_MEMORY_LEN];
+    size_t notebook_len = (size_t)years * 8 << 20;
+    struct world *world = calloc(1, sizeof *world);
+    struct life *life = calloc(1, sizeof *life);
+    CHECK(world && life);
+    world->notebook = arena_over(bench_take(notebook_len), notebook_len);
+    world->scratch = bench_take(EFFECTS_LEN);
+    world->out = bench_take(OUT_LEN);
+    vault_init(&world->vault, keys, &world->notebook);
+    world->app.vault = &world->vault;
+    struct arena arena = arena_over(world->scratch, EFFECTS_LEN);
+    struct effects effects = effects_new(&arena);
+    struct secret secret = {.type = SECRET_KEY_FILE};
+    vault_make(&world->vault, &secret, 1, NULL, STRETCH_NATIVE, &world->random, &effects);
+    vault_commit(&world->vault);
+    bool over = false;
+    life_begin(life, 1, years, now);
+    while (!over) commit_some(world, life, &over);
+    free(life);
+    return world;
+}
+
+static double ask(struct world *world, const char *path)
+{
+    char request[256];
+    int len = snprintf(request, sizeof request, "GET %s HTTP/1.1\r\n\r\n", path);
+    struct env env = {.now = now, .random = &world->random, .lang = S("en")};
+    struct arena scratch = arena_over(world->scratch, EFFECTS_LEN);
+    struct buf out = buf_over(world->out, OUT_LEN);
+    double begin = bench_cpu_seconds();
+    struct reply reply = app_answer(&world->app, (str){request, (size_t)len}, &env, &scratch, &out);
+    double took = bench_cpu_seconds() - begin;
+    CHECK(reply.status == 200);
+    return took;
+}
+
+/* The 99th percentile over all pages; each page's own goes to standard error. */
+static void measure_pages(struct world *world, int years)
+{
+    enum { TARGET_MS = 5 };
+    static double all[COUNT(pages) * PAGE_ROUNDS];
+    for (size_t p = 0; p < COUNT(pages); p++) {
+        double own[PAGE_ROUNDS];
+        ask(world, pages[p]);
+        for (size_t i = 0; i < PAGE_ROUNDS; i++) all[p * PAGE_ROUNDS + i] = own[i] = ask(world, pages[p]) * 1e3;
+        fprintf(stderr, "  %-16s %3d years: median %.3f ms, p99 %.3f ms\n", pages[p], years,
+                bench_median(own, PAGE_ROUNDS), bench_quantile(own, PAGE_ROUNDS, 0.99));
+    }
+    double p99 = bench_quantile(all, COUNT(all), 0.99);
+    bench_row("page_p99_ms", years, p99, TARGET_MS, p99 / TARGET_MS, 1);
+}
+
+static bool is_searched(enum field_type type)
+{
+    return type == FIELD_TEXT || type == FIELD_WORDS || type == FIELD_LINK || type == FIELD_LINKS;
+}
+
+/* Every text of the notebook, one after the other with zero bytes between: what a bare search would read. */
+static char *all_text(struct world *world, size_t *len_out)
+{
+    size_t cap = 64 << 20, len = 0;
+    char *text = bench_take(cap);
+    struct query query = query_all();
+    struct arena scratch = arena_over(world->scratch, EFFECTS_LEN);
+    struct query_run run = query_start(&world->vault.notebook, &query, scratch);
+    for (const struct entry *entry; (entry = query_next(&run));) {
+        struct arena room = scratch;
+        struct record record;
+        CHECK(notebook_read(entry, &room, &record));
+        for (size_t f = 0; f < record.kind->field_count; f++) {
+            const struct value *value = &record.values[f];
+            if (!value->present || !is_searched(record.kind->fields[f].type)) continue;
+            struct buf out = buf_over(text + len, cap - len);
+            value_put_plain(&out, &record.kind->fields[f], value);
+            buf_put_char(&out, '\0');
+            CHECK(!out.full);
+            len += out.len;
+        }
+    }
+    *len_out = len;
+    return text;
+}
+
+static size_t search_bare(const char *text, size_t len, const char *needle)
+{
+    size_t hits = 0;
+    for (const char *at = text; at < text + len; at += strlen(at) + 1)
+        hits += strcasestr(at, needle) != NULL;
+    return hits;
+}
+
+static void measure_search(struct world *world, int years)
+{
+    static const char *const needles[] = {"river", "unlikely words", "mara", "the"};
+    enum { TARGET = 3 };
+    size_t len;
+    char *text = all_text(world, &len);
+    double ours[COUNT(needles) * SEARCH_ROUNDS], bare[COUNT(needles) * SEARCH_ROUNDS];
+    double ratio[COUNT(needles) * SEARCH_ROUNDS];
+    size_t count = 0, hits = 0;
+    for (int round = 0; round < SEARCH_ROUNDS; round++)
+        for (size_t n = 0; n < COUNT(needles); n++, count++) {
+            struct query query = query_all();
+            struct arena scratch = arena_over(world->scratch, EFFECTS_LEN);
+            query.folded_text = str_of_c(needles[n]);
+            double begin = bench_seconds();
+            hits += query_count(&world->vault.notebook, &query, scratch);
+            ours[count] = bench_seconds() - begin;
+            begin = bench_seconds();
+            hits += search_bare(text, len, needles[n]);
+            bare[count] = bench_seconds() - begin;
+            ratio[count] = ours[count] / bare[count];
+        }
+    CHECK(hits > 0);
+    bench_row("search_ms", years, bench_median(ours, count) * 1e3, bench_median(bare, count) * 1e3,
+              bench_median(ratio, count), TARGET);
+    free(text);
+}
+
+static void measure(int years)
+{
+    struct world *world = make_world(years);
+    measure_pages(world, years);
+    measure_search(world, years);
+    fflush(stdout);
+}
+
+int main(int argc, char **argv)
+{
+    CHECK(sodium_init() >= 0);
+    static const int otherwise[] = {1, 10, 100};
+    for (int i = 1; i < argc; i++) measure(atoi(argv[i]));
+    for (size_t i = 0; argc == 1 && i < COUNT(otherwise); i++) measure(otherwise[i]);
+    return 0;
+}
