@@ -146,7 +146,7 @@ static bool expect_append(struct expectations *expect, str rest, struct arena sc
 
 static str read_file(const char *path, struct arena *arena)
 {
-    struct buf out = buf_new(arena, REPLY_LEN_MAX / 2);
+    struct buf out = buf_new(arena, REPLY_LEN_MAX / 8);
     FILE *file = fopen(path, "rb");
     if (!file) return (str){0};
     out.len = fread(out.ptr, 1, out.cap, file);
