@@ -51,6 +51,44 @@ struct position_path position_path_of(const struct position_key *key, struct pos
     return path;
 }
 
+/* False for an entry that holds no answers to this questionnaire. */
+static bool read_time(const struct entry *entry, struct arena scratch, struct position_time *out)
+{
+    struct record record;
+    if (!notebook_read(entry, &scratch, &record)) return false;
+    if (!str_equal(record_text(&record, S("form")), S("position"))) return false;
+    *out = (struct position_time){
+        .day = entry_day(entry),
+        .answers = position_read_answers(&position_key_own, record_value(&record, S("answers"))),
+    };
+    return true;
+}
+
+static struct query_run answers_until(struct notebook *nb, day as_of, bool oldest_first,
+                                      struct arena scratch)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("answers"));
+    query.until = as_of;
+    query.oldest_first = oldest_first;
+    return query_start(nb, &query, scratch);
+}
+
+/* Fills `times` from its end with the latest, and returns where they begin; *oldest is the entry of
+ * the one there. */
+static size_t read_latest(struct notebook *nb, day as_of, struct position_time *times, size_t room,
+                          const struct entry **oldest, struct arena scratch)
+{
+    struct query_run run = answers_until(nb, as_of, false, scratch);
+    size_t first = room; /* the newest come first */
+    for (const struct entry *entry; first > 0 && (entry = query_next(&run));) {
+        if (!read_time(entry, scratch, &times[first - 1])) continue;
+        *oldest = entry;
+        first--;
+    }
+    return first;
+}
+
 struct position_path position_path_of_notebook(struct notebook *nb, day as_of, struct arena *arena)
 {
     struct query query = query_all();
@@ -59,18 +97,25 @@ struct position_path position_path_of_notebook(struct notebook *nb, day as_of, s
     size_t room = query_count(nb, &query, *arena);
     if (room > POSITION_TIMES_MAX) room = POSITION_TIMES_MAX;
     struct position_time *times = NEW(arena, struct position_time, room);
-    size_t first = room; /* filled from the end: the newest come first */
-    struct query_run run = query_start(nb, &query, *arena);
-    for (const struct entry *entry; first > 0 && (entry = query_next(&run));) {
-        struct arena scratch = *arena; /* what a record takes is free again after it */
-        struct record record;
-        if (!notebook_read(entry, &scratch, &record)) continue;
-        if (!str_equal(record_text(&record, S("form")), S("position"))) continue;
-        times[--first] = (struct position_time){
-            .day = entry_day(entry),
-            .answers =
-                position_read_answers(&position_key_own, record_value(&record, S("answers"))),
-        };
+    const struct entry *oldest;
+    size_t first = read_latest(nb, as_of, times, room, &oldest, *arena);
+    return position_path_of(&position_key_own, times + first, room - first);
+}
+
+struct position_path position_path_latest(struct notebook *nb, day as_of, size_t latest_max,
+                                          struct arena *arena)
+{
+    CHECK(latest_max > 0 && latest_max < POSITION_TIMES_MAX);
+    size_t room = latest_max + 1;
+    struct position_time *times = NEW(arena, struct position_time, room);
+    const struct entry *oldest = NULL;
+    size_t first = 1 + read_latest(nb, as_of, times + 1, latest_max, &oldest, *arena);
+    struct query_run run = answers_until(nb, as_of, true, *arena);
+    for (const struct entry *entry; (entry = query_next(&run)) && entry != oldest;) {
+        if (!read_time(entry, *arena, &times[first - 1])) continue;
+        if (!position_score(&position_key_own, &times[first - 1].answers).placed) continue;
+        first--;
+        break;
     }
     return position_path_of(&position_key_own, times + first, room - first);
 }

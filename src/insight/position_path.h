@@ -50,4 +50,9 @@ struct position_path position_path_of(const struct position_key *key, struct pos
  * more than POSITION_TIMES_MAX the latest. */
 struct position_path position_path_of_notebook(struct notebook *nb, day as_of, struct arena *arena);
 
+/* The first of them that could be placed and the latest `latest_max`, which is all that a page
+ * looks at: scoring ten years of them takes longer than a page may. */
+struct position_path position_path_latest(struct notebook *nb, day as_of, size_t latest_max,
+                                          struct arena *arena);
+
 #endif

@@ -11,6 +11,9 @@
 /* Between two looks at the questionnaire. */
 enum { LOOK_AGAIN_DAYS = 28 };
 
+/* The latest looks among which one that could be placed is sought. */
+enum { LOOKS_MAX = 3 };
+
 static void put_invitation(struct page *page, str drawing, str sentence, const char *path, str act)
 {
     html(page->out,
@@ -145,7 +148,8 @@ static void put_doors(struct page *page)
 
 void page_growth(struct page *page)
 {
-    struct position_path path = position_path_of_notebook(page->notebook, page->today, page->arena);
+    struct position_path path =
+        position_path_latest(page->notebook, page->today, LOOKS_MAX, page->arena);
     struct weekpicture week = weekpicture_of_notebook(page->notebook, page->today, page->arena);
     page_begin(page, T("Growth"), TAB_GROWTH);
     html(page->out, "<p class=\"lead\">%.*s</p>",

@@ -2,7 +2,7 @@
  * noted. */
 #include "chart.h"
 #include "pages.h"
-#include "position_path.h"
+#include "query.h"
 #include "series.h"
 #include "str.h"
 #include "title.h"
@@ -29,12 +29,16 @@ static struct chart_series points_of(struct page *page, const struct series *moo
 /* The days on which the questionnaire was answered: the map and the evenings side by side. */
 static void add_events(struct page *page, struct chart *chart)
 {
-    struct position_path path =
-        position_path_of_notebook(page->notebook, chart->until, page->arena);
-    struct chart_event *events = NEW(page->arena, struct chart_event, path.count);
-    for (size_t i = 0; i < path.count; i++)
-        if (path.times[i].day >= chart->since)
-            events[chart->event_count++] = (struct chart_event){path.times[i].day, T("map")};
+    struct query query = query_all();
+    query.kind = kind_find(S("answers"));
+    query.since = chart->since;
+    query.until = chart->until;
+    query.oldest_first = true;
+    size_t count = query_count(page->notebook, &query, *page->arena);
+    struct chart_event *events = NEW(page->arena, struct chart_event, count);
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    for (const struct entry *entry; (entry = query_next(&run));)
+        events[chart->event_count++] = (struct chart_event){entry_day(entry), T("map")};
     chart->events = events;
 }
 

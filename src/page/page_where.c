@@ -136,7 +136,9 @@ static struct chart_series series_of(struct page *page, const struct position_pa
                                      enum axis axis)
 {
     struct chart_point *points = NEW(page->arena, struct chart_point, path->count);
-    size_t count = 0, from = path->count > LOOKS_SHOWN_MAX ? path->count - LOOKS_SHOWN_MAX : 0;
+    size_t count = 0;
+    /* The first look is in the path to compare with, and may be years away. */
+    size_t from = path->count > LOOKS_SHOWN_MAX ? path->count - LOOKS_SHOWN_MAX : 0;
     for (size_t i = from; i < path->count; i++) {
         const struct estimate *e = &path->times[i].position.axes[axis].estimate;
         if (!path->times[i].position.placed) continue;
@@ -160,8 +162,8 @@ static void put_chart(struct page *page, const struct position_path *path)
     const struct chart_point *points = series[0].points;
     struct chart chart = {
         .title = T("Both lines over time"),
-        .summary = page_path(page, "%zu %.*s %zu. %.*s", series[0].count, STR(T("looks of")),
-                             path->count, STR(T("The soft bands are what fits the answers."))),
+        .summary = page_path(page, "%.*s %zu. %.*s", STR(T("Looks at the map:")), series[0].count,
+                             STR(T("The soft bands are what fits the answers."))),
         .since = points[0].day,
         .until = points[series[0].count - 1].day,
         .lo = 0,
@@ -276,7 +278,8 @@ static void put_unanswered(struct page *page, const struct position_time *time)
 
 void page_where(struct page *page)
 {
-    struct position_path path = position_path_of_notebook(page->notebook, page->today, page->arena);
+    struct position_path path =
+        position_path_latest(page->notebook, page->today, LOOKS_SHOWN_MAX, page->arena);
     const struct position_time *shown = last_placed(&path);
     page_begin(page, T("Where I stand"), TAB_GROWTH);
     if (path.count == 0) {

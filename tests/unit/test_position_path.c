@@ -9,6 +9,7 @@
 #include "position_json.h"
 #include "position_path.h"
 #include "questionnaire.h"
+#include "typed.h"
 
 static struct position_time time_of(day d, int steadiness, int connection)
 {
@@ -242,4 +243,45 @@ TEST(position_json_of_many_times_stays_short)
     put_json(&out, &path);
     CHECK_TRUE(oracle_find(buf_str(&out), "trend/S/needs/more", &text));
     CHECK_STR(text, S("2"));
+}
+
+static void fold_look(struct notebook *nb, day d, int level)
+{
+    char room[400];
+    struct buf fields = buf_over(room, sizeof room);
+    buf_put(&fields, S("form=position answers="));
+    for (size_t i = 0; i < position_key_own.count; i++) {
+        const struct position_item *item = &position_key_own.items[i];
+        buf_format(&fields, "%s%.*s=%d", i > 0 ? "," : "", STR(item->name),
+                   item->reversed ? 4 - level : level);
+    }
+    buf_put_char(&fields, '\0');
+    CHECK_TRUE(!fields.full);
+    fold_typed(nb, "answers", moment_of_day(d, 20 * 60, 0), room);
+}
+
+/* The first look and the latest say the same of the whole as all of them together. */
+TEST(position_path_latest_compares_with_the_first_that_was_placed)
+{
+    struct arena arena = test_arena(4 << 20);
+    struct notebook nb = notebook_new(&arena, 64);
+    enum { FIRST = 20000, LOOKS = 20, LAST = FIRST + 30 * (LOOKS - 1) };
+    fold_typed(&nb, "answers", moment_of_day(FIRST - 30, 20 * 60, 0), "form=position answers=s1=4");
+    for (int i = 0; i < LOOKS; i++) fold_look(&nb, FIRST + 30 * i, i == 0 ? 1 : 1 + i % 3);
+    struct position_path all = position_path_of_notebook(&nb, LAST, &arena);
+    struct position_path few = position_path_latest(&nb, LAST, 3, &arena);
+    CHECK_INT(all.count, LOOKS + 1);
+    CHECK_INT(few.count, 4);
+    CHECK_INT(few.times[0].day, FIRST);
+    CHECK_INT(few.times[3].day, LAST);
+    for (size_t a = 0; a < AXIS_COUNT; a++) {
+        const struct position_trend *x = &all.trends[a], *y = &few.trends[a];
+        CHECK_NEAR(y->since_first.estimate.value, x->since_first.estimate.value, 1e-12);
+        CHECK_NEAR(y->since_previous.estimate.hi, x->since_previous.estimate.hi, 1e-12);
+        CHECK_INT(y->since_first.estimate.verdict, x->since_first.estimate.verdict);
+        CHECK_INT(y->confirmed, x->confirmed);
+    }
+    CHECK_INT(position_path_latest(&nb, LAST, 30, &arena).count, LOOKS + 1);
+    CHECK_INT(position_path_latest(&nb, FIRST + 30, 3, &arena).count, 3);
+    CHECK_INT(position_path_latest(&nb, FIRST - 100, 3, &arena).count, 0);
 }
