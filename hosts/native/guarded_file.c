@@ -43,7 +43,8 @@ enum guard_finding guarded_file_look(const char *path, const char *what, struct 
         refuse_system(why, what, path, errno);
         return GUARD_REFUSED;
     }
-    return check_guarded(&info, path, what, why) ? GUARD_PRESENT : GUARD_REFUSED;
+    if (check_guarded(&info, path, what, why)) return GUARD_PRESENT;
+    return S_ISREG(info.st_mode) && info.st_uid == geteuid() ? GUARD_LOOSE : GUARD_REFUSED;
 }
 
 static bool folder_of(const char *path, char folder[PATH_LEN_MAX])
@@ -71,6 +72,33 @@ bool guarded_file_make_folder(const char *path, struct refusal *why)
         *at = kept;
         if (kept == '\0') return true;
     }
+}
+
+bool guarded_file_check_folder(const char *path, struct refusal *why)
+{
+    char folder[PATH_LEN_MAX];
+    struct stat info;
+    if (!folder_of(path, folder)) return refuse(why, OUTCOME_FAILED, "The path is too long.");
+    if (lstat(folder, &info) != 0) return refuse_system(why, "The folder", folder, errno);
+    if (S_ISLNK(info.st_mode))
+        return refuse(why, OUTCOME_FAILED, "The folder %s is a link; it was not followed.", folder);
+    if (info.st_uid != geteuid())
+        return refuse(why, OUTCOME_FAILED, "The folder %s belongs to another user.", folder);
+    if (info.st_mode & (S_IRWXG | S_IRWXO))
+        return refuse(why, OUTCOME_FAILED,
+                      "The folder %s is open to others on this machine; close it with:"
+                      " chmod 700 %s",
+                      folder, folder);
+    return true;
+}
+
+void guarded_file_close_folder(const char *path)
+{
+    char folder[PATH_LEN_MAX];
+    struct stat info;
+    if (folder_of(path, folder) && lstat(folder, &info) == 0 && S_ISDIR(info.st_mode) &&
+        info.st_uid == geteuid() && (info.st_mode & (S_IRWXG | S_IRWXO)))
+        chmod(folder, S_IRWXU);
 }
 
 static bool read_whole(int file, void *out, size_t len_max, size_t *len)

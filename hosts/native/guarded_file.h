@@ -10,7 +10,12 @@
 
 #include "refusal.h"
 
-enum guard_finding { GUARD_ABSENT, GUARD_PRESENT, GUARD_REFUSED };
+enum guard_finding {
+    GUARD_ABSENT,
+    GUARD_PRESENT,
+    GUARD_LOOSE, /* refused, but only because others can read it */
+    GUARD_REFUSED,
+};
 
 /* Whether `path` is there and may be used; `what` names it in the sentence ("The notebook"). */
 enum guard_finding guarded_file_look(const char *path, const char *what, struct refusal *why);
@@ -18,6 +23,12 @@ enum guard_finding guarded_file_look(const char *path, const char *what, struct 
 /* Makes the folder that `path` lies in, and those above it, with mode 0700. Folders that are there
  * already stay as they are. */
 bool guarded_file_make_folder(const char *path, struct refusal *why);
+
+/* Whether the folder that `path` lies in is closed: no link, owned by this user, 0700. */
+bool guarded_file_check_folder(const char *path, struct refusal *why);
+
+/* Closes it (0700), if it is ours. */
+void guarded_file_close_folder(const char *path);
 
 /* The whole of a guarded file, at most `len_max` bytes, into `out`; *len is how many. */
 bool guarded_file_read(const char *path, const char *what, void *out, size_t len_max, size_t *len,

@@ -24,20 +24,36 @@ static bool join(char out[STORE_PATH_MAX], const char *first, const char *second
     return len > 0 && len < STORE_PATH_MAX - 16;
 }
 
+static bool own_path(char path[STORE_PATH_MAX], bool *fits)
+{
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    if (data != NULL && *data == '/')
+        *fits = join(path, data, "/evenkeel/notebook.db");
+    else if (home != NULL && *home == '/')
+        *fits = join(path, home, "/.local/share/evenkeel/notebook.db");
+    else
+        return false;
+    return true;
+}
+
 bool open_find_path(const char *given, char path[STORE_PATH_MAX], struct refusal *why)
 {
     const char *named = given != NULL ? given : getenv("EVENKEEL_NOTEBOOK");
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
     bool fits;
     if (named != NULL && *named != '\0')
         fits = join(path, named, "");
-    else if (data != NULL && *data == '/')
-        fits = join(path, data, "/evenkeel/notebook.db");
-    else if (home != NULL && *home == '/')
-        fits = join(path, home, "/.local/share/evenkeel/notebook.db");
-    else
+    else if (!own_path(path, &fits))
         return refuse(why, OUTCOME_USAGE, "Say where the notebook lies: --notebook FILE.");
     return fits || refuse(why, OUTCOME_USAGE, "The path of the notebook is too long.");
+}
+
+/* The folder that the program makes for itself holds nothing else, so it has to be closed; in
+ * folders that a person names, only the files are. */
+static bool is_in_own_folder(const char *path)
+{
+    char own[STORE_PATH_MAX];
+    bool fits;
+    return own_path(own, &fits) && fits && strcmp(own, path) == 0;
 }
 
 void open_key_path(const char *path, char key_path[STORE_PATH_MAX])
@@ -268,7 +284,8 @@ bool open_start(struct open_notebook *nb, const char *path, struct refusal *why)
     bool good = take_memory(nb, why);
     if (good && guarded_file_look(path, "The notebook", why) != GUARD_ABSENT) {
         good = store_open(&nb->store, path, why);
-        if (good && !take_slot_block(nb, why)) {
+        bool kept = good && (!is_in_own_folder(path) || guarded_file_check_folder(path, why));
+        if (good && !(kept && take_slot_block(nb, why))) {
             store_close(&nb->store);
             good = false;
         }
@@ -377,6 +394,7 @@ enum store_result open_store(struct open_notebook *nb, const struct effects *eff
 {
     bool is_new = nb->store.db == NULL && !nb->store.damaged;
     enum store_result result;
+    if (is_new && is_in_own_folder(nb->path)) guarded_file_close_folder(nb->path);
     if (is_new)
         result = store_make(&nb->store, nb->path, effects, why) ? STORE_DONE : STORE_FAILED;
     else

@@ -163,12 +163,22 @@ static bool open_damaged(struct store *store, const char *what, struct refusal *
     return store_become_damaged(store, what) || refuse_foreign(store, why);
 }
 
+/* A file of someone else's is named as such rather than asked to be closed. */
+static bool refuse_loose(struct store *store, struct refusal *why)
+{
+    if (look_at_header(store->path) != NULL && !store_become_damaged(store, ""))
+        return refuse_foreign(store, why);
+    store_close(store);
+    return false;
+}
+
 bool store_open(struct store *store, const char *path, struct refusal *why)
 {
     memset(store, 0, sizeof *store);
     if (!settle_path(store, path, why)) return false;
     enum guard_finding found = guarded_file_look(store->path, "The notebook", why);
     if (found == GUARD_REFUSED) return false;
+    if (found == GUARD_LOOSE) return refuse_loose(store, why);
     if (found == GUARD_ABSENT)
         return refuse(why, OUTCOME_FAILED,
                       "There is no notebook at %s yet; make one with: evenkeel new", store->path);
