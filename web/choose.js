@@ -2,6 +2,8 @@
  *
  *     <input type="search" data-filter="ID">   of the details and labels in #ID, those without the typed words step back
  *
+ *     <ul class="tags" data-chosen="ID">       lists what is ticked in #ID, each with the class of its family
+ *
  * A radio that is chosen and pressed again (or met with Delete or Backspace) is given up: an answer can always be
  * taken back.
  */
@@ -38,6 +40,25 @@ export function bringFilters(signal) {
         }, { signal });
         input.addEventListener('keydown', (event) => {
             if (event.key === 'Enter') event.preventDefault(); /* it would send the form around it */
+        }, { signal });
+    }
+}
+
+/* The name of a choice is what stands before its gloss. */
+function tagOf(input) {
+    const family = input.closest('details');
+    const tag = document.createElement('li');
+    tag.className = family ? [...family.classList].filter((name) => name !== 'family').join(' ') : '';
+    tag.textContent = input.parentElement.querySelector('bdi').textContent;
+    return tag;
+}
+
+export function bringChosen(signal) {
+    for (const tags of document.querySelectorAll('[data-chosen]')) {
+        const list = document.getElementById(tags.dataset.chosen);
+        list.addEventListener('change', () => {
+            tags.replaceChildren(...[...list.querySelectorAll('input:checked')].map(tagOf));
+            tags.hidden = tags.childElementCount === 0;
         }, { signal });
     }
 }

@@ -11,7 +11,7 @@ import { watchLeaving, wasLeft } from './leave.js';
 import { watchIdle } from './idle.js';
 import { bringPacers } from './pacer.js';
 import { bringWaits } from './wait.js';
-import { bringFilters, watchRadios } from './choose.js';
+import { bringChosen, bringFilters, watchRadios } from './choose.js';
 
 /* Where the reader was: what the browser's history refers to by number. */
 const trail = [];
@@ -50,6 +50,7 @@ function bring(signal) {
     bringPacers(signal);
     bringWaits(signal);
     bringFilters(signal);
+    bringChosen(signal);
 }
 
 /* The page stays as it is, with everything that was typed; a notice says what is the matter. */

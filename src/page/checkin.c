@@ -28,11 +28,15 @@ static const struct question people[] = {
     ASK("alone_ease", SETTING_ASK_ALONE, WORDS("How at ease were you alone?")),
 };
 static const struct question two_of_you[] = {
-    ASK("contact", SETTING_ASK_CONTACT, .behind_gate = true),
-    ASK("closeness", SETTING_ASK_CLOSENESS, .behind_gate = true),
-    ASK("conflict", SETTING_ASK_CONFLICT, .behind_gate = true),
-    ASK("repaired", SETTING_ASK_CONFLICT, .behind_gate = true),
-    ASK("partner_mood", SETTING_ASK_PARTNER_MOOD, .behind_gate = true),
+    ASK("contact", SETTING_ASK_CONTACT, .behind_gate = true, WORDS("Were you in touch?")),
+    ASK("closeness", SETTING_ASK_CLOSENESS, .behind_gate = true,
+        WORDS("How close did you feel?")),
+    ASK("conflict", SETTING_ASK_CONFLICT, .behind_gate = true,
+        WORDS("Were you in conflict?")),
+    ASK("repaired", SETTING_ASK_CONFLICT, .behind_gate = true,
+        WORDS("Did you find back to each other?")),
+    ASK("partner_mood", SETTING_ASK_PARTNER_MOOD, .behind_gate = true,
+        WORDS("How did your partner seem to you?")),
 };
 static const struct question body[] = {
     ASK("slept_min", SETTING_ASK_SLEEP, WORDS("Sleep")),

@@ -194,7 +194,7 @@ void door_show_code(struct page *page, const struct secret *code, const char *ne
                "opens nothing.")));
     html(page->out,
          "<div class=\"actions stay\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>", next,
-         STR(T("I have written it down")));
+         STR(T("I have it")));
     page_end(page);
 }
 

@@ -179,7 +179,7 @@ void page_urge_wait(struct page *page)
          "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
          wait.chosen ? " primary" : "", STR(path_of(page, urge.id, "/again")),
-         STR(over || !wait.chosen ? T("Look again now") : T("I am done waiting: look again")),
+         STR(T("Look again now")),
          STR(T("Put this down and go")));
     if (!over) put_meanwhile(page);
     page_put_quiet_line(page);

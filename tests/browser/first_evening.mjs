@@ -22,8 +22,8 @@ const headingIs = async (wanted) => {
 async function answerQuestionnaire() {
   await visit.press('Begin');
   for (let item = 1; item <= 24; item++) {
-    await visit.sees(`${item} / 24`);
-    await visit.press(item % 5 ? 'mostly' : 'Leave this one out', { role: 'button' });
+    await visit.sees(`${item} of 24`);
+    await visit.press(item % 5 ? 'Mostly' : 'Leave this one out', { role: 'button' });
   }
 }
 
@@ -96,10 +96,10 @@ const evening = [
     await visit.fill(/keep of this day/, 'We cooked together. <b>Slowly.</b>');
     await visit.press('Enough for tonight');
     await visit.sees('Saved.');
-    await visit.sees('bright spells');
+    await visit.sees('Bright spells');
   }],
   ['saved words come back as they were typed', async () => {
-    await visit.press(/bright spells/i, { role: 'link' });
+    await visit.press(/Bright spells/, { role: 'link' });
     await visit.sees('We cooked together. <b>Slowly.</b>');
   }],
   ['a wish to be reassured: noted, waited with, looked at again', async () => {
@@ -123,7 +123,7 @@ const evening = [
   }],
   ['undo takes the last act back', async () => {
     await visit.go('/write/note');
-    await visit.fill('Text', 'written by mistake');
+    await visit.fill('What is on your mind?', 'written by mistake');
     await visit.press('Save');
     await visit.press('Undo');
     await visit.go('/everything');
@@ -142,11 +142,11 @@ const evening = [
   }],
   ['a draft is kept while one writes', async () => {
     await visit.go('/write/note');
-    await visit.page.getByLabel('Text').pressSequentially('half a thought');
+    await visit.page.getByLabel('What is on your mind?').pressSequentially('half a thought');
     await visit.sees('Kept as a draft');
     await visit.go('/today');
     await visit.go('/write/note');
-    if (await visit.page.getByLabel('Text').inputValue() !== 'half a thought') throw new Error('it did not come back');
+    if (await visit.page.getByLabel('What is on your mind?').inputValue() !== 'half a thought') throw new Error('it did not come back');
   }],
   ['settings: a larger text', async () => {
     await visit.press('More', { role: 'link' });
