@@ -5,7 +5,7 @@
 #include "utf8.h"
 #include "wording.h"
 
-enum { ROW_TITLE_LEN_MAX = 120 };
+enum { ROW_TITLE_LEN_MAX = 120, NOTE_SHOWN_LEN_MAX = 80 };
 
 str title_sky(int64_t mood)
 {
@@ -114,12 +114,20 @@ static str feelings_of(struct page *page, const struct record *record)
     return wording_sentence_start(page, buf_str(&text));
 }
 
+/* What was felt; where that was left out, how the note begins. */
+static str weather_small(struct page *page, const struct record *record)
+{
+    str feelings = feelings_of(page, record), line = first_line(record_text(record, S("note")));
+    if (feelings.len > 0 || line.len <= NOTE_SHOWN_LEN_MAX) return feelings.len > 0 ? feelings : line;
+    return page_path(page, "%.*s…", STR(utf8_prefix(line, NOTE_SHOWN_LEN_MAX)));
+}
+
 /* The small print of a row: what was felt, or what kind of thing it is; where words were searched
  * for and the title does not hold them, also the words around them. */
 static void put_small(struct page *page, const struct record *record, str title, str folded)
 {
     bool weather = str_equal(record->kind->name, S("weather"));
-    str small = weather ? feelings_of(page, record) : record->kind->label;
+    str small = weather ? weather_small(page, record) : record->kind->label;
     html(page->out, " <small>");
     excerpt_put_marked(page, small, folded);
     html(page->out, "</small>");
