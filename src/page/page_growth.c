@@ -96,7 +96,7 @@ static str open_change(struct page *page, const struct position_path *path)
     if (!steadiness && !connection) return (str){0};
     if (steadiness && connection) return T("Whether either line has moved");
     str name = wording_content_axis(page, steadiness ? AXIS_STEADINESS : AXIS_CONNECTION)->name;
-    return page_path(page, "%.*s %.*s", STR(name), STR(T("and whether it has moved")));
+    return page_path(page, "%.*s: %.*s", STR(name), STR(T("whether it has moved")));
 }
 
 static size_t evenings_of_weeks(struct page *page)
