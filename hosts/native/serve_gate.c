@@ -7,7 +7,7 @@
 
 /* A request line that a person's page never reaches, and room for every header that browsers send.
  */
-enum { TARGET_LEN_MAX = 4096, HEADER_LEN_MAX = 8192 };
+enum { TARGET_LEN_MAX = 4096, HEADER_LEN_MAX = REQUEST_HEAD_LEN_MAX };
 
 bool serve_gate_secret_equal(str a, str b)
 {

@@ -28,8 +28,9 @@ enum { JSON_DEPTH_MAX = 128, JSON_KEY_COUNT_MAX = 1024 };
 /* Columns of a table that is imported: twice what our widest kind has, and more. */
 enum { CSV_COLUMN_COUNT_MAX = 128 };
 
-/* A request: the largest record form-encoded (three bytes for one), with room to spare. */
-enum { REQUEST_LEN_MAX = 1024 * 1024 };
+/* A request's body: the largest record form-encoded (three bytes for one), with room to spare. What
+ * stands before it holds an address and a few headers. */
+enum { REQUEST_LEN_MAX = 1024 * 1024, REQUEST_HEAD_LEN_MAX = 8 * 1024 };
 
 /* Header fields of a request that reach the core. */
 enum { REQUEST_HEADER_COUNT_MAX = 32 };

@@ -68,10 +68,11 @@ int http_parse(str bytes, struct request *out)
 {
     struct request request = {0};
     str method, content_type = {0}, rest = bytes;
-    if (bytes.len > REQUEST_LEN_MAX) return 413;
+    if (bytes.len > REQUEST_LEN_MAX + REQUEST_HEAD_LEN_MAX) return 413;
     str first = str_cut_line(&rest);
     if (!read_request_line(first, &method, &request)) return 400;
     if (!read_headers(&rest, &content_type)) return 400;
+    if (rest.len > REQUEST_LEN_MAX) return 413;
     if (str_equal(method, S("POST")))
         request.method = HTTP_POST;
     else if (!str_equal(method, S("GET")) && !str_equal(method, S("HEAD")))

@@ -163,7 +163,7 @@ for (const mode of ['cors', 'no-cors', 'same-origin', 'websocket']) {
 
 // Sizes.
 const post = (length) => server.request('/nothing-here', `a=${'b'.repeat(length - 2)}`);
-check('a body of nearly a mebibyte is let in', (await post(1024 * 1024 - 200)).body !== refusal);
+check('a body of a whole mebibyte is let in', ![413, 0].includes((await post(1024 * 1024)).status));
 check('one byte more than a mebibyte is refused', isRefusal(await post(1024 * 1024 + 1), 413));
 check('so are six mebibytes', [413, 0].includes((await post(6 * 1024 * 1024)).status));
 for (const length of ['-1', '+3', '3, 3', 'x', '99999999999999999999', '0x3', '3 3']) {

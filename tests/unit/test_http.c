@@ -61,11 +61,13 @@ TEST(http_refuses_what_is_no_request)
 TEST(http_has_limits)
 {
     struct arena arena = test_arena(4 * REQUEST_LEN_MAX);
-    struct buf text = buf_new(&arena, REQUEST_LEN_MAX + 1);
+    struct buf text = buf_new(&arena, REQUEST_LEN_MAX + REQUEST_HEAD_LEN_MAX + 1);
     struct request request;
     buf_put(&text, S("POST / HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"));
-    while (text.len < REQUEST_LEN_MAX) buf_put_char(&text, 'a');
+    size_t head_len = text.len;
+    while (text.len < head_len + REQUEST_LEN_MAX) buf_put_char(&text, 'a');
     CHECK_INT(parse(buf_str(&text), &request), 0);
+    CHECK_INT((int64_t)request.body.len, REQUEST_LEN_MAX);
     buf_put_char(&text, 'a');
     CHECK_INT(parse(buf_str(&text), &request), 413);
     for (int extra = 0; extra <= 1; extra++) {
