@@ -22,7 +22,7 @@ $(B)/$(1)/gen/%.o: $(B)/gen/%.c
 
 $(B)/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
-	$$($(1)_CC) $(ALL_FLOORS) -Ihosts -Itests/unit -Itools -MMD -c $$< -o $$@
+	$$($(1)_CC) $(ALL_FLOORS) -Ihosts -Ihosts/native -Itests/unit -Itools -MMD -c $$< -o $$@
 
 $(B)/$(1)/core.a: $(call objects,$(1),$(CORE) $(GENERATED))
 	rm -f $$@ && $$(or $$($(1)_AR),ar) rcs $$@ $$^
@@ -60,7 +60,7 @@ $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
 
 $(B)/tools/write_records: $(call objects,native,tools/write_records.c) $(B)/native/core.a
 	@mkdir -p $(@D)
-	$(native_CC) -pie $^ -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
+	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
 $(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(CONTENT)
 	$< content/banned.txt en $@ $(CONTENT)
@@ -88,7 +88,7 @@ $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a
 # Without sanitizers: a hundred thousand pages.
 $(B)/talk_corpus: $(call objects,native,tests/talk/corpus.c $(filter-out hosts/test/talk.c,$(TALK)) hosts/browser/batch.c) \
                   $(B)/native/core.a
-	$(native_CC) -pie $^ -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
+	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
 $(B)/native/tests/server/%.o: native_CC += -D_GNU_SOURCE -Ihosts/native
 $(B)/sandbox_test: $(B)/native/tests/server/sandbox_test.o $(B)/native/hosts/native/sandbox.o
@@ -106,7 +106,7 @@ $(B)/bench_append: $(filter-out %/main.o,$(call objects,native,$(NATIVE)))
 $(B)/bench_append: BENCH_LIBS := $(NATIVE_LIBS)
 
 $(B)/bench_%: $(B)/native/bench/bench_%.o $(B)/native/bench/bench.o $(B)/native/core.a
-	$(native_CC) -pie $^ -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
+	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
 include hosts/browser/wasm.mk
 

@@ -1,7 +1,7 @@
 /* bench.h - what the measuring programs share: a clock, medians, and one form of row.
  *
- * A row is "NAME VALUE REFERENCE RATIO TARGET", which bench/run turns into the table. Ratios are medians of
- * pairs measured in turn in one run, so that they hold while the machine's speed drifts.
+ * A row is "NAME VALUE REFERENCE RATIO TARGET", which bench/run turns into the table. Ratios are
+ * medians of pairs measured in turn in one run, so that they hold while the machine's speed drifts.
  */
 #ifndef BENCH_H
 #define BENCH_H

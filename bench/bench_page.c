@@ -1,4 +1,5 @@
-/* bench_page.c - every page over a made-up life, rendered in process; and search against strcasestr.
+/* bench_page.c - every page over a made-up life, rendered in process; and search against
+ * strcasestr.
  *
  * usage: bench_page [YEARS...]        1, 10 and 100 when none is given
  */
@@ -19,10 +20,10 @@ enum { PAGE_ROUNDS = 40, SEARCH_ROUNDS = 15, RECORDS_AT_ONCE = 2000, YEARS_LONG 
 enum { OUT_LEN = 64 << 20, EFFECTS_LEN = 64 << 20 };
 
 static const struct moment now = {1795293000000, 60}; /* 2026-11-21T21:30+01:00 */
-static const char *const pages[] = {"/today",    "/check-in",   "/now",   "/write",  "/urge",
-                                    "/growth",   "/where",      "/week",  "/weeks",  "/everything",
-                                    "/settings", "/write/note", "/data",  "/trash",  "/practices",
-                                    "/more",     "/help",       "/write/weather"};
+static const char *const pages[] = {
+    "/today", "/check-in", "/now",       "/write",      "/urge",     "/growth",
+    "/where", "/week",     "/weeks",     "/everything", "/settings", "/write/note",
+    "/data",  "/trash",    "/practices", "/more",       "/help",     "/write/weather"};
 
 struct world {
     struct vault vault;
@@ -92,7 +93,8 @@ static void measure_pages(struct world *world, int years)
     for (size_t p = 0; p < COUNT(pages); p++) {
         double own[PAGE_ROUNDS];
         ask(world, pages[p]);
-        for (size_t i = 0; i < PAGE_ROUNDS; i++) all[p * PAGE_ROUNDS + i] = own[i] = ask(world, pages[p]) * 1e3;
+        for (size_t i = 0; i < PAGE_ROUNDS; i++)
+            all[p * PAGE_ROUNDS + i] = own[i] = ask(world, pages[p]) * 1e3;
         fprintf(stderr, "  %-16s %3d years: median %.3f ms, p99 %.3f ms\n", pages[p], years,
                 bench_median(own, PAGE_ROUNDS), bench_quantile(own, PAGE_ROUNDS, 0.99));
     }
@@ -105,7 +107,8 @@ static bool is_searched(enum field_type type)
     return type == FIELD_TEXT || type == FIELD_WORDS || type == FIELD_LINK || type == FIELD_LINKS;
 }
 
-/* Every text of the notebook, one after the other with zero bytes between: what a bare search would read. */
+/* Every text of the notebook, one after the other with zero bytes between: what a bare search would
+ * read. */
 static char *all_text(struct world *world, size_t *len_out)
 {
     size_t cap = 64 << 20, len = 0;

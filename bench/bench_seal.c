@@ -67,7 +67,8 @@ static size_t arena_len(size_t count)
 static struct log make_log(struct vault *vault, size_t count)
 {
     size_t len = arena_len(count);
-    struct arena notebook = arena_over(bench_take(len), len), scratch = arena_over(bench_take(len), len);
+    struct arena notebook = arena_over(bench_take(len), len),
+                 scratch = arena_over(bench_take(len), len);
     struct effects effects = effects_new(&scratch);
     struct random random = {.seed = {7}};
     vault_init(vault, keys_memory, &notebook);

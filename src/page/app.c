@@ -248,8 +248,9 @@ struct reply app_answer(struct app *app, str request, const struct env *env, str
                         .reply = &reply,
                         .out = &body,
                         .content_type = html_type};
-    settings_read(&app->settings, page.notebook, *scratch);
-    if (page.notebook) page.gate_open = gate_is_open(page.notebook, page.content, *scratch);
+    if (settings_read(&app->settings, page.notebook, *scratch))
+        app->gate_open = page.notebook && gate_is_open(page.notebook, page.content, *scratch);
+    page.gate_open = app->gate_open;
     answer(&page);
     put_head(&page, out, &body);
     return reply;

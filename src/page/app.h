@@ -64,6 +64,7 @@ struct app {
     bool made_up; /* the vault holds a made-up notebook to look around in; its effects are not kept
                    */
     struct settings settings; /* of the open notebook */
+    bool gate_open;           /* of the state of the notebook that `settings` are of */
 };
 
 /* After how many minutes without a request a host locks. */

@@ -76,13 +76,14 @@ static void take(struct settings *settings, const struct record *record)
     }
 }
 
-void settings_read(struct settings *settings, struct notebook *notebook, struct arena scratch)
+bool settings_read(struct settings *settings, struct notebook *notebook, struct arena scratch)
 {
     if (!notebook) {
         *settings = (struct settings){0};
-        return;
+        return true;
     }
-    if (settings->of == notebook && settings->version_count == notebook->version_count) return;
+    if (settings->of == notebook && settings->version_count == notebook->version_count)
+        return false;
     *settings = (struct settings){.of = notebook, .version_count = notebook->version_count};
     struct query query = query_all();
     query.kind = kind_find(S("setting"));
@@ -93,6 +94,7 @@ void settings_read(struct settings *settings, struct notebook *notebook, struct 
         struct record record;
         if (notebook_read(entry, &room, &record)) take(settings, &record);
     }
+    return true;
 }
 
 str setting_value(const struct settings *settings, enum setting setting)

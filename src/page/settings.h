@@ -52,9 +52,9 @@ str setting_options(enum setting setting);
 /* Whether `value` may be set. */
 bool setting_allows(enum setting setting, str value);
 
-/* Reads the notebook's settings unless `settings` is of its present state already. `notebook` NULL:
- * all defaults. */
-void settings_read(struct settings *settings, struct notebook *notebook, struct arena scratch);
+/* Reads the notebook's settings unless `settings` is of its present state already; true when it was
+ * not. `notebook` NULL: all defaults. */
+bool settings_read(struct settings *settings, struct notebook *notebook, struct arena scratch);
 
 /* What counts: the stored value, or the default. */
 str setting_value(const struct settings *settings, enum setting setting);

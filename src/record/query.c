@@ -26,13 +26,23 @@ static size_t position_of(const struct notebook *nb, int64_t utc_ms)
     return from;
 }
 
-static bool kind_fits(const struct query *query, const struct entry *entry)
+/* The kinds that do not fit although none is asked for: those under a lock of their own, and the
+ * one that is wished away. Their numbers are bits, since every entry of a long life is asked. */
+static uint64_t kinds_left_out(const struct query *query)
 {
-    uint32_t wanted = query->kind ? query->kind->number : query->kind_number;
-    if (wanted != 0) return entry->kind_number == wanted;
-    if (query->without && entry->kind_number == query->without->number) return false;
-    const struct kind *kind = kind_of_number(entry->kind_number);
-    return query->own_lock_too || !kind || !kind->own_lock;
+    uint64_t left_out = query->without ? UINT64_C(1) << query->without->number : 0;
+    for (size_t i = 0; i < kinds_count; i++) {
+        CHECK(kinds[i].number < 64);
+        if (kinds[i].own_lock && !query->own_lock_too) left_out |= UINT64_C(1) << kinds[i].number;
+    }
+    return left_out;
+}
+
+static bool kind_fits(const struct query_run *run, const struct entry *entry)
+{
+    uint32_t number = entry->kind_number;
+    if (run->wanted != 0) return number == run->wanted;
+    return number >= 64 || (run->left_out >> number & 1) == 0;
 }
 
 static bool entry_is_about(const struct entry *entry, id128 about)
@@ -129,7 +139,12 @@ struct query_run query_start(struct notebook *nb, const struct query *query, str
 {
     enum { DAY_MIN = 24 * 60 };
     notebook_settle(nb, scratch);
-    struct query_run run = {.nb = nb, .query = *query};
+    struct query_run run = {.nb = nb,
+                            .query = *query,
+                            .days = query->since >= DAY_FIRST || query->until < DAY_LAST,
+                            .about = !id_is_zero(query->about),
+                            .wanted = query->kind ? query->kind->number : query->kind_number,
+                            .left_out = kinds_left_out(query)};
     day since = query->since < DAY_FIRST - 1 ? DAY_FIRST - 1 : query->since;
     day until = query->until > DAY_LAST ? DAY_LAST : query->until;
     /* by_day is in order of instants: a day of the writer's may begin and end up to a day apart
@@ -145,10 +160,12 @@ static bool fits(const struct query_run *run, const struct entry *entry)
 {
     const struct query *query = &run->query;
     if (query->place != QUERY_BOTH && entry->erased != (query->place == QUERY_TRASH)) return false;
-    if (!kind_fits(query, entry)) return false;
-    day d = entry_day(entry);
-    if (d < query->since || d > query->until) return false;
-    if (!id_is_zero(query->about) && !entry_is_about(entry, query->about)) return false;
+    if (!kind_fits(run, entry)) return false;
+    if (run->days) {
+        day d = entry_day(entry);
+        if (d < query->since || d > query->until) return false;
+    }
+    if (run->about && !entry_is_about(entry, query->about)) return false;
     return query->folded_text.len == 0 || contains(entry, query->folded_text, run->labels);
 }
 

@@ -19,10 +19,10 @@
 enum query_place { QUERY_LIVING, QUERY_TRASH, QUERY_BOTH };
 
 struct query {
-    const struct kind *kind; /* NULL: every kind */
+    const struct kind *kind;    /* NULL: every kind */
     const struct kind *without; /* every kind but this one; NULL: none is left out */
-    uint32_t kind_number;    /* a kind this program does not know; 0 for none */
-    day since, until;        /* emotional days, both included */
+    uint32_t kind_number;       /* a kind this program does not know; 0 for none */
+    day since, until;           /* emotional days, both included */
     enum query_place place;
     bool own_lock_too; /* records under a lock of their own are not left out */
     str folded_text;   /* only records that contain it (utf8_fold of what was typed); empty: all */
@@ -35,8 +35,12 @@ struct query query_all(void);
 struct query_run {
     const struct notebook *nb;
     struct query query;
-    bool labels;    /* some label of a kind or an option contains the text */
-    size_t at, end; /* positions in by_day still to look at */
+    bool labels;       /* some label of a kind or an option contains the text */
+    bool days;         /* some days are left out: asked of the entries between `at` and `end` */
+    bool about;        /* query.about is set */
+    uint32_t wanted;   /* number of the one kind that fits; 0 where several do */
+    uint64_t left_out; /* bit n: the kind of number n does not fit */
+    size_t at, end;    /* positions in by_day still to look at */
 };
 
 struct query_run query_start(struct notebook *nb, const struct query *query, struct arena scratch);
