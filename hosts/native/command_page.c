@@ -6,10 +6,15 @@
 #include "app.h"
 #include "command.h"
 #include "html_text.h"
+#include "json_out.h"
 #include "str.h"
 #include "terminal.h"
 
 enum { TRIES_MAX = 100, PATH_LEN_MAX = 2048 };
+
+/* A page, its text, and either of them as JSON, where a character may take six. */
+#define JSON_LEN_MAX (6 * (size_t)REPLY_LEN_MAX + PATH_LEN_MAX + 64)
+#define ROOM_LEN (2 * (size_t)REPLY_LEN_MAX + JSON_LEN_MAX)
 
 /* An answer, cut into what matters here. */
 struct answer {
@@ -85,15 +90,31 @@ static bool is_path(str path)
     return str_starts(path, S("/")) && path.len < PATH_LEN_MAX;
 }
 
+/* `named` is what the page is given as: "text" or "html". */
+static void print_json(str path, str named, str body, struct buf room)
+{
+    struct json_out json = json_out_to(&room);
+    json_out_open(&json, '{');
+    json_out_key(&json, S("path"));
+    json_out_text(&json, path);
+    json_out_key(&json, named);
+    json_out_text(&json, body);
+    json_out_close(&json, '}');
+    buf_put_char(&room, '\n');
+    CHECK(!room.full);
+    print(buf_str(&room));
+}
+
 static int show_page(struct call *call, str path, bool as_text)
 {
     struct refusal why;
     struct answer answer;
-    void *memory = mmap(NULL, 2 * (size_t)REPLY_LEN_MAX, PROT_READ | PROT_WRITE,
+    void *memory = mmap(NULL, ROOM_LEN, PROT_READ | PROT_WRITE,
                         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     CHECK(memory != MAP_FAILED);
     struct buf room = buf_over(memory, REPLY_LEN_MAX);
     struct buf text = buf_over((char *)memory + REPLY_LEN_MAX, REPLY_LEN_MAX);
+    struct buf json = buf_over((char *)memory + 2 * (size_t)REPLY_LEN_MAX, JSON_LEN_MAX);
     if (!is_path(path)) {
         refuse(&why, OUTCOME_USAGE, "A page's path begins with / and has no blanks.");
         return call_refuse(call, &why);
@@ -107,7 +128,10 @@ static int show_page(struct call *call, str path, bool as_text)
         html_text(&text, answer.body, terminal_width());
         answer.body = buf_str(&text);
     }
-    print(answer.body);
+    if (call->given.value[OPTION_JSON] != NULL)
+        print_json(path, as_text ? S("text") : S("html"), answer.body, json);
+    else
+        print(answer.body);
     if (answer.status == 200) return call_end(call, OUTCOME_DONE);
     refuse(&why, OUTCOME_FAILED, "This page cannot be shown (status %d).", answer.status);
     return call_refuse(call, &why);

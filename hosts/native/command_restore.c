@@ -149,8 +149,13 @@ static bool compare(struct call *call, const struct backup_file *backup, struct 
     return true;
 }
 
-static void say_difference(const struct looking *looking)
+static void say_difference(const struct call *call, const struct looking *looking)
 {
+    if (call->given.value[OPTION_JSON] != NULL) {
+        printf("{\"records\":%zu,\"damaged_parts\":%zu,\"come_back\":%zu,\"set_aside\":%zu}\n",
+               looking->records, looking->faults, looking->only_there, looking->only_here);
+        return;
+    }
     printf("Records in the backup: %zu.\n", looking->records);
     if (looking->faults > 0)
         printf("Parts of it were damaged when it was made; what is whole comes back.\n");
@@ -226,7 +231,7 @@ static bool restore(struct call *call, const char *path, struct refusal *why)
     if (!backup_file_open(&backup, path, why)) return false;
     bool good = look_into(call, &backup, &looking, why) && compare(call, &backup, &looking, why);
     if (good) {
-        say_difference(&looking);
+        say_difference(call, &looking);
         fflush(stdout);
     }
     bool goes_on = good && call->given.value[OPTION_PREVIEW] == NULL &&

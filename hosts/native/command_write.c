@@ -15,12 +15,14 @@
  */
 enum { BATCH_COUNT_MAX = 2000 };
 
-static void print_id(id128 id)
+static void print_id(const struct call *call, id128 id)
 {
-    char room[ID_TEXT_LEN + 1];
+    char room[ID_TEXT_LEN + 16];
     struct buf text = buf_over(room, sizeof room);
+    bool as_json = call->given.value[OPTION_JSON] != NULL;
+    if (as_json) buf_put(&text, S("{\"id\":\""));
     id_put(&text, id);
-    buf_put_char(&text, '\n');
+    buf_put(&text, as_json ? S("\"}\n") : S("\n"));
     print(buf_str(&text));
 }
 
@@ -74,7 +76,7 @@ int command_add(struct call *call)
     if (asks && !record_ask(typed.kind, typed.fields, &typed.count, &arena, &why))
         return call_refuse(call, &why);
     if (!call_write(call, build_new, &typed, &why)) return call_refuse(call, &why);
-    print_id(typed.written);
+    print_id(call, typed.written);
     return call_end_written(call);
 }
 
@@ -113,7 +115,7 @@ int command_amend(struct call *call)
     if (!call_open(call, &why) || record_named_and_seen(call, call->arguments[0], &why) == NULL ||
         !call_write(call, build_amended, &typed, &why))
         return call_refuse(call, &why);
-    print_id(typed.written);
+    print_id(call, typed.written);
     return call_end_written(call);
 }
 

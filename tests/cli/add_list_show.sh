@@ -53,6 +53,13 @@ run add weather mood=0 --at 2026-11-19T21:00 --now 2026-11-22T09:00 --json
 run list weather --until 2026-11-19
 expect_out 'late=1'
 
+# What is data is JSON where that is asked for.
+run add note text=told --json
+expect_out '^{"id":"[0-9a-f-]*"}$'
+id=$(sed 's/.*:"\(.*\)"}/\1/' "$out")
+run amend "$id" text=better --json
+expect_out "^{\"id\":\"$id\"}$"
+
 # An own zone applies where a time has no offset, summer or winter.
 TZ=Europe/Vienna
 export TZ

@@ -15,6 +15,8 @@ add note text=second > "$work/id"
 run restore-backup "$work/b" --preview
 expect 0
 expect_out 'set aside: 1'
+run restore-backup "$work/b" --preview --json
+expect_out '^{"records":1,"damaged_parts":0,"come_back":0,"set_aside":1}$'
 run list
 expect_lines 2
 run restore-backup "$work/b"

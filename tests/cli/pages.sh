@@ -34,6 +34,13 @@ run get /today
 expect_out '<!doctype html>'
 run get /no/such/page
 expect 1
+for page in today week now 'get /today'; do
+    # shellcheck disable=SC2086
+    run $page --json
+    expect 0
+    expect_lines 1
+    expect_out '^{"path":"/[a-z]*","\(text\|html\)":".*"}$'
+done
 run get '/today HTTP/1.1'
 refused 'blanks'
 
