@@ -12,7 +12,10 @@ struct question {
     str asks; /* in place of the table's label; empty: the label */
 };
 
-#define ASK(name_, setting_, ...) {.name = STR_INIT(name_), .setting = (setting_), __VA_ARGS__}
+#define ASK(name_, setting_, ...)                                                                  \
+    {                                                                                              \
+        .name = STR_INIT(name_), .setting = (setting_), __VA_ARGS__                                \
+    }
 #define WORDS(sentence) .asks = STR_INIT(sentence)
 
 static const struct question inside[] = {
@@ -29,10 +32,8 @@ static const struct question people[] = {
 };
 static const struct question two_of_you[] = {
     ASK("contact", SETTING_ASK_CONTACT, .behind_gate = true, WORDS("Were you in touch?")),
-    ASK("closeness", SETTING_ASK_CLOSENESS, .behind_gate = true,
-        WORDS("How close did you feel?")),
-    ASK("conflict", SETTING_ASK_CONFLICT, .behind_gate = true,
-        WORDS("Were you in conflict?")),
+    ASK("closeness", SETTING_ASK_CLOSENESS, .behind_gate = true, WORDS("How close did you feel?")),
+    ASK("conflict", SETTING_ASK_CONFLICT, .behind_gate = true, WORDS("Were you in conflict?")),
     ASK("repaired", SETTING_ASK_CONFLICT, .behind_gate = true,
         WORDS("Did you find back to each other?")),
     ASK("partner_mood", SETTING_ASK_PARTNER_MOOD, .behind_gate = true,
@@ -56,8 +57,7 @@ static const struct fold {
 } folds[] = {
     {STR_INIT("Wind and lamp"), STR_INIT("energy, and how solid you felt"), inside, COUNT(inside)},
     {STR_INIT("Who was there"), STR_INIT("company, and what lifted you"), people, COUNT(people)},
-    {STR_INIT("The two of you"), STR_INIT("how it was between you"), two_of_you,
-     COUNT(two_of_you)},
+    {STR_INIT("The two of you"), STR_INIT("how it was between you"), two_of_you, COUNT(two_of_you)},
     {STR_INIT("Body"), STR_INIT("sleep, and what else you note of it"), body, COUNT(body)},
     {STR_INIT("A note"), STR_INIT("a line or a page"), note, COUNT(note)},
 };
@@ -129,8 +129,7 @@ static const struct question *question_of(str name)
     return NULL;
 }
 
-struct form checkin_keeping(struct page *page, const struct form *sent,
-                            const struct record *stored)
+struct form checkin_keeping(struct page *page, const struct form *sent, const struct record *stored)
 {
     struct form before = form_of_record(stored, page->arena);
     struct form whole = form_empty(page->arena, sent->count + before.count);

@@ -65,8 +65,7 @@ static str around(struct page *page, str text, struct range hit)
     ptrdiff_t blank = str_find_char(str_slice(text, from, hit.from), ' ');
     if (from > 0 && blank >= 0) from += (size_t)blank + 1;
     str piece = str_trim(str_slice(text, from, to));
-    return page_path(page, "%s%.*s%s", from > 0 ? "…" : "", STR(piece),
-                     to < text.len ? "…" : "");
+    return page_path(page, "%s%.*s%s", from > 0 ? "…" : "", STR(piece), to < text.len ? "…" : "");
 }
 
 static str try_text(struct page *page, str text, str folded)
@@ -88,8 +87,10 @@ static str try_value(struct page *page, const struct field *field, const struct 
     str found = {0};
     switch (field->type) {
     case FIELD_TEXT:
-    case FIELD_LINK: return try_text(page, value->text, folded);
-    case FIELD_CHOICE: return try_text(page, option_label(field, value->number), folded);
+    case FIELD_LINK:
+        return try_text(page, value->text, folded);
+    case FIELD_CHOICE:
+        return try_text(page, option_label(field, value->number), folded);
     case FIELD_WORDS:
     case FIELD_LINKS:
         for (size_t i = 0; i < value->count && found.len == 0; i++)
@@ -99,7 +100,8 @@ static str try_value(struct page *page, const struct field *field, const struct 
         for (size_t i = 0; i < value->count && found.len == 0; i++)
             found = try_text(page, option_label(field, value->numbers[i]), folded);
         return found;
-    default: return found;
+    default:
+        return found;
     }
 }
 

@@ -99,8 +99,7 @@ static str other_words(const struct field_set *set)
     struct chosen chosen = chosen_of(set);
     struct buf text = buf_new(page->arena, 2 * REQUEST_LEN_MAX);
     for (size_t i = 0; i < chosen.count; i++) {
-        const struct content_feeling *known =
-            content_find_feeling(page->content, chosen.words[i]);
+        const struct content_feeling *known = content_find_feeling(page->content, chosen.words[i]);
         if (known && str_equal(known->id, chosen.words[i])) continue;
         if (is_own_word(page, chosen.words[i])) continue;
         if (text.len > 0) buf_put(&text, S(", "));
@@ -118,8 +117,7 @@ static void put_chosen(const struct field_set *set)
     html(page->out, "<ul class=\"tags\" data-chosen=\"families\" aria-label=\"%.*s\"%s>",
          STR(T("Chosen")), chosen.count == 0 ? " hidden" : "");
     for (size_t i = 0; i < chosen.count; i++) {
-        const struct content_feeling *known =
-            content_find_feeling(page->content, chosen.words[i]);
+        const struct content_feeling *known = content_find_feeling(page->content, chosen.words[i]);
         str name = known ? known->name : utf8_prefix(chosen.words[i], SHOWN_LEN_MAX);
         html(page->out, "<li class=\"%.*s\">%.*s</li>", STR(known ? known->family->id : S("own")),
              STR(name));

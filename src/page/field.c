@@ -14,7 +14,8 @@ enum { SCALE_STEPS_MAX = 11 };
 /* Records that a field offers to point to. */
 enum { OFFER_COUNT_MAX = 50, ABOUT_TITLE_LEN_MAX = 80 };
 
-/* Problems begin with the field's name, as the command line knows it; on a page it goes by its label. */
+/* Problems begin with the field's name, as the command line knows it; on a page it goes by its
+ * label. */
 static str problem_words(const struct field_set *set, const struct problem *problem)
 {
     const struct field *field = set->kind ? kind_field(set->kind, problem->field) : NULL;
@@ -52,8 +53,8 @@ void field_put_problems(const struct field_set *set)
     html(out, "</ul></section>");
 }
 
-/* A question of the page's own says what the table's sentence would; a number's range, or how several
- * are written, is said all the same. */
+/* A question of the page's own says what the table's sentence would; a number's range, or how
+ * several are written, is said all the same. */
 static bool has_hint(const struct field *field, str question)
 {
     if (field->meaning.len == 0) return false;
@@ -211,9 +212,12 @@ static void put_link_offers(const struct field_set *set, const struct field *fie
 static const char *input_type(const struct field *field)
 {
     switch (field->type) {
-    case FIELD_DAY: return "date";
-    case FIELD_TIME: return "datetime-local";
-    default: return "text";
+    case FIELD_DAY:
+        return "date";
+    case FIELD_TIME:
+        return "datetime-local";
+    default:
+        return "text";
     }
 }
 
@@ -224,15 +228,15 @@ static void put_line(const struct field_set *set, const struct field *field, str
     bool number = (field->type == FIELD_INT && !is_minutes(field)) || field->type == FIELD_NUMBER;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s", STR(field->name),
          STR(question));
-    if (number && field->unit.len > 0)
-        html(page->out, " <small>(%.*s)</small>", STR(field->unit));
+    if (number && field->unit.len > 0) html(page->out, " <small>(%.*s)</small>", STR(field->unit));
     html(page->out, "</label>");
     put_hint(set, field, question);
     html(page->out,
-         "<input type=\"%s\" inputmode=\"%s\" id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "
+         "<input type=\"%s\" inputmode=\"%s\" id=\"%.*s\" name=\"%.*s\" dir=\"auto\" "
+         "autocomplete=\"off\" "
          "spellcheck=\"false\" value=\"%.*s\"",
-         input_type(field), number ? "decimal" : "text", STR(field->name),
-         STR(field->name), STR(typed(set, field)));
+         input_type(field), number ? "decimal" : "text", STR(field->name), STR(field->name),
+         STR(typed(set, field)));
     if (offers) html(page->out, " list=\"%.*s-offers\"", STR(field->name));
     put_described_by(set, field, question);
     html(page->out, ">");
@@ -274,8 +278,7 @@ static void put_about(const struct field_set *set, const struct field *field, st
     struct page *page = set->page;
     str chosen = form_text(set->form, field->name);
     id128 id;
-    const struct entry *about =
-        id_parse(chosen, &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *about = id_parse(chosen, &id) ? notebook_current(page->notebook, id) : NULL;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
          STR(question));
     put_hint(set, field, question);
@@ -300,10 +303,13 @@ static void put_text(const struct field_set *set, const struct field *field, str
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
          STR(question));
     put_hint(set, field, question);
-    html(page->out, "<textarea id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\"",
+    html(page->out,
+         "<textarea id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "
+         "spellcheck=\"false\"",
          STR(field->name), STR(field->name));
     put_described_by(set, field, question);
-    /* The line feed after the tag is dropped by the browser, so that one typed at the start is kept. */
+    /* The line feed after the tag is dropped by the browser, so that one typed at the start is
+     * kept. */
     html(page->out, ">\n%.*s</textarea>", STR(form_text(set->form, field->name)));
     field_put_problem(set, field->name);
     html(page->out, "</div>");
@@ -368,53 +374,4 @@ void field_put_all(const struct field_set *set)
     for (size_t i = 0; i < kind->field_count; i++)
         if (!in_sight(kind, i) && !is_ours(kind, i)) field_put(set, kind->fields[i].name);
     html(out, "</details>");
-}
-
-void field_put_at(const struct field_set *set)
-{
-    struct page *page = set->page;
-    str typed_day = form_text(set->form, S("at-day")), typed_time = form_text(set->form, S("at-time"));
-    str problem = problem_of(set, S("at-day"));
-    bool open = typed_day.len > 0 || typed_time.len > 0;
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary><div class=\"fields\">",
-         open ? " open" : "", STR(T("Another day or time")), STR(T("if it was not just now")));
-    html(page->out,
-         "<div class=\"field\"><label for=\"at-day\">%.*s</label>"
-         "<input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" value=\"%.*s\">",
-         STR(T("Day")), STR(typed_day));
-    if (problem.len > 0) html(page->out, "<p class=\"problem\">%.*s</p>", STR(problem));
-    html(page->out,
-         "</div><div class=\"field\"><label for=\"at-time\">%.*s</label>"
-         "<input type=\"time\" id=\"at-time\" name=\"at-time\" autocomplete=\"off\" value=\"%.*s\">"
-         "</div></div></details>",
-         STR(T("Time")), STR(typed_time));
-}
-
-void field_put_yesterday(const struct field_set *set)
-{
-    html(set->page->out,
-         "<label class=\"tick\"><input type=\"checkbox\" name=\"yesterday\" value=\"1\"%s> "
-         "<span>%.*s</span></label>",
-         form_given(set->form, S("yesterday")) ? " checked" : "", STR(T("This was yesterday")));
-}
-
-bool field_read_at(struct page *page, const struct form *form, struct problems *problems,
-                   struct moment *at)
-{
-    str typed_day = str_trim(form_text(form, S("at-day")));
-    str typed_time = str_trim(form_text(form, S("at-time")));
-    *at = (struct moment){0};
-    bool yesterday = typed_day.len == 0 && form_given(form, S("yesterday"));
-    if (typed_day.len == 0 && typed_time.len == 0 && !yesterday) return true;
-    struct buf text = buf_new(page->arena, 64);
-    if (typed_day.len > 0)
-        buf_put(&text, utf8_prefix(typed_day, 20));
-    else
-        day_put(&text, page->today - (yesterday ? 1 : 0));
-    buf_format(&text, "T%.*s", STR(typed_time.len > 0 ? utf8_prefix(typed_time, 20) : S("21:00")));
-    if (moment_parse(buf_str(&text), page->env->now.offset_min, at)) return true;
-    problem_add(problems, page->arena, S("at-day"),
-                T("The day is written as 2026-11-21 and the time as 21:30."));
-    page->reply->status = 422;
-    return false;
 }

@@ -1,10 +1,10 @@
 /* field.h - form fields, made from the tables of kinds.
  *
- * Floor 3. Every field of every kind can be shown and sent back by what its table says; pages of their own choose
- * which ones they show, in which order, and put words around them.
+ * Floor 3. Every field of every kind can be shown and sent back by what its table says; pages of
+ * their own choose which ones they show, in which order, and put words around them.
  *
- * A field is filled from `form` (what was typed, a stored record, or a kept draft) and carries its problem, if it
- * has one, beside it.
+ * A field is filled from `form` (what was typed, a stored record, or a kept draft) and carries its
+ * problem, if it has one, beside it.
  */
 #ifndef FIELD_H
 #define FIELD_H
@@ -18,7 +18,8 @@ struct field_set {
     const struct problems *problems; /* NULL where nothing was sent yet */
 };
 
-/* The box at the top that lists every problem with a link to its field; nothing when there is none. */
+/* The box at the top that lists every problem with a link to its field; nothing when there is none.
+ */
 void field_put_problems(const struct field_set *set);
 
 /* One field by its name, with label, hint, control and problem. */
@@ -40,7 +41,8 @@ void field_put_at(const struct field_set *set);
 /* One box to tick for what was so the evening before; it comes with field_put_at. */
 void field_put_yesterday(const struct field_set *set);
 
-/* What these sent, as a moment; zero when nothing was. False with a problem when it cannot be read. */
+/* What these sent, as a moment; zero when nothing was. False with a problem when it cannot be read.
+ */
 bool field_read_at(struct page *page, const struct form *form, struct problems *problems,
                    struct moment *at);
 

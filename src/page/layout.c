@@ -34,10 +34,8 @@ static void put_head(struct page *page)
     str theme = setting_value(settings, SETTING_THEME);
     str text = setting_value(settings, SETTING_TEXT_SIZE);
     html(page->out, "<!doctype html><html lang=\"%.*s\"", STR(page->content->lang));
-    if (!str_equal(theme, S("auto")))
-        html(page->out, " data-theme=\"%.*s\"", STR(theme));
-    if (!str_equal(text, S("normal")))
-        html(page->out, " data-text=\"%.*s\"", STR(text));
+    if (!str_equal(theme, S("auto"))) html(page->out, " data-theme=\"%.*s\"", STR(theme));
+    if (!str_equal(text, S("normal"))) html(page->out, " data-text=\"%.*s\"", STR(text));
     html(page->out,
          "><head><meta charset=\"utf-8\">"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -72,8 +70,7 @@ static void put_made_up_notice(struct page *page)
     html(page->out,
          "<div class=\"notice\"><p>%.*s</p><form method=\"post\" action=\"/look/end\">"
          "<button class=\"quiet\">%.*s</button></form></div>",
-         STR(T("This is a made-up notebook. Nothing you do here is kept.")),
-         STR(T("Leave it")));
+         STR(T("This is a made-up notebook. Nothing you do here is kept.")), STR(T("Leave it")));
 }
 
 void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
@@ -82,9 +79,10 @@ void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
     if (page->notebook) put_tabs(page, tab);
     html(page->out, "<main id=\"main\">");
     if (sky.len > 0)
-        html(page->out,
-             "<svg class=\"sky\" aria-hidden=\"true\"><use href=\"/art.svg#band-%.*s\"></use></svg>",
-             STR(sky));
+        html(
+            page->out,
+            "<svg class=\"sky\" aria-hidden=\"true\"><use href=\"/art.svg#band-%.*s\"></use></svg>",
+            STR(sky));
     html(page->out, "<h1 tabindex=\"-1\" dir=\"auto\">%.*s</h1>", STR(heading));
     put_made_up_notice(page);
     put_saved_notice(page);

@@ -18,15 +18,32 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
 {
     struct buf *out = ((struct writer *)context)->out;
     switch (type) {
-    case MD_BLOCK_QUOTE: html(out, "<blockquote>"); break;
-    case MD_BLOCK_UL: html(out, "<ul>"); break;
-    case MD_BLOCK_OL: html(out, "<ol start=\"%u\">", ((MD_BLOCK_OL_DETAIL *)detail)->start); break;
-    case MD_BLOCK_LI: html(out, "<li>"); break;
-    case MD_BLOCK_HR: html(out, "<hr>"); break;
-    case MD_BLOCK_H: html(out, "<h2>"); break;
-    case MD_BLOCK_CODE: html(out, "<pre>"); break;
-    case MD_BLOCK_P: html(out, "<p>"); break;
-    default: break;
+    case MD_BLOCK_QUOTE:
+        html(out, "<blockquote>");
+        break;
+    case MD_BLOCK_UL:
+        html(out, "<ul>");
+        break;
+    case MD_BLOCK_OL:
+        html(out, "<ol start=\"%u\">", ((MD_BLOCK_OL_DETAIL *)detail)->start);
+        break;
+    case MD_BLOCK_LI:
+        html(out, "<li>");
+        break;
+    case MD_BLOCK_HR:
+        html(out, "<hr>");
+        break;
+    case MD_BLOCK_H:
+        html(out, "<h2>");
+        break;
+    case MD_BLOCK_CODE:
+        html(out, "<pre>");
+        break;
+    case MD_BLOCK_P:
+        html(out, "<p>");
+        break;
+    default:
+        break;
     }
     return 0;
 }
@@ -36,14 +53,29 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
     struct buf *out = ((struct writer *)context)->out;
     (void)detail;
     switch (type) {
-    case MD_BLOCK_QUOTE: html(out, "</blockquote>"); break;
-    case MD_BLOCK_UL: html(out, "</ul>"); break;
-    case MD_BLOCK_OL: html(out, "</ol>"); break;
-    case MD_BLOCK_LI: html(out, "</li>"); break;
-    case MD_BLOCK_H: html(out, "</h2>"); break;
-    case MD_BLOCK_CODE: html(out, "</pre>"); break;
-    case MD_BLOCK_P: html(out, "</p>"); break;
-    default: break;
+    case MD_BLOCK_QUOTE:
+        html(out, "</blockquote>");
+        break;
+    case MD_BLOCK_UL:
+        html(out, "</ul>");
+        break;
+    case MD_BLOCK_OL:
+        html(out, "</ol>");
+        break;
+    case MD_BLOCK_LI:
+        html(out, "</li>");
+        break;
+    case MD_BLOCK_H:
+        html(out, "</h2>");
+        break;
+    case MD_BLOCK_CODE:
+        html(out, "</pre>");
+        break;
+    case MD_BLOCK_P:
+        html(out, "</p>");
+        break;
+    default:
+        break;
     }
     return 0;
 }
@@ -53,10 +85,17 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *context)
     struct buf *out = ((struct writer *)context)->out;
     (void)detail;
     switch (type) {
-    case MD_SPAN_EM: html(out, "<em>"); break;
-    case MD_SPAN_STRONG: html(out, "<strong>"); break;
-    case MD_SPAN_CODE: html(out, "<code>"); break;
-    default: break;
+    case MD_SPAN_EM:
+        html(out, "<em>");
+        break;
+    case MD_SPAN_STRONG:
+        html(out, "<strong>");
+        break;
+    case MD_SPAN_CODE:
+        html(out, "<code>");
+        break;
+    default:
+        break;
     }
     return 0;
 }
@@ -65,15 +104,22 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *context)
 {
     struct buf *out = ((struct writer *)context)->out;
     switch (type) {
-    case MD_SPAN_EM: html(out, "</em>"); break;
-    case MD_SPAN_STRONG: html(out, "</strong>"); break;
-    case MD_SPAN_CODE: html(out, "</code>"); break;
+    case MD_SPAN_EM:
+        html(out, "</em>");
+        break;
+    case MD_SPAN_STRONG:
+        html(out, "</strong>");
+        break;
+    case MD_SPAN_CODE:
+        html(out, "</code>");
+        break;
     case MD_SPAN_A:
         html(out, " (");
         put_attribute(out, &((MD_SPAN_A_DETAIL *)detail)->href);
         html(out, ")");
         break;
-    default: break;
+    default:
+        break;
     }
     return 0;
 }
@@ -82,10 +128,14 @@ static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *c
 {
     struct buf *out = ((struct writer *)context)->out;
     switch (type) {
-    case MD_TEXT_NULLCHAR: break;
+    case MD_TEXT_NULLCHAR:
+        break;
     case MD_TEXT_BR:
-    case MD_TEXT_SOFTBR: html(out, "<br>"); break;
-    default: html_put_text(out, (str){text, size});
+    case MD_TEXT_SOFTBR:
+        html(out, "<br>");
+        break;
+    default:
+        html_put_text(out, (str){text, size});
     }
     return 0;
 }

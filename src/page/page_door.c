@@ -156,8 +156,9 @@ static void put_new(struct page *page, const struct problems *problems)
     page_begin(page, T("A notebook of your own"), TAB_NONE);
     put_problems(page, problems);
     html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T("Only your passphrase opens it. It stays on this device unless you take it elsewhere, "
-               "and nobody else holds a key.")));
+         STR(T(
+             "Only your passphrase opens it. It stays on this device unless you take it elsewhere, "
+             "and nobody else holds a key.")));
     html(page->out, "<form method=\"post\" action=\"/new\">");
     door_put_new_passphrase(page);
     html(page->out,
@@ -189,8 +190,10 @@ void door_show_code(struct page *page, const struct secret *code, const char *ne
     page_begin(page, T("Your recovery code"), TAB_NONE);
     html(page->out, "<p class=\"lead\">%.*s</p><p class=\"code\"><b>%.*s</b></p><p>%.*s</p>",
          STR(T("Write this down on paper. It is shown this one time.")), STR(buf_str(&text)),
-         STR(T("Keep it where the people you live with do not look, or with someone you trust. A photo "
-               "of it may end up in a cloud. Later you can have another in the settings; this one then "
+         STR(T("Keep it where the people you live with do not look, or with someone you trust. A "
+               "photo "
+               "of it may end up in a cloud. Later you can have another in the settings; this one "
+               "then "
                "opens nothing.")));
     html(page->out,
          "<div class=\"actions stay\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>", next,

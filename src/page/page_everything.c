@@ -109,7 +109,8 @@ static void put_row(struct days *days, const struct entry *entry)
     title_put_hit(page, entry, days->folded);
 }
 
-static void put_rows(struct page *page, const struct entry *const *entries, size_t count, str folded)
+static void put_rows(struct page *page, const struct entry *const *entries, size_t count,
+                     str folded)
 {
     struct days days = {.page = page, .folded = folded};
     for (size_t i = 0; i < count; i++) put_row(&days, entries[i]);
@@ -128,8 +129,7 @@ static struct found find(struct page *page, const struct query *query, size_t pa
     size_t from = (part - 1) * ROWS_AT_ONCE;
     struct query_run run = query_start(page->notebook, query, *page->arena);
     for (const struct entry *entry; (entry = query_next(&run)); found.count++)
-        if (found.count >= from && found.shown < ROWS_AT_ONCE)
-            found.entries[found.shown++] = entry;
+        if (found.count >= from && found.shown < ROWS_AT_ONCE) found.entries[found.shown++] = entry;
     return found;
 }
 
@@ -145,11 +145,11 @@ static void put_part_link(struct page *page, const struct filter *filter, size_t
 
 static void put_hidden(struct page *page, str name, str value)
 {
-    html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(name),
-         STR(value));
+    html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(name), STR(value));
 }
 
-/* One way on, by link; where words are searched for, by a form, since they may stand in no address. */
+/* One way on, by link; where words are searched for, by a form, since they may stand in no address.
+ */
 static void put_way(struct page *page, const struct filter *filter, size_t part, str rel, str label)
 {
     if (filter->words.len == 0) {
@@ -186,13 +186,15 @@ static void put_nothing(struct page *page, const struct filter *filter)
 {
     if (filter->words.len > 0 || is_narrowed(filter))
         html(page->out,
-             "<div class=\"empty\"><p>%.*s</p><a class=\"button\" href=\"/everything\">%.*s</a></div>",
+             "<div class=\"empty\"><p>%.*s</p><a class=\"button\" "
+             "href=\"/everything\">%.*s</a></div>",
              STR(T("Nothing like that was found. A shorter piece of a word may find more.")),
              STR(T("Show everything")));
     else
-        html(page->out,
-             "<div class=\"empty\"><p>%.*s</p><a class=\"button\" href=\"/check-in\">%.*s</a></div>",
-             STR(T("What you write down will stand here, the newest first.")), STR(T("Check in")));
+        html(
+            page->out,
+            "<div class=\"empty\"><p>%.*s</p><a class=\"button\" href=\"/check-in\">%.*s</a></div>",
+            STR(T("What you write down will stand here, the newest first.")), STR(T("Check in")));
 }
 
 void page_everything(struct page *page)
@@ -231,9 +233,10 @@ void page_trash(struct page *page)
     for (const struct entry *entry; (entry = query_next(&run));) put_row(&days, entry);
     if (days.any) html(page->out, "</ul>");
     if (days.any)
-        html(page->out,
-             "<div class=\"actions\"><a class=\"button quiet\" href=\"/trash/empty\">%.*s</a></div>",
-             STR(T("Empty the trash")));
+        html(
+            page->out,
+            "<div class=\"actions\"><a class=\"button quiet\" href=\"/trash/empty\">%.*s</a></div>",
+            STR(T("Empty the trash")));
     else
         html(page->out, "<div class=\"empty\"><p>%.*s</p></div>", STR(T("The trash is empty.")));
     page_end(page);
@@ -243,11 +246,13 @@ void page_trash_empty(struct page *page)
 {
     page_begin(page, T("Empty the trash"), TAB_MORE);
     html(page->out,
-         "<form class=\"confirm card\" method=\"post\" action=\"/trash/empty\"><h2>%.*s</h2><p>%.*s</p>"
+         "<form class=\"confirm card\" method=\"post\" "
+         "action=\"/trash/empty\"><h2>%.*s</h2><p>%.*s</p>"
          "<p>%.*s</p><div class=\"actions\"><button class=\"primary\">%.*s</button>"
          "<a class=\"button\" href=\"/trash\">%.*s</a></div></form>",
          STR(T("Take all of it away for good?")),
-         STR(T("The words in the trash, with all their earlier versions, are then gone from this notebook. "
+         STR(T("The words in the trash, with all their earlier versions, are then gone from this "
+               "notebook. "
                "This is the one thing that cannot be undone.")),
          STR(T("Backups that you made before still hold them.")), STR(T("Empty the trash")),
          STR(T("Keep it")));

@@ -1,5 +1,5 @@
-/* Finding the word for a feeling: needs no notebook. What a chosen word means, what it may be asking
- * for, and where to go with it. */
+/* Finding the word for a feeling: needs no notebook. What a chosen word means, what it may be
+ * asking for, and where to go with it. */
 #include "feelings.h"
 #include "keep.h"
 #include "pages.h"
@@ -11,8 +11,7 @@ void page_feelings(struct page *page)
     struct form none = {0};
     struct field_set set = {page, kind_find(S("weather")), &none, NULL};
     page_begin(page, T("What do you feel?"), TAB_NOW);
-    html(page->out,
-         "<p class=\"lead\">%.*s</p><form method=\"post\" action=\"/feelings\">",
+    html(page->out, "<p class=\"lead\">%.*s</p><form method=\"post\" action=\"/feelings\">",
          STR(T("Open what comes closest, then look for the word. Several may be true at once.")));
     feelings_put(&set);
     html(page->out,

@@ -1,5 +1,5 @@
-/* Help lines, and the private pages for someone who is afraid, does not want to go on, or worries about what
- * they do: always there, with or without a notebook. */
+/* Help lines, and the private pages for someone who is afraid, does not want to go on, or worries
+ * about what they do: always there, with or without a notebook. */
 #include "pages.h"
 #include "query.h"
 #include "save.h"
@@ -14,10 +14,14 @@ static const str own_relation = STR_INIT("help line");
 static str kind_heading(enum content_help_kind kind)
 {
     switch (kind) {
-    case HELP_KIND_EMERGENCY: return T("In danger now");
-    case HELP_KIND_ABUSE: return T("Someone hurts, frightens or controls me");
-    case HELP_KIND_CRISIS: return T("I cannot go on, or need someone to talk to now");
-    case HELP_KIND_PERPETRATOR: return T("I worry about what I do to someone");
+    case HELP_KIND_EMERGENCY:
+        return T("In danger now");
+    case HELP_KIND_ABUSE:
+        return T("Someone hurts, frightens or controls me");
+    case HELP_KIND_CRISIS:
+        return T("I cannot go on, or need someone to talk to now");
+    case HELP_KIND_PERPETRATOR:
+        return T("I worry about what I do to someone");
     }
     return (str){0};
 }
@@ -25,9 +29,12 @@ static str kind_heading(enum content_help_kind kind)
 static str confidence_letter(enum content_confidence confidence)
 {
     switch (confidence) {
-    case CONFIDENCE_A: return S(", A");
-    case CONFIDENCE_B: return S(", B");
-    case CONFIDENCE_UNRATED: break;
+    case CONFIDENCE_A:
+        return S(", A");
+    case CONFIDENCE_B:
+        return S(", B");
+    case CONFIDENCE_UNRATED:
+        break;
     }
     return (str){0};
 }
@@ -53,7 +60,8 @@ static bool has_kind(const struct content_country *country, enum content_help_ki
     return false;
 }
 
-/* The numbers of one kind; where none is known, that is said, but for the last kind, which is rare. */
+/* The numbers of one kind; where none is known, that is said, but for the last kind, which is rare.
+ */
 static void put_kind(struct page *page, const struct content_country *country,
                      enum content_help_kind kind)
 {
@@ -174,8 +182,7 @@ void page_help_country(struct page *page)
     put_numbers(page, country);
     put_choose(page, country);
     put_ways(page);
-    html(page->out, "<p class=\"quiet\"><a href=\"/help\">%.*s</a></p>",
-         STR(T("Another country")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help\">%.*s</a></p>", STR(T("Another country")));
     page_end(page);
 }
 
@@ -200,7 +207,8 @@ static void put_passage_page(struct page *page, str id)
     const struct content_country *country = content_find_country(page->content, chosen);
     page_begin(page, passage->title, TAB_NONE);
     page_put_body(page, passage->body);
-    html(page->out, "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%.*s</a></div>",
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%.*s</a></div>",
          STR(T("Help lines")));
     if (country) put_kind(page, country, HELP_KIND_EMERGENCY);
     page_end(page);

@@ -1,4 +1,5 @@
-/* What opens the notebook: another passphrase, another recovery code. Each asks for the passphrase first. */
+/* What opens the notebook: another passphrase, another recovery code. Each asks for the passphrase
+ * first. */
 #include "door.h"
 #include "field.h"
 #include "pages.h"
@@ -17,7 +18,8 @@ static void put_passphrase(struct page *page, const struct problems *problems)
     door_put_new_passphrase(page);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/settings\">%.*s</a></div></form><p class=\"quiet\">%.*s</p>",
+         "<a class=\"button quiet\" href=\"/settings\">%.*s</a></div></form><p "
+         "class=\"quiet\">%.*s</p>",
          STR(T("Change it")), STR(T("Keep the old one")),
          STR(T("Backups made before still open with the old passphrase.")));
     page_end(page);
@@ -31,13 +33,15 @@ void page_passphrase(struct page *page)
         page_not_found(page);
 }
 
-/* Whether the old passphrase is right; false, with the answer written, when it is not or is still to be stretched. */
+/* Whether the old passphrase is right; false, with the answer written, when it is not or is still
+ * to be stretched. */
 static bool old_is_right(struct page *page, const struct secret *old)
 {
     if (vault_opens(page->app->vault, old)) return true;
     struct problems problems = {0};
     page->reply->status = 422;
-    problem_add(&problems, page->arena, S("old"), T("That is not the passphrase of this notebook."));
+    problem_add(&problems, page->arena, S("old"),
+                T("That is not the passphrase of this notebook."));
     put_passphrase(page, &problems);
     return false;
 }
@@ -69,10 +73,12 @@ static void put_recovery(struct page *page, const struct problems *problems)
     bool asks = vault_has(page->app->vault, SECRET_PASSPHRASE);
     page_begin(page, T("A new recovery code"), TAB_MORE);
     field_put_problems(&(struct field_set){page, NULL, &none, problems});
-    html(page->out, "<p class=\"lead\">%.*s</p><form method=\"post\" action=\"/settings/recovery\">",
-         STR(T("It opens the notebook when you forget the passphrase. Whoever finds it can read "
-               "everything. If there was a code before, it then opens nothing; old backups still open "
-               "with it.")));
+    html(
+        page->out, "<p class=\"lead\">%.*s</p><form method=\"post\" action=\"/settings/recovery\">",
+        STR(T(
+            "It opens the notebook when you forget the passphrase. Whoever finds it can read "
+            "everything. If there was a code before, it then opens nothing; old backups still open "
+            "with it.")));
     if (asks)
         door_put_passphrase(page, "passphrase", T("The passphrase"),
                             T("So that only you can have a code made."), false);
@@ -88,8 +94,8 @@ void page_recovery(struct page *page)
     put_recovery(page, NULL);
 }
 
-/* Whether the passphrase was given; a notebook that has none asks for none. False, with the answer written, when it is
- * wrong or still to be stretched. */
+/* Whether the passphrase was given; a notebook that has none asks for none. False, with the answer
+ * written, when it is wrong or still to be stretched. */
 static bool passphrase_is_right(struct page *page)
 {
     struct problems problems = {0};

@@ -19,8 +19,7 @@ void page_now(struct page *page)
                  content->moments[i].title, (str){0});
     html(page->out, "</ul><h2>%.*s</h2><ul class=\"list\">", STR(T("Just breathe with me")));
     for (size_t i = 0; i < content->breathing_count; i++)
-        put_door(page,
-                 page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
+        put_door(page, page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
                  content->breathings[i].name, content->breathings[i].gloss);
     html(page->out, "</ul>");
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T("Or look around")));

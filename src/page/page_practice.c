@@ -1,7 +1,7 @@
 /* Practices: the list, what each is for, and its steps one by one.
  *
- * Without a notebook a practice works just the same; what was answered on the way travels from step to step in the form
- * itself and is kept nowhere. With one, the last step writes it down.
+ * Without a notebook a practice works just the same; what was answered on the way travels from step
+ * to step in the form itself and is kept nowhere. With one, the last step writes it down.
  */
 #include "field.h"
 #include "number.h"
@@ -13,9 +13,12 @@
 static str evidence_name(enum content_evidence evidence)
 {
     switch (evidence) {
-    case EVIDENCE_TRIAL: return T("Tested in trials");
-    case EVIDENCE_CUSTOM: return T("Long handed down");
-    case EVIDENCE_COMMON_SENSE: return T("Common sense");
+    case EVIDENCE_TRIAL:
+        return T("Tested in trials");
+    case EVIDENCE_CUSTOM:
+        return T("Long handed down");
+    case EVIDENCE_COMMON_SENSE:
+        return T("Common sense");
     }
     return (str){0};
 }
@@ -45,8 +48,7 @@ void page_practices(struct page *page)
 /* The practice that the address names; NULL with the answer written when it is not offered. */
 static const struct content_practice *practice_of_address(struct page *page)
 {
-    const struct content_practice *practice =
-        content_find_practice(page->content, page->params[0]);
+    const struct content_practice *practice = content_find_practice(page->content, page->params[0]);
     if (practice && offered(page, practice)) return practice;
     page_not_found(page);
     return NULL;
@@ -73,7 +75,8 @@ void page_practice(struct page *page)
          STR(practice->minutes == 1 ? T("minute") : T("minutes")), STR(practice->id),
          STR(T("Begin")), STR(T("Something else")));
     put_about(page, T("When not to"), practice->when_not);
-    html(page->out, "<details><summary>%.*s</summary>", STR(T("How, why, and what stands behind it")));
+    html(page->out, "<details><summary>%.*s</summary>",
+         STR(T("How, why, and what stands behind it")));
     put_about(page, T("How"), practice->how);
     put_about(page, T("Why"), practice->why);
     put_about(page, evidence_name(practice->evidence), practice->standing);
@@ -133,8 +136,10 @@ static void put_timer(struct page *page, const struct content_step *step)
 {
     int64_t now = page->env->now.utc_ms;
     html(page->out,
-         "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" data-wait-done=\"%.*s\">"
-         "<p class=\"clock\" role=\"timer\">%d:%02d</p><progress max=\"%d\" value=\"0\" aria-label=\"%.*s\">"
+         "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" "
+         "data-wait-done=\"%.*s\">"
+         "<p class=\"clock\" role=\"timer\">%d:%02d</p><progress max=\"%d\" value=\"0\" "
+         "aria-label=\"%.*s\">"
          "</progress></div>",
          (long long)now, (long long)(now + step->duration_s * 1000), STR(T("That was it.")),
          step->duration_s / 60, step->duration_s % 60, step->duration_s, STR(T("Time so far")));
@@ -186,12 +191,23 @@ static void put_step_body(struct page *page, const struct content_step *step)
         html(page->out, "</div>");
     }
     switch (step->kind) {
-    case STEP_TEXT: break;
-    case STEP_CHOICE: put_choice(page, step); break;
-    case STEP_RATE: put_rating(page, step); break;
-    case STEP_TIMER: put_timer(page, step); break;
-    case STEP_PACER: put_pacer(page, step); break;
-    case STEP_FIELD: put_words(page, step); break;
+    case STEP_TEXT:
+        break;
+    case STEP_CHOICE:
+        put_choice(page, step);
+        break;
+    case STEP_RATE:
+        put_rating(page, step);
+        break;
+    case STEP_TIMER:
+        put_timer(page, step);
+        break;
+    case STEP_PACER:
+        put_pacer(page, step);
+        break;
+    case STEP_FIELD:
+        put_words(page, step);
+        break;
     }
 }
 
@@ -243,7 +259,8 @@ void page_practice_step(struct page *page)
         put_step(page, practice, (size_t)number - 1);
 }
 
-/* Saves the fields that belong to `kind` ("practice.before" -> practice); false when nothing was given for it. */
+/* Saves the fields that belong to `kind` ("practice.before" -> practice); false when nothing was
+ * given for it. */
 static bool save_kind(struct page *page, const struct content_practice *practice,
                       const struct kind *kind, id128 *version)
 {
@@ -261,16 +278,17 @@ static bool save_kind(struct page *page, const struct content_practice *practice
         form_add(&form, S("minutes"), page_path(page, "%d", practice->minutes));
     }
     bool saved = save_new(page, kind, &form, (struct moment){0}, &problems, version);
-    page->reply->status = 200; /* what does not fit is left out: a practice is never stopped by a form */
+    page->reply->status =
+        200; /* what does not fit is left out: a practice is never stopped by a form */
     return saved;
 }
 
-static bool save_practice(struct page *page, const struct content_practice *practice, id128 *version)
+static bool save_practice(struct page *page, const struct content_practice *practice,
+                          id128 *version)
 {
     if (!page->notebook || page->env->storage_full) return false;
     for (size_t i = 0; i < kinds_count; i++)
-        if (!str_equal(kinds[i].name, S("practice")))
-            save_kind(page, practice, &kinds[i], version);
+        if (!str_equal(kinds[i].name, S("practice"))) save_kind(page, practice, &kinds[i], version);
     return save_kind(page, practice, kind_find(S("practice")), version);
 }
 
@@ -302,8 +320,7 @@ void page_practice_done(struct page *page)
     if (page->env->storage_full)
         html(page->out, "<p class=\"notice\">%.*s</p>",
              STR(T("There was no room left on this device to write it down.")));
-    html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>",
+    html(page->out, "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>",
          page->notebook ? "/today" : "/welcome", STR(T("Put this down and go")));
     put_no_effect(page);
     page_put_quiet_line(page);

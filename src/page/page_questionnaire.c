@@ -1,4 +1,5 @@
-/* Where do I stand: 24 sentences, one on a screen, kept as a draft until the last; then the record. */
+/* Where do I stand: 24 sentences, one on a screen, kept as a draft until the last; then the record.
+ */
 #include "field.h"
 #include "keep.h"
 #include "pages.h"
@@ -61,7 +62,8 @@ void page_questionnaire(struct page *page)
     if (!page->gate_open) put_check_first(page);
     size_t next = first_open(page);
     html(page->out,
-         "<div class=\"actions stay\"><a class=\"button primary\" href=\"/questionnaire/%zu\">%.*s</a>"
+         "<div class=\"actions stay\"><a class=\"button primary\" "
+         "href=\"/questionnaire/%zu\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/growth\">%.*s</a></div>",
          next + 1, STR(next > 0 ? T("Go on where I was") : T("Begin")), STR(T("Not now")));
     page_end(page);
@@ -91,7 +93,9 @@ static void put_item(struct page *page, size_t index)
         html(page->out, "<li><button name=\"answer\" value=\"%d\">%.*s</button></li>",
              page->content->answers[i].value,
              STR(wording_sentence_start(page, page->content->answers[i].name)));
-    html(page->out, "</ul><div class=\"actions\"><button class=\"quiet\" name=\"answer\" value=\"\">%.*s</button>",
+    html(page->out,
+         "</ul><div class=\"actions\"><button class=\"quiet\" name=\"answer\" "
+         "value=\"\">%.*s</button>",
          STR(T("Leave this one out")));
     if (index > 0)
         html(page->out, "<a class=\"button quiet\" href=\"/questionnaire/%zu\">%.*s</a>", index,

@@ -11,8 +11,8 @@
 #include "title.h"
 #include "wording.h"
 
-/* The current version of the record that the address names; NULL, with the answer written, when there is none that
- * may be seen: what lies under a lock of its own has its own page. */
+/* The current version of the record that the address names; NULL, with the answer written, when
+ * there is none that may be seen: what lies under a lock of its own has its own page. */
 static const struct entry *entry_of_address(struct page *page, struct record *record)
 {
     id128 id;
@@ -95,7 +95,7 @@ static bool is_pointed_to(const struct kind *kind)
     return false;
 }
 
-/* What follows it, and what points to it: links are stored as the text of the id. */
+/* What follows it, and what points to it. */
 static void put_followers(struct page *page, const struct entry *entry, const struct record *record)
 {
     struct query query = query_all();
@@ -107,7 +107,7 @@ static void put_followers(struct page *page, const struct entry *entry, const st
     struct buf id = buf_new(page->arena, ID_TEXT_LEN);
     id_put(&id, entry->id);
     query = query_all();
-    query.folded_text = buf_str(&id);
+    query.link = buf_str(&id);
     put_related(page, &query, T("Where it comes up"));
 }
 

@@ -1,5 +1,5 @@
-/* The private safety check: six questions that stand before anything about a partner. Its answers lie behind a lock of their
- * own; what they were changes nothing that another person could see. */
+/* The private safety check: six questions that stand before anything about a partner. Its answers
+ * lie behind a lock of their own; what they were changes nothing that another person could see. */
 #include "door.h"
 #include "field.h"
 #include "gate.h"
@@ -106,8 +106,8 @@ void page_safety_checked(struct page *page)
         struct form form = form_empty(page->arena, 1);
         id128 version;
         form_add(&form, S("answers"), answers);
-        bool saved = save_new(page, kind_find(S("safety")), &form, (struct moment){0}, &problems,
-                              &version);
+        bool saved =
+            save_new(page, kind_find(S("safety")), &form, (struct moment){0}, &problems, &version);
         CHECK(saved);
         say(page, S("safety-done"));
     }
@@ -143,9 +143,10 @@ void page_safety_answers(struct page *page)
         put_own_lock(page, NULL);
         return;
     }
-    page_say(page, 200, T("Behind its own lock"),
-             T("This notebook has no passphrase that could be asked for again, so the answers are not "
-               "shown here. You can still take them away for good."));
+    page_say(
+        page, 200, T("Behind its own lock"),
+        T("This notebook has no passphrase that could be asked for again, so the answers are not "
+          "shown here. You can still take them away for good."));
 }
 
 static str answer_name(struct page *page, int64_t number)
@@ -183,10 +184,12 @@ static void show_answers(struct page *page)
     }
     if (count > 0)
         html(page->out,
-             "<form class=\"confirm card\" method=\"post\" action=\"/safety-check/erase\"><h2>%.*s</h2>"
+             "<form class=\"confirm card\" method=\"post\" "
+             "action=\"/safety-check/erase\"><h2>%.*s</h2>"
              "<p>%.*s</p><div class=\"actions\"><button>%.*s</button></div></form>",
              STR(T("Take these answers away for good?")),
-             STR(T("They are then gone from this notebook and cannot be brought back. Backups that you made "
+             STR(T("They are then gone from this notebook and cannot be brought back. Backups that "
+                   "you made "
                    "before still hold them.")),
              STR(T("Take them away")));
     else

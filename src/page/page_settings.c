@@ -23,12 +23,10 @@ static void put_select(struct page *page, enum setting setting, str label,
 
 static void put_looks(struct page *page)
 {
-    const struct choice themes[] = {{S("auto"), T("As the device has it")},
-                                    {S("light"), T("Light")},
-                                    {S("dark"), T("Dark")}};
-    const struct choice sizes[] = {{S("normal"), T("Normal")},
-                                   {S("large"), T("Large")},
-                                   {S("larger"), T("Larger")}};
+    const struct choice themes[] = {
+        {S("auto"), T("As the device has it")}, {S("light"), T("Light")}, {S("dark"), T("Dark")}};
+    const struct choice sizes[] = {
+        {S("normal"), T("Normal")}, {S("large"), T("Large")}, {S("larger"), T("Larger")}};
     put_select(page, SETTING_THEME, T("Light or dark"), themes, COUNT(themes));
     put_select(page, SETTING_TEXT_SIZE, T("Size of text"), sizes, COUNT(sizes));
 }
@@ -41,7 +39,8 @@ static void put_idle(struct page *page)
     while (options.len > 0) {
         str minutes = str_cut(&options, ' ');
         str unit = str_equal(minutes, S("1")) ? T("minute") : T("minutes");
-        choices[count++] = (struct choice){minutes, page_path(page, "%.*s %.*s", STR(minutes), STR(unit))};
+        choices[count++] =
+            (struct choice){minutes, page_path(page, "%.*s %.*s", STR(minutes), STR(unit))};
     }
     put_select(page, SETTING_IDLE_LOCK_MIN, T("Lock by itself after"), choices, count);
 }
@@ -52,8 +51,8 @@ static void put_country(struct page *page)
     struct choice *choices = NEW(page->arena, struct choice, count);
     choices[0] = (struct choice){S(""), T("None chosen")};
     for (size_t i = 0; i + 1 < count; i++)
-        choices[i + 1] = (struct choice){page->content->countries[i].id,
-                                         page->content->countries[i].name};
+        choices[i + 1] =
+            (struct choice){page->content->countries[i].id, page->content->countries[i].name};
     put_select(page, SETTING_COUNTRY, T("Country for help lines"), choices, count);
 }
 
@@ -107,10 +106,11 @@ static void put_questions(struct page *page)
             put_tick(page, setting_name(questions[i].setting), questions[i].label, S(""),
                      setting_yes(&page->app->settings, questions[i].setting));
     if (page->gate_open)
-        put_tick(page, setting_name(SETTING_ASK_PARTNER_MOOD), T("My partner's mood, as I see it"),
-                 T("For two weeks, then it is off again. Watching someone's mood closely can become a "
-                   "habit that costs rest."),
-                 asks_partner_mood(page));
+        put_tick(
+            page, setting_name(SETTING_ASK_PARTNER_MOOD), T("My partner's mood, as I see it"),
+            T("For two weeks, then it is off again. Watching someone's mood closely can become a "
+              "habit that costs rest."),
+            asks_partner_mood(page));
     html(page->out, "</fieldset>");
 }
 
@@ -142,7 +142,7 @@ static void put_keys(struct page *page)
                 T("The pages stay as they are"));
     put_row(page, "/settings/recovery", T("A new recovery code"),
             vault_has(page->app->vault, SECRET_RECOVERY) ? T("The one before then opens nothing")
-                                                          : T("For the day you forget"));
+                                                         : T("For the day you forget"));
     html(page->out, "</ul></section>");
 }
 
@@ -160,7 +160,8 @@ void page_settings(struct page *page)
 {
     page_begin(page, T("Settings"), TAB_MORE);
     if (form_given(&page->query, S("kept")))
-        html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>", STR(T("Saved.")));
+        html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>",
+             STR(T("Saved.")));
     html(page->out, "<form method=\"post\" action=\"/settings\">");
     put_questions(page);
     html(page->out, "<section><h2>%.*s</h2>", STR(T("How it looks")));

@@ -106,7 +106,8 @@ static bool choose_invitation(struct page *page, struct invitation *out)
         *out = (struct invitation){
             T("Where do I stand?"),
             T("A few evenings are here now. 24 short sentences can show where you stand in these "
-              "weeks, in yourself and with others. About five minutes, with pauses where you like."),
+              "weeks, in yourself and with others. About five minutes, with pauses where you "
+              "like."),
             S("/questionnaire"), T("Have a look")};
     else
         *out = (struct invitation){
@@ -126,8 +127,8 @@ static void put_invitation(struct page *page)
          "<form method=\"post\" action=\"/today/not-now\"><div class=\"actions\">"
          "<a class=\"button\" href=\"%.*s\">%.*s</a><button class=\"quiet\">%.*s</button></div>"
          "</form></section>",
-         STR(invitation.heading), STR(invitation.reason), STR(invitation.path),
-         STR(invitation.act), STR(T("Not now")));
+         STR(invitation.heading), STR(invitation.reason), STR(invitation.path), STR(invitation.act),
+         STR(T("Not now")));
 }
 
 void page_today_not_now(struct page *page)

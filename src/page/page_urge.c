@@ -1,5 +1,5 @@
-/* The wish to be reassured: note it, wait by choice with something to do, look again later. Asking is noted without
- * reproach; nothing counts days and nothing is reset. */
+/* The wish to be reassured: note it, wait by choice with something to do, look again later. Asking
+ * is noted without reproach; nothing counts days and nothing is reset. */
 #include "field.h"
 #include "keep.h"
 #include "pages.h"
@@ -16,7 +16,8 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     struct field_set set = {page, kind_find(S("urge")), form, problems};
     page_begin(page, T("A wish to be reassured"), TAB_NOW);
     html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T("Wanting to hear that all is well is human. Put it down here first; then you choose.")));
+         STR(T("Wanting to hear that all is well is human. Put it down here first; then you "
+               "choose.")));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/urge\" data-draft=\"%.*s\">", STR(draft));
     field_put_asking(&set, S("what"), T("What do you want right now?"));
@@ -77,8 +78,8 @@ static const struct entry *urge_of_address(struct page *page, struct record *urg
     return NULL;
 }
 
-/* The wait as it stands: chosen when, for how long. Making it longer or looking at it does not move its
- * beginning, which is the first version that has one. */
+/* The wait as it stands: chosen when, for how long. Making it longer or looking at it does not move
+ * its beginning, which is the first version that has one. */
 struct wait {
     bool chosen;
     int64_t from_ms, end_ms;
@@ -138,9 +139,9 @@ static void put_waiting(struct page *page, const struct record *urge, struct wai
          "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" "
          "data-wait-done=\"%.*s\"><p class=\"clock\" role=\"timer\">%lld:%02d</p>"
          "<progress max=\"%lld\" value=\"%lld\" aria-label=\"%.*s\"></progress></div>",
-         (long long)wait.from_ms, (long long)wait.end_ms,
-         STR(T("The time you chose is over.")), (long long)(left_s / 60), (int)(left_s % 60),
-         (long long)whole_s, (long long)(whole_s - left_s), STR(T("Waited so far")));
+         (long long)wait.from_ms, (long long)wait.end_ms, STR(T("The time you chose is over.")),
+         (long long)(left_s / 60), (int)(left_s % 60), (long long)whole_s,
+         (long long)(whole_s - left_s), STR(T("Waited so far")));
     html(page->out, "<details><summary>%.*s</summary>", STR(T("A little longer")));
     put_minutes(page, urge, more, values, COUNT(more));
     html(page->out, "</details>");
@@ -179,8 +180,7 @@ void page_urge_wait(struct page *page)
          "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
          wait.chosen ? " primary" : "", STR(path_of(page, urge.id, "/again")),
-         STR(T("Look again now")),
-         STR(T("Put this down and go")));
+         STR(T("Look again now")), STR(T("Put this down and go")));
     if (!over) put_meanwhile(page);
     page_put_quiet_line(page);
     page_end(page);
@@ -209,7 +209,8 @@ static void put_again(struct page *page, const struct record *urge, const struct
     page_begin(page, T("What became of it?"), TAB_NOW);
     html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p>", STR(title_of(page, urge, 120)));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(path_of(page, urge->id, "/again")));
+    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+         STR(path_of(page, urge->id, "/again")));
     field_put_asking(&set, S("after"), T("How strong is it now?"));
     field_put_asking(&set, S("response"), T("What did you do?"));
     html(page->out, "<details%s><summary>%.*s</summary>",
@@ -219,7 +220,8 @@ static void put_again(struct page *page, const struct record *urge, const struct
     field_put_asking(&set, S("held_min"), T("If you asked: how long the answer held"));
     html(page->out,
          "</details><div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form><p class=\"quiet\">%.*s</p>",
+         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form><p "
+         "class=\"quiet\">%.*s</p>",
          STR(T("Save")), STR(T("Later")),
          STR(T("Asking is fine too. This only helps you see what settles you.")));
     page_end(page);

@@ -110,12 +110,13 @@ static void put_note_fields(const struct field_set *set)
     field_put_asking(set, S("text"), T("What is on your mind?"));
     field_put(set, S("feelings"));
     bool tagged = form_text(set->form, S("tags")).len > 0;
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>",
-         tagged ? " open" : "", STR(T("Words to find it by")), STR(T("and how it is written")));
+    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", tagged ? " open" : "",
+         STR(T("Words to find it by")), STR(T("and how it is written")));
     field_put_asking(set, S("tags"), T("Tags"));
     html(page->out, "<p class=\"hint\">%.*s</p></details>",
-         STR(T("In the text, *stars* make a word lean, two of them make it **bold**, and a line that "
-               "begins with - is a list.")));
+         STR(T(
+             "In the text, *stars* make a word lean, two of them make it **bold**, and a line that "
+             "begins with - is a list.")));
     if (prompt.len == 0) put_prompts(page);
 }
 
@@ -161,8 +162,8 @@ static struct form form_of_address(struct page *page, const struct kind *kind)
     return form;
 }
 
-/* What was typed before comes back, with what the address brings in its place; but not under another
- * record than it was written for. */
+/* What was typed before comes back, with what the address brings in its place; but not under
+ * another record than it was written for. */
 static const struct form *with_draft(struct page *page, const struct form *brought,
                                      const struct form *draft)
 {
@@ -178,12 +179,29 @@ static const struct form *with_draft(struct page *page, const struct form *broug
     return both;
 }
 
+/* Kinds that are written on a page of their own; empty for any other. */
+static str own_page(const struct kind *kind)
+{
+    static const struct {
+        str kind, path;
+    } rows[] = {{STR_INIT("weather"), STR_INIT("/check-in")},
+                {STR_INIT("urge"), STR_INIT("/urge")},
+                {STR_INIT("answers"), STR_INIT("/questionnaire")}};
+    for (size_t i = 0; i < COUNT(rows); i++)
+        if (str_equal(rows[i].kind, kind->name)) return rows[i].path;
+    return (str){0};
+}
+
 void page_write_kind(struct page *page)
 {
     const struct kind *kind = kind_of_address(page);
     struct form form;
     if (!kind) {
         page_not_found(page);
+        return;
+    }
+    if (own_page(kind).len > 0) {
+        page_see(page, own_page(kind));
         return;
     }
     struct form brought = form_of_address(page, kind);
@@ -208,8 +226,7 @@ void page_write_saved(struct page *page)
     id128 version;
     if (!kind) {
         page_not_found(page);
-    } else if (save_is_full(page, &problems) ||
-               !field_read_at(page, &page->form, &problems, &at) ||
+    } else if (save_is_full(page, &problems) || !field_read_at(page, &page->form, &problems, &at) ||
                !save_new(page, kind, &page->form, at, &problems, &version)) {
         put_form(page, kind, &page->form, &problems);
     } else {

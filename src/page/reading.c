@@ -38,8 +38,7 @@ static void put_tags(struct page *page, const struct value *value)
 {
     html(page->out, "<ul class=\"tags\">");
     for (size_t i = 0; i < value->count; i++) {
-        const struct content_feeling *known =
-            content_find_feeling(page->content, value->texts[i]);
+        const struct content_feeling *known = content_find_feeling(page->content, value->texts[i]);
         str family = known ? known->family->id : S("own");
         html(page->out, "<li class=\"%.*s\"><bdi>%.*s</bdi></li>", STR(family),
              STR(known ? known->name : value->texts[i]));
@@ -70,8 +69,9 @@ static void put_number(struct page *page, const struct field *field, int64_t num
     if (level && field->lo < 0)
         html(page->out, "%.*s", STR(wording_sentence_start(page, level->name)));
     else if (level)
-        html(page->out, "%.*s <small>%lld %.*s %d</small>", STR(wording_sentence_start(page, level->name)),
-             (long long)number, STR(T("of")), (int)field->hi);
+        html(page->out, "%.*s <small>%lld %.*s %d</small>",
+             STR(wording_sentence_start(page, level->name)), (long long)number, STR(T("of")),
+             (int)field->hi);
     else if (str_equal(field->unit, S("minutes")))
         html(page->out, "%.*s", STR(wording_duration(page, number)));
     else if (field->unit.len > 0)
@@ -94,7 +94,8 @@ static void put_moment(struct page *page, struct moment at)
 {
     struct buf clock = buf_new(page->arena, 8);
     moment_put_clock(&clock, at);
-    html(page->out, "%.*s, %.*s", STR(wording_sentence_start(page, wording_day(page, moment_local_day(at)))),
+    html(page->out, "%.*s, %.*s",
+         STR(wording_sentence_start(page, wording_day(page, moment_local_day(at)))),
          STR(buf_str(&clock)));
 }
 
@@ -112,20 +113,40 @@ static void put_list(struct page *page, const struct field *field, const struct 
 static void put_value(struct page *page, const struct field *field, const struct value *value)
 {
     switch (field->type) {
-    case FIELD_INT: put_number(page, field, value->number); break;
-    case FIELD_CHOICE: html(page->out, "%.*s", STR(option_label(field, value->number))); break;
-    case FIELD_FLAG: html(page->out, "%.*s", STR(value->number ? T("Yes") : T("No"))); break;
-    case FIELD_DAY:
-        html(page->out, "%.*s", STR(wording_sentence_start(page, wording_day(page, (day)value->number))));
+    case FIELD_INT:
+        put_number(page, field, value->number);
         break;
-    case FIELD_TIME: put_moment(page, value->time); break;
-    case FIELD_LINK: put_link_text(page, value->text); break;
-    case FIELD_ABOUT: put_about(page, value->about); break;
+    case FIELD_CHOICE:
+        html(page->out, "%.*s", STR(option_label(field, value->number)));
+        break;
+    case FIELD_FLAG:
+        html(page->out, "%.*s", STR(value->number ? T("Yes") : T("No")));
+        break;
+    case FIELD_DAY:
+        html(page->out, "%.*s",
+             STR(wording_sentence_start(page, wording_day(page, (day)value->number))));
+        break;
+    case FIELD_TIME:
+        put_moment(page, value->time);
+        break;
+    case FIELD_LINK:
+        put_link_text(page, value->text);
+        break;
+    case FIELD_ABOUT:
+        put_about(page, value->about);
+        break;
     case FIELD_CHOICES:
-    case FIELD_LINKS: put_list(page, field, value); break;
-    case FIELD_WORDS: put_tags(page, value); break;
-    case FIELD_PAIRS: html(page->out, "%zu", value->count); break;
-    default: put_plain(page, field, value);
+    case FIELD_LINKS:
+        put_list(page, field, value);
+        break;
+    case FIELD_WORDS:
+        put_tags(page, value);
+        break;
+    case FIELD_PAIRS:
+        html(page->out, "%zu", value->count);
+        break;
+    default:
+        put_plain(page, field, value);
     }
 }
 

@@ -5,7 +5,7 @@
 #include "wording.h"
 
 struct picture {
-    const char *class; /* of the fieldset */
+    const char *class;  /* of the fieldset */
     const char *prefix; /* of the symbol in art.svg */
     bool named;         /* each step shows its name, else its number */
 };
@@ -33,8 +33,8 @@ static void put_scale(const struct field_set *set, str id, str question, struct 
     html(page->out, "<fieldset class=\"scale %s\" id=\"%.*s\"><legend>%.*s</legend><div>",
          picture.class, STR(id), STR(question));
     for (int value = scale->min; value <= scale->max; value++) {
-        str symbol = str_equal(id, S("mood")) ? title_sky(value)
-                                              : page_path(page, "%d", value - scale->min);
+        str symbol =
+            str_equal(id, S("mood")) ? title_sky(value) : page_path(page, "%d", value - scale->min);
         put_step(set, scale, value, picture, symbol);
     }
     html(page->out, "</div>");

@@ -7,7 +7,8 @@
 
 #include "field.h"
 
-/* A field of kind weather as its pictures: eleven skies for mood, winds for energy, lamps for solid. */
+/* A field of kind weather as its pictures: eleven skies for mood, winds for energy, lamps for
+ * solid. */
 void scale_put_skies(const struct field_set *set, str question);
 void scale_put_winds(const struct field_set *set, str question);
 void scale_put_lamps(const struct field_set *set, str question);

@@ -9,10 +9,10 @@ enum { ROW_TITLE_LEN_MAX = 120, NOTE_SHOWN_LEN_MAX = 80 };
 
 str title_sky(int64_t mood)
 {
-    static const str skies[] = {STR_INIT("storm"),    STR_INIT("downpour"),   STR_INIT("rain"),
-                                STR_INIT("drizzle"),  STR_INIT("overcast"),   STR_INIT("mist"),
-                                STR_INIT("thin-cloud"), STR_INIT("bright-spells"),
-                                STR_INIT("fair"),     STR_INIT("sunny"),      STR_INIT("clear")};
+    static const str skies[] = {STR_INIT("storm"),      STR_INIT("downpour"),      STR_INIT("rain"),
+                                STR_INIT("drizzle"),    STR_INIT("overcast"),      STR_INIT("mist"),
+                                STR_INIT("thin-cloud"), STR_INIT("bright-spells"), STR_INIT("fair"),
+                                STR_INIT("sunny"),      STR_INIT("clear")};
     CHECK(mood >= -5 && mood <= 5);
     return skies[mood + 5];
 }
@@ -118,7 +118,8 @@ static str feelings_of(struct page *page, const struct record *record)
 static str weather_small(struct page *page, const struct record *record)
 {
     str feelings = feelings_of(page, record), line = first_line(record_text(record, S("note")));
-    if (feelings.len > 0 || line.len <= NOTE_SHOWN_LEN_MAX) return feelings.len > 0 ? feelings : line;
+    if (feelings.len > 0 || line.len <= NOTE_SHOWN_LEN_MAX)
+        return feelings.len > 0 ? feelings : line;
     return page_path(page, "%.*s…", STR(utf8_prefix(line, NOTE_SHOWN_LEN_MAX)));
 }
 
@@ -146,9 +147,10 @@ static void put_row(struct page *page, const struct entry *entry, str when, str 
     str title = read ? title_of(page, &record, ROW_TITLE_LEN_MAX) : T("This entry cannot be read");
     html(page->out, "<li><a href=\"/record/%.*s\">", STR(buf_str(&id)));
     if (read && record.kind && str_equal(record.kind->name, S("weather")))
-        html(page->out,
-             "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#sky-%.*s\"></use></svg>",
-             STR(title_sky(record_number(&record, S("mood"), 0))));
+        html(
+            page->out,
+            "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#sky-%.*s\"></use></svg>",
+            STR(title_sky(record_number(&record, S("mood"), 0))));
     html(page->out, "<span><bdi>");
     excerpt_put_marked(page, title, folded);
     html(page->out, "</bdi>");

@@ -105,8 +105,8 @@ static str each_entry(struct page *page, const struct kind *kind, str list)
     struct buf buf = buf_new(arena, RECORD_LEN_MAX);
     for (size_t i = 0; i < count; i++) {
         if (i > 0) buf_put(&buf, S(", "));
-        value_put_entry(&buf, kind ? name_as_id(page, kind, entries[i])
-                                   : id_as_name(page, entries[i]));
+        value_put_entry(&buf,
+                        kind ? name_as_id(page, kind, entries[i]) : id_as_name(page, entries[i]));
     }
     return buf.full ? list : buf_str(&buf);
 }
@@ -122,9 +122,8 @@ static str read_text(struct page *page, const struct field *field, str text)
     int64_t minutes;
     const struct kind *linked = kind_find(field->link);
     if (field->type == FIELD_INT && str_equal(field->unit, S("minutes")))
-        return typed_parse_minutes(text, &minutes)
-                   ? page_path(page, "%lld", (long long)minutes)
-                   : text;
+        return typed_parse_minutes(text, &minutes) ? page_path(page, "%lld", (long long)minutes)
+                                                   : text;
     if (field->type == FIELD_LINK && linked) return name_as_id(page, linked, str_trim(text));
     if (field->type == FIELD_LINKS && linked) return each_entry(page, linked, text);
     return text;

@@ -156,6 +156,22 @@ struct query_run query_start(struct notebook *nb, const struct query *query, str
     return run;
 }
 
+/* A link holds the text of an id; a list of links holds one for each entry. */
+static bool entry_links_to(const struct entry *entry, str id)
+{
+    struct record head;
+    str message;
+    if (!kind_of_number(entry->kind_number)) return false;
+    if (!record_decode_head((str){entry->bytes, entry->len}, &head, &message)) return false;
+    struct wire wire = wire_over(message);
+    for (struct wire_item item; wire_next(&wire, &item);) {
+        const struct field *field = kind_field_of_number(head.kind, item.number);
+        bool link = field && (field->type == FIELD_LINK || field->type == FIELD_LINKS);
+        if (link && str_equal(item.bytes, id)) return true;
+    }
+    return false;
+}
+
 static bool fits(const struct query_run *run, const struct entry *entry)
 {
     const struct query *query = &run->query;
@@ -166,6 +182,7 @@ static bool fits(const struct query_run *run, const struct entry *entry)
         if (d < query->since || d > query->until) return false;
     }
     if (run->about && !entry_is_about(entry, query->about)) return false;
+    if (query->link.len > 0 && !entry_links_to(entry, query->link)) return false;
     return query->folded_text.len == 0 || contains(entry, query->folded_text, run->labels);
 }
 

@@ -27,6 +27,7 @@ struct query {
     bool own_lock_too; /* records under a lock of their own are not left out */
     str folded_text;   /* only records that contain it (utf8_fold of what was typed); empty: all */
     id128 about;       /* only records that are about this one; zero: all */
+    str link;          /* only records with a link to this id, as text; empty: all */
     bool oldest_first;
 };
 

@@ -7,6 +7,9 @@ get /write/conflict
   status 404
 get /write/setting
   status 404
+get /write/weather
+  status 303
+  goes /check-in
 get /write/note
   has Something to write about
 get /write/note?about=one-moment
