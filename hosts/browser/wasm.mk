@@ -35,7 +35,7 @@ $(call objects,wasm,$(CORE)): $(B)/wasm/include/sodium/version.h
 
 # Linked without -O, or clang runs wasm-opt where it happens to be installed, and the bytes differ between machines.
 WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z,stack-size=1048576 \
-             -Wl,--initial-memory=16777216,--max-memory=1073741824
+             -Wl,--initial-memory=33554432,--max-memory=1073741824
 
 $(B)/evenkeel.wasm: $(call objects,wasm,$(wildcard hosts/browser/*.c)) $(B)/wasm/core.a $(B)/wasm/libraries.a
 	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
