@@ -76,3 +76,7 @@ get /everything?since=2026-11-11
 get /everything?part=99999999999999999999
   status 200
   has page 52 of
+post /settings ask-note=yes theme=dark text-size=normal idle-lock-min=5
+  status 303
+get /everything
+  has 52 entries
