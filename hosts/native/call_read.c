@@ -62,7 +62,7 @@ static bool check_options(const struct call *call, struct refusal *why)
     if (call->given.value[OPTION_HELP] != NULL) return true;
     if (call->argument_count < call->command->count_min ||
         call->argument_count > call->command->count_max)
-        return refuse(why, OUTCOME_USAGE, "It is called so: evenkeel %s%s%s", call->command->name,
+        return refuse(why, OUTCOME_USAGE, "Use it like this: evenkeel %s%s%s", call->command->name,
                       *call->command->arguments != '\0' ? " " : "", call->command->arguments);
     return true;
 }

@@ -249,7 +249,7 @@ int command_restore_backup(struct call *call)
     bool undoes = call->given.value[OPTION_UNDO] != NULL;
     if (undoes == (call->argument_count == 1)) {
         refuse(&why, OUTCOME_USAGE,
-               "It is called so: evenkeel restore-backup FILE, or evenkeel restore-backup --undo");
+               "Use it like this: evenkeel restore-backup FILE, or evenkeel restore-backup --undo");
         return refusal_say(&why);
     }
     bool good = open_find_path(call->given.value[OPTION_NOTEBOOK], path, &why) &&

@@ -206,7 +206,7 @@ static int erase_import(struct call *call)
     size_t count = 0;
     if (call->argument_count > 0 ||
         !id_parse(str_of_c(call->given.value[OPTION_IMPORT]), &erasing.id)) {
-        refuse(&why, OUTCOME_USAGE, "It is called so: evenkeel erase --import ID");
+        refuse(&why, OUTCOME_USAGE, "Use it like this: evenkeel erase --import ID");
         return refusal_say(&why);
     }
     if (!call_open(call, &why)) return call_refuse(call, &why);

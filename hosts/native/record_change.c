@@ -85,6 +85,8 @@ static bool read_input(struct arena *arena, str *out, struct refusal *why)
                       (int)TEXT_LEN_MAX);
     *out = (str){text.ptr, len};
     if (str_ends(*out, S("\n"))) out->len--;
+    if (str_ends(*out, S("\r"))) out->len--;
+    if (str_starts(*out, S("\xef\xbb\xbf"))) *out = str_slice(*out, 3, out->len);
     return utf8_valid(*out) || refuse(why, OUTCOME_USAGE, "Standard input is not text in UTF-8.");
 }
 
@@ -95,8 +97,9 @@ bool record_read_fields(char **words, size_t count, struct draft_field *fields, 
     for (size_t i = 0; i < count; i++) {
         str text = str_of_c(words[i]);
         if (str_find_char(text, '=') <= 0)
-            return refuse(why, OUTCOME_USAGE, "Each field is written FIELD=VALUE; %.40s is not.",
-                          words[i]);
+            return refuse(why, OUTCOME_USAGE,
+                          "Each field is written FIELD=VALUE, and number %zu of them is not.",
+                          i + 1);
         fields[i].name = str_cut(&text, '=');
         fields[i].text = text;
         if (!str_equal(text, S("-"))) continue;

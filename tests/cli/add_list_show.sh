@@ -37,6 +37,13 @@ run list note --json
 expect_out '"text":"first\\n\\nlast\\n"'
 run list note
 expect_lines 3
+printf '\357\273\277one\r\ntwo\r\n' > "$work/text"
+input=$work/text
+run add belief text=- --now 2026-11-22T09:02
+expect 0
+input=
+run list belief --json
+expect_out '"text":"one\\ntwo"'
 
 # Days: until four in the morning it is still the evening before; both ends count.
 run add note text=late --at 2026-11-22T03:59

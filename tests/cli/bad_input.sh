@@ -20,6 +20,9 @@ run add weather mood
 refused 'FIELD=VALUE'
 run add weather =1
 refused 'FIELD=VALUE'
+run add note text=a 'something of my own'
+refused 'number 2'
+expect_no 'of my own'
 run list --trahs
 refused 'trahs'
 run list --since
