@@ -73,7 +73,7 @@ const evening = [
     await headingIs(/Your recovery code/);
     recoveryCode = (await visit.page.locator('main').innerText()).match(/([0-9A-Z]{4}-){8}[0-9A-Z]{2,4}/)?.[0];
     if (!recoveryCode) throw new Error('no recovery code is shown');
-    await visit.press('I have it');
+    await visit.press('I have written it down');
   }],
   ['the private questions, answered', async () => {
     await visit.go('/safety-check');
@@ -96,10 +96,10 @@ const evening = [
     await visit.fill(/keep of this day/, 'We cooked together. <b>Slowly.</b>');
     await visit.press('Enough for tonight');
     await visit.sees('Saved.');
-    await visit.sees('Bright spells');
+    await visit.sees('bright spells');
   }],
   ['saved words come back as they were typed', async () => {
-    await visit.press(/Bright spells/, { role: 'link' });
+    await visit.press(/bright spells/i, { role: 'link' });
     await visit.sees('We cooked together. <b>Slowly.</b>');
   }],
   ['a wish to be reassured: noted, waited with, looked at again', async () => {
@@ -108,7 +108,7 @@ const evening = [
     await visit.page.getByRole('group', { name: /How strong is it/ }).getByRole('radio', { name: '7' }).check({ force: true });
     await visit.press('Put it down');
     await visit.press('5 minutes');
-    await visit.press('Look again now');
+    await visit.press(/look again/i);
     await visit.page.getByRole('group', { name: /How strong is it now/ }).getByRole('radio', { name: '3' }).check({ force: true });
     await radio(/^Waited/);
     await visit.page.locator('main form button.primary').first().click();
@@ -160,14 +160,14 @@ const evening = [
     await visit.go('/data');
     const [download] = await Promise.all([
       visit.page.waitForEvent('download'),
-      visit.page.getByRole('button', { name: /backup|back it up/i }).or(visit.page.getByRole('link', { name: /backup|back it up/i })).first().click(),
+      visit.page.getByRole('button', { name: 'Save a backup' }).or(visit.page.getByRole('link', { name: 'Save a backup' })).first().click(),
     ]);
     await download.path();
   }],
   ['locked: nothing can be read; unlocked: everything can', async () => {
     await visit.go('/more');
     await visit.press('Lock the notebook');
-    await visit.lacks('cooked');
+    await visit.lacks('written by mistake');
     await visit.go('/unlock');
     await visit.fill('Passphrase', 'not the right one');
     await visit.press('Open');
@@ -175,15 +175,15 @@ const evening = [
     await visit.fill('Passphrase', PASSPHRASE);
     await visit.press('Open');
     await visit.go('/everything');
-    await visit.sees('cooked together');
+    await visit.sees('written by mistake');
   }],
   ['quick exit leaves nothing of the page', async () => {
     await visit.page.locator('a.leave').click();
-    await visit.page.waitForFunction(() => !document.body.innerText.includes('cooked'));
+    await visit.page.waitForFunction(() => !document.body.innerText.includes('mistake'));
     await visit.page.goBack().catch(() => {});
     await visit.page.waitForTimeout(300);
     const text = await visit.page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
-    if (/cooked|notebook|bright spells/i.test(text)) throw new Error(`going back shows: ${text.slice(0, 80)}`);
+    if (/mistake|bright spells/i.test(text)) throw new Error(`going back shows: ${text.slice(0, 80)}`);
   }],
   ['the browser complained of nothing', async () => {
     // A refused form is answered with 422, which the browser writes to its console.
