@@ -73,7 +73,7 @@ const evening = [
     await headingIs(/Your recovery code/);
     recoveryCode = (await visit.page.locator('main').innerText()).match(/([0-9A-Z]{4}-){8}[0-9A-Z]{2,4}/)?.[0];
     if (!recoveryCode) throw new Error('no recovery code is shown');
-    await visit.press('I have written it down');
+    await visit.press(/^I have (it|written it down)$/);
   }],
   ['the private questions, answered', async () => {
     await visit.go('/safety-check');
