@@ -7,7 +7,6 @@
 #include "command.h"
 #include "content.h"
 #include "json_out.h"
-#include "number.h"
 #include "position_json.h"
 #include "record_change.h"
 #include "str.h"
@@ -25,6 +24,12 @@ static const struct content *content_of(const struct call *call)
     return content_in(lang != NULL ? str_of_c(lang) : S("en"));
 }
 
+/* As the page shows it: 0 to 100. */
+static int of_hundred(double mean)
+{
+    return (int)(mean * 25 + 0.5);
+}
+
 static void put_axis(struct buf *out, str name, const struct estimate *estimate)
 {
     buf_format(out, "  %.*s: ", STR(name));
@@ -32,12 +37,9 @@ static void put_axis(struct buf *out, str name, const struct estimate *estimate)
         buf_put(out, S("not yet known\n"));
         return;
     }
-    number_put(out, estimate->value, 2);
-    buf_put(out, S(" of 4, likely between "));
-    number_put(out, estimate->lo, 2);
-    buf_put(out, S(" and "));
-    number_put(out, estimate->hi, 2);
-    buf_format(out, ", from %d answers\n", (int)estimate->n);
+    buf_format(out, "about %d of 100, between %d and %d, from %d answers\n",
+               of_hundred(estimate->value), of_hundred(estimate->lo), of_hundred(estimate->hi),
+               (int)estimate->n);
 }
 
 static void put_text(struct buf *out, const struct position_path *path,

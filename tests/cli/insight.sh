@@ -18,6 +18,9 @@ run insight position --json
 expect_out '"S":{"scored":true,"value":2,'
 run get /where
 expect_out 'Your answers lie near the middle'
+expect_out 'about 50 of 100, between 40 and 60, from 12 answers'
+run insight position
+expect_out 'Steadiness: about 50 of 100, between 40 and 60, from 12 answers'
 run insight position --as-of tomorrow
 refused 'as-of'
 
