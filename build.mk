@@ -32,8 +32,12 @@ $(foreach variant,$(variants),$(eval $(call variant_rules,$(variant))))
 # A header that is gone makes what included it be built again; without this rule make would stop.
 %.h: ;
 
+# What a debugger wants lies beside the program, in build/evenkeel.debug.
 $(B)/evenkeel: $(call objects,native,$(NATIVE)) $(B)/native/core.a
-	$(native_CC) -pie -Wl,-z,relro,-z,now $^ -o $@ $(NATIVE_LIBS)
+	$(native_CC) -pie -Wl,-z,relro,-z,now $^ -o $@.whole $(NATIVE_LIBS)
+	objcopy --only-keep-debug $@.whole $@.debug
+	objcopy --strip-debug --add-gnu-debuglink=$@.debug $@.whole $@
+	rm $@.whole
 
 # The core may call what tools/symbols.txt names and nothing else.
 $(B)/symbols.ok: $(call objects,native,$(CORE) $(GENERATED)) tools/check_symbols tools/symbols.txt

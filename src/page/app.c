@@ -248,8 +248,10 @@ struct reply app_answer(struct app *app, str request, const struct env *env, str
                         .reply = &reply,
                         .out = &body,
                         .content_type = html_type};
-    if (settings_read(&app->settings, page.notebook, *scratch))
+    if (settings_read(&app->settings, page.notebook, *scratch)) {
         app->gate_open = page.notebook && gate_is_open(page.notebook, page.content, *scratch);
+        app->entry_count = SIZE_MAX;
+    }
     page.gate_open = app->gate_open;
     answer(&page);
     put_head(&page, out, &body);

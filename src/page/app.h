@@ -64,7 +64,9 @@ struct app {
     bool made_up; /* the vault holds a made-up notebook to look around in; its effects are not kept
                    */
     struct settings settings; /* of the open notebook */
-    bool gate_open;           /* of the state of the notebook that `settings` are of */
+    /* Of the same state of the notebook as `settings`: */
+    bool gate_open;
+    size_t entry_count; /* what /everything lists; SIZE_MAX until it was counted */
 };
 
 /* After how many minutes without a request a host locks. */

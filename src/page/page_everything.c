@@ -123,13 +123,24 @@ struct found {
     const struct entry **entries;
 };
 
-static struct found find(struct page *page, const struct query *query, size_t part)
+static struct found find(struct page *page, const struct filter *filter)
 {
+    /* All of a long life is counted once for each state of the notebook. */
+    bool all = !is_narrowed(filter) && filter->query.folded_text.len == 0;
+    size_t known = all ? page->app->entry_count : SIZE_MAX;
     struct found found = {.entries = NEW(page->arena, const struct entry *, ROWS_AT_ONCE)};
-    size_t from = (part - 1) * ROWS_AT_ONCE;
-    struct query_run run = query_start(page->notebook, query, *page->arena);
-    for (const struct entry *entry; (entry = query_next(&run)); found.count++)
-        if (found.count >= from && found.shown < ROWS_AT_ONCE) found.entries[found.shown++] = entry;
+    size_t from = (filter->part - 1) * ROWS_AT_ONCE;
+    struct query_run run = query_start(page->notebook, &filter->query, *page->arena);
+    for (const struct entry *entry; (entry = query_next(&run)); found.count++) {
+        if (found.count >= from && found.shown < ROWS_AT_ONCE)
+            found.entries[found.shown++] = entry;
+        else if (known != SIZE_MAX && found.count >= from)
+            break;
+    }
+    if (known != SIZE_MAX)
+        found.count = known;
+    else if (all)
+        page->app->entry_count = found.count;
     return found;
 }
 
@@ -200,7 +211,7 @@ static void put_nothing(struct page *page, const struct filter *filter)
 void page_everything(struct page *page)
 {
     struct filter filter = filter_of(page);
-    struct found found = find(page, &filter.query, filter.part);
+    struct found found = find(page, &filter);
     page_begin(page, T("Everything"), TAB_WRITE);
     put_filter(page, &filter);
     html(page->out, "<div id=\"found\"><p role=\"status\" class=\"quiet\">%zu %.*s</p>",
