@@ -10,8 +10,8 @@
  *     4, n  length and bytes of a
  *     4, n  length and bytes of b
  *
- * What a store keeps is given back in the same form in which it left: appended rows, heads, drafts and the slot
- * block. A host that keeps them as they came understands nothing of them and need not.
+ * What a store keeps is given back in the same form in which it left: appended rows, heads, drafts
+ * and the slot block. A host that keeps them as they came understands nothing of them and need not.
  */
 #ifndef BATCH_H
 #define BATCH_H
@@ -24,8 +24,8 @@ enum { BATCH_EFFECT_LEN_MIN = 4 + 16 + 8 + 16 + 4 + 4 };
 
 void batch_put(struct buf *out, const struct effect *effect);
 
-/* The next effect of *batch, which moves past it; a and b are borrowed. False at the end, and for bytes
- * that are no batch: *batch is not empty then. */
+/* The next effect of *batch, which moves past it; a and b are borrowed. False at the end, and for
+ * bytes that are no batch: *batch is not empty then. */
 bool batch_next(str *batch, struct effect *out);
 
 #endif

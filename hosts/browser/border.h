@@ -10,8 +10,9 @@
  *     border_commit()   or   border_rollback()
  *     send the response
  *
- * After a panic the instance traps and is thrown away; where it happened can still be read. To lock, throw it
- * away too. Views of its memory are made anew after every call, which may have grown it.
+ * After a panic the instance traps and is thrown away; where it happened can still be read. To
+ * lock, throw it away too. Views of its memory are made anew after every call, which may have grown
+ * it.
  */
 #ifndef BORDER_H
 #define BORDER_H
@@ -49,7 +50,8 @@ struct border_out {
 EXPORT("border_room") char *border_room(size_t len);
 
 /* Once, first. `notebook_len` bytes are the room of the notebook: some three times what is stored,
- * and what will be written. When they run out the instance traps, and the host begins a larger one. */
+ * and what will be written. When they run out the instance traps, and the host begins a larger
+ * one. */
 EXPORT("border_begin") void border_begin(size_t notebook_len);
 
 /* The room holds the mark that this installation kept; before loading. */
@@ -58,9 +60,9 @@ EXPORT("border_continue") void border_continue(size_t len);
 /* The room holds a secret: for a key that another page of the same origin hands on. */
 EXPORT("border_unlock") bool border_unlock(enum secret_type type);
 
-/* The room holds stored batches, the slot block and, before any row, the head among them. A locked vault looks at the slot block
- * alone, and needs everything again once it is open. `last` ends the loading. False for bytes that
- * are no batch. */
+/* The room holds stored batches, the slot block and, before any row, the head among them. A locked
+ * vault looks at the slot block alone, and needs everything again once it is open. `last` ends the
+ * loading. False for bytes that are no batch. */
 EXPORT("border_load") bool border_load(size_t len, size_t row_count, bool last);
 
 /* The room holds a seed of 32 bytes, the number of stretched passphrases in four, each of those in

@@ -17,7 +17,8 @@ struct expectations {
     struct buf *fault;   /* one sentence about what is not as expected */
 };
 
-/* After each request. Also checks what holds for every reply: an HTML page is well formed. False with a fault. */
+/* After each request. Also checks what holds for every reply: an HTML page is well formed. False
+ * with a fault. */
 bool expect_begin(struct expectations *expect, const struct person *person, struct buf *fault,
                   struct arena scratch);
 
@@ -30,7 +31,8 @@ bool expect_end(struct expectations *expect);
 /* The value of a header of the reply; empty when there is none. */
 str expect_header(const struct expectations *expect, str name);
 
-/* The id of the record that the last version appended belongs to; zero when nothing was appended. */
+/* The id of the record that the last version appended belongs to; zero when nothing was
+ * appended. */
 id128 expect_appended_id(const struct expectations *expect);
 
 #endif

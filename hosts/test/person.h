@@ -14,7 +14,11 @@
 #include "draft.h"
 #include "shelf.h"
 
-enum { PERSON_NOTEBOOK_LEN = 64 << 20, PERSON_SCRATCH_LEN = SCRATCH_LEN, PERSON_EFFECTS_LEN = 8 << 20 };
+enum {
+    PERSON_NOTEBOOK_LEN = 64 << 20,
+    PERSON_SCRATCH_LEN = SCRATCH_LEN,
+    PERSON_EFFECTS_LEN = 8 << 20
+};
 
 /* The passphrase of every made-up notebook; the other way in is a key file of 0x42 bytes. */
 #define PERSON_PASSPHRASE S("a lamp at the window tonight")

@@ -2,11 +2,11 @@
  *
  * usage: talk [--golden] [--starve] [--slow] [--transcripts FOLDER] FILE...
  *
- * --golden rewrites the bodies that are compared whole. --slow stretches passphrases as for a person, which only a
- * transcript for the live server needs.
+ * --golden rewrites the bodies that are compared whole. --slow stretches passphrases as for a
+ * person, which only a transcript for the live server needs.
  *
- * --starve asks each request again and again in a process of its own, with less scratch memory and with
- * more: each try must be answered whole or end in a clean panic.
+ * --starve asks each request again and again in a process of its own, with less scratch memory and
+ * with more: each try must be answered whole or end in a clean panic.
  */
 #include <inttypes.h>
 #include <signal.h>
@@ -93,8 +93,8 @@ static bool try_starved(struct talk *talk, str request, size_t scratch_len, bool
     return *answered || (WIFEXITED(status) && WEXITSTATUS(status) == PANIC_EXIT);
 }
 
-/* Looks for the least memory with which the request is answered, by halves, and on the way meets every place that
- * may run out. */
+/* Looks for the least memory with which the request is answered, by halves, and on the way meets
+ * every place that may run out. */
 static void starve(struct talk *talk, str request)
 {
     size_t too_little = 0, enough = PERSON_SCRATCH_LEN;
@@ -346,7 +346,8 @@ static void do_line(struct talk *talk, str line)
     line = line_expand(&talk->names, line, &talk->arena);
     if (!indented) do_command(talk, line);
     else if (talk->in_log) log_line(talk, line);
-    else if (talk->asked && str_starts(line, S("take "))) take_name(talk, str_slice(line, 5, line.len));
+    else if (talk->asked && str_starts(line, S("take ")))
+        take_name(talk, str_slice(line, 5, line.len));
     else if (talk->asked) check(talk, expect_line(&talk->expect, line, talk->scratch));
     else check_said(talk, false, "nothing was asked before", line);
 }
@@ -391,7 +392,8 @@ static bool run(const char *path, const struct how *how)
     talk.scratch = arena_over(scratch, sizeof scratch);
     talk.fault = buf_over(talk.fault_memory, sizeof talk.fault_memory);
     const char *slash = strrchr(path, '/');
-    snprintf(talk.folder, sizeof talk.folder, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
+    snprintf(talk.folder, sizeof talk.folder, "%.*s", slash ? (int)(slash - path) : 1,
+             slash ? path : ".");
     talk.expect.folder = talk.folder;
     talk.expect.golden_rewrite = how->golden;
     CHECK(moment_parse(DEFAULT_NOW, 0, &now));

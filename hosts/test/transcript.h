@@ -1,7 +1,9 @@
-/* transcript.h - a conversation as bytes, for hosts that cannot read it: what was asked and answered, byte by byte.
+/* transcript.h - a conversation as bytes, for hosts that cannot read it: what was asked and
+ * answered, byte by byte.
  *
- * Floor 4. The test host writes one as it runs a conversation; the WebAssembly core and the live server are then
- * asked the same and must answer the same (tests/talk/wasm.mjs, tests/talk/http.mjs).
+ * Floor 4. The test host writes one as it runs a conversation; the WebAssembly core and the live
+ * server are then asked the same and must answer the same (tests/talk/wasm.mjs,
+ * tests/talk/http.mjs).
  *
  * A transcript is a run of parts: a type, one byte; a length, four bytes, little-endian; the bytes.
  */
@@ -11,14 +13,14 @@
 #include "person.h"
 
 enum transcript_part {
-    PART_STORED = 'S',   /* what the store holds, as a batch: at the start, after a lock, and to be loaded anew */
+    PART_STORED = 'S',   /* what the store holds, as a batch: at the start, after a lock, and anew */
     PART_BACKUP = 'B',   /* the same as a backup: at the start, when there is a notebook */
     PART_MARK = 'M',     /* the mark that goes with it */
     PART_NOW = 'N',      /* UTC milliseconds 8, minutes east of UTC 4 */
     PART_UNLOCK = 'U',   /* with the key file of 0x42 bytes */
     PART_LOCK = 'L',
     PART_FULL = 'F',     /* the disk is full, or (one byte 0) no longer */
-    PART_REQUEST = 'Q',  /* an HTTP request; its seed is the count of requests and log lines before it */
+    PART_REQUEST = 'Q',  /* seed 4 (how many requests and log lines came before), HTTP request */
     PART_RESPONSE = 'R', /* the HTTP response */
     PART_EFFECTS = 'E',  /* what was stored before it was sent, as a batch */
 };

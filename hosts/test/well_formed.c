@@ -264,7 +264,7 @@ bool well_formed_check(str page, struct buf *faults, struct arena scratch)
 {
     struct reader reader = {.rest = page, .faults = faults, .fine = true};
     struct names *all[] = {&reader.ids, &reader.references, &reader.labelled, &reader.labels};
-    for (size_t i = 0; i < COUNT(all); i++) 
+    for (size_t i = 0; i < COUNT(all); i++)
         all[i]->at = arena_take_raw(&scratch, sizeof(str), _Alignof(str), NAME_COUNT_MAX);
     str doctype = S("<!doctype html>");
     if (str_equal_nocase(str_slice(page, 0, doctype.len), doctype))

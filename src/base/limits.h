@@ -39,7 +39,8 @@ enum { REQUEST_HEADER_COUNT_MAX = 32 };
 enum { FORM_FIELD_COUNT_MAX = 512 };
 
 /* An answer: a list of 365 entries is about 200 KiB, but ten years taken out as plain lines are
- * 10 MiB, and twice that with every earlier version. The command line exports without this bound. */
+ * 10 MiB, and twice that with every earlier version. The command line exports without this
+ * bound. */
 enum { REPLY_LEN_MAX = 24 * 1024 * 1024 };
 
 /* What one request may use besides its reply: sort room for a hundred years of records and the

@@ -1,5 +1,5 @@
-/* Runs a fuzz target over its corpus without a fuzzer, and over seeded changes of it: so that every run of the
- * tests meets what fuzzing has found, and a little that is new. */
+/* Runs a fuzz target over its corpus without a fuzzer, and over seeded changes of it: so that every
+ * run of the tests meets what fuzzing has found, and a little that is new. */
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,10 +2,11 @@
  *
  * usage: corpus FILE
  *
- * FILE is corpus.txt: every seed in every frame, and strings that must be refused. Each string goes into all text fields of
- * a record of each kind at once. Then every page that shows the record must be well formed (well_formed.h, under
- * which an escaped string cannot become a tag), and the form that edits it must hold the string byte for
- * byte. A refused string leaves the notebook as it was and comes back in the form.
+ * FILE is corpus.txt: every seed in every frame, and strings that must be refused. Each string goes
+ * into all text fields of a record of each kind at once. Then every page that shows the record must
+ * be well formed (well_formed.h, under which an escaped string cannot become a tag), and the form
+ * that edits it must hold the string byte for byte. A refused string leaves the notebook as it was
+ * and comes back in the form.
  */
 #include <sodium.h>
 #include <stdio.h>
@@ -42,7 +43,8 @@ static void check(bool fine, const char *what, const struct kind *kind, str deta
     } else if (failed++ < 20) {
         fprintf(stderr, "FAILED: %s: %.*s: ", what, STR(kind->name));
         for (size_t i = 0; i < detail.len && i < 400; i++)
-            fprintf(stderr, detail.ptr[i] < ' ' || detail.ptr[i] > '~' ? "\\x%02x" : "%c", (unsigned char)detail.ptr[i]);
+            fprintf(stderr, detail.ptr[i] < ' ' || detail.ptr[i] > '~' ? "\\x%02x" : "%c",
+                    (unsigned char)detail.ptr[i]);
         fputc('\n', stderr);
     }
 }
@@ -66,11 +68,13 @@ static void check_page(const struct kind *kind, str string)
 {
     char room[4000];
     struct buf faults = buf_over(room, sizeof room);
-    bool fine = person.reply.status < 500 && well_formed_check(body_of_response(), &faults, checking);
+    bool fine = person.reply.status < 500 &&
+                well_formed_check(body_of_response(), &faults, checking);
     check(fine, "a page that is not well formed", kind, fine ? string : buf_str(&faults));
 }
 
-/* The string as it must stand in HTML: our own escaping, so that the program's is tested by another. */
+/* The string as it must stand in HTML: our own escaping, so that the program's is tested by
+ * another. */
 static str escaped(str s, struct arena *arena)
 {
     struct buf out = buf_new(arena, s.len * 6);
@@ -115,7 +119,8 @@ static bool takes_text(const struct field *field)
            field->type == FIELD_LINKS;
 }
 
-/* What is typed into `field`: the string where it takes text, and something allowed where it must not be empty. */
+/* What is typed into `field`: the string where it takes text, and something allowed where it
+ * must not be empty. */
 static str typed_into(const struct field *field, str string, str note, struct arena *arena)
 {
     struct buf number = buf_new(arena, 16);
@@ -175,19 +180,22 @@ static void check_kept(const struct kind *kind, str string)
 {
     struct arena room = scratch;
     struct record record;
-    const struct entry *entry = notebook_entry(&person.vault.notebook, person.vault.notebook.count - 1);
+    const struct notebook *notebook = &person.vault.notebook;
+    const struct entry *entry = notebook_entry(notebook, notebook->count - 1);
     struct buf id = buf_new(&room, ID_TEXT_LEN);
     bool read = notebook_read(entry, &room, &record);
     CHECK(read);
     for (size_t i = 0; i < kind->field_count; i++)
         if (takes_text(&kind->fields[i]))
-            check(field_holds(&record, i, string), "what is kept is not what was typed", kind, string);
+            check(field_holds(&record, i, string), "what is kept is not what was typed", kind,
+                  string);
     id_put(&id, entry->id);
     get("/record/", buf_str(&id), "");
     check_page(kind, string);
     get("/record/", buf_str(&id), "/edit");
     check_page(kind, string);
-    check(str_find(body_of_response(), escaped(string, &room)) >= 0, "the form lacks what was typed", kind, string);
+    check(str_find(body_of_response(), escaped(string, &room)) >= 0,
+          "the form lacks what was typed", kind, string);
     get("/record/", buf_str(&id), "/history");
     check_page(kind, string);
 }
@@ -247,7 +255,7 @@ static void run(const struct corpus *corpus, bool refused)
     for (size_t i = 0; i < corpus->count; i++) {
         if (i % STRINGS_PER_NOTEBOOK == 0) start_notebook(&note);
         send_through(corpus->at[i], refused, note);
-        if (i % STRINGS_PER_NOTEBOOK == STRINGS_PER_NOTEBOOK - 1 || i + 1 == corpus->count) person_end(&person);
+        if ((i + 1) % STRINGS_PER_NOTEBOOK == 0 || i + 1 == corpus->count) person_end(&person);
     }
 }
 
@@ -309,7 +317,8 @@ int main(int argc, char **argv)
     CHECK(fine.count >= 1000);
     run(&fine, false);
     run(&refused, true);
-    printf("%zu strings through every text field of every kind, %zu refused\n", fine.count, refused.count);
+    printf("%zu strings through every text field of every kind, %zu refused\n", fine.count,
+           refused.count);
     printf("%ld passed, %ld failed\n", passed, failed);
     return failed > 0;
 }

@@ -1,4 +1,5 @@
-/* test_markdown.c - what a person wrote in Markdown, as HTML without anything but its text and shape. */
+/* test_markdown.c - what a person wrote in Markdown, as HTML without anything but its text and
+ * shape. */
 #include "markdown.h"
 #include "test.h"
 
