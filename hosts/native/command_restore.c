@@ -123,9 +123,11 @@ static void compare_row(void *context, struct place place, str envelope, str pay
         comparing->matched++;
 }
 
-static void ignore_count(void *context, size_t count)
+static void begin_comparing(void *context, size_t count)
 {
-    (void)context, (void)count;
+    struct comparing *comparing = context;
+    (void)count;
+    *comparing = (struct comparing){.backup = comparing->backup};
 }
 static void ignore_text(void *context, str text)
 {
@@ -140,10 +142,14 @@ static bool compare(struct call *call, const struct backup_file *backup, struct 
                     struct refusal *why)
 {
     struct comparing comparing = {.backup = backup};
-    const struct store_reader reader = {&comparing,  ignore_count, ignore_text,
-                                        compare_row, ignore_text,  ignore_draft};
-    bool here = call->nb->store.db != NULL || call->nb->store.damaged;
-    if (here && store_copy(&call->nb->store, &reader, why) != STORE_DONE) return false;
+    const struct store_reader reader = {&comparing,  begin_comparing, ignore_text,
+                                        compare_row, ignore_text,     ignore_draft};
+    struct store *store = &call->nb->store;
+    bool here = store->db != NULL || store->damaged;
+    enum store_result result = here ? store_copy(store, &reader, why) : STORE_DONE;
+    /* A file that turns out to be damaged half-way is compared again by what is whole. */
+    if (result == STORE_DAMAGED) result = store_copy(store, &reader, why);
+    if (result != STORE_DONE) return false;
     looking->only_there = backup->row_count - comparing.matched;
     looking->only_here = comparing.here - comparing.matched;
     return true;
@@ -214,6 +220,8 @@ static bool put_in_place(struct call *call, const struct backup_file *backup, st
     struct effects effects = effects_new(&arena);
     backup_file_put_effects(backup, &effects);
     bool locked = vault_state(&nb->vault) == VAULT_LOCKED, good = true;
+    /* What is damaged is moved aside, also where nothing has been read yet. */
+    if (nb->store.db != NULL) store_check(&nb->store);
     if (nb->store.db != NULL && locked) {
         good = replace_whole(call, backup, &effects, why);
     } else {

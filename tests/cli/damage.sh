@@ -84,6 +84,27 @@ run add note text=goes-on
 expect 0
 is "$(sha256sum < "$(echo "$EVENKEEL_NOTEBOOK"-damaged-*[0-9])")" "$sum"
 
+# The same wherever the damage lies, with the backup of a better day.
+put_back
+run backup "$work/better"
+page=1
+while [ $((page * 4096)) -lt "$len" ]; do
+    put_back
+    printf '\125' | dd of="$EVENKEEL_NOTEBOOK" bs=1 seek=$((page * 4096 + 900)) conv=notrunc status=none
+    run check
+    expect 4
+    run restore-backup "$work/better" --preview
+    expect 0
+    expect_out 'set aside: 0'
+    run restore-backup "$work/better"
+    expect 0
+    run check
+    expect 0
+    run list
+    expect_lines 20
+    page=$((page + 1))
+done
+
 # What is no notebook is named as such and left alone.
 echo 'Dear diary' > "$work/foreign.db"
 : > "$work/empty.db"
