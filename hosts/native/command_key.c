@@ -151,6 +151,7 @@ static bool build_rewrapped(struct call *call, void *context, struct arena *aren
 static int set_passphrase(struct call *call)
 {
     struct refusal why;
+    char key_path[STORE_PATH_MAX];
     struct making making = {.secrets = {{0}}};
     bool good =
         stretch_new(call, OPTION_NEW_PASSPHRASE_FILE, &making.secrets[0], making.salt, &why) &&
@@ -158,6 +159,11 @@ static int set_passphrase(struct call *call)
     sodium_memzero(&making, sizeof making);
     if (!good) return call_refuse(call, &why);
     say("The passphrase is changed. Backups made earlier open with the one they were made under.");
+    open_key_path(call->nb->path, key_path);
+    if (guarded_file_look(key_path, "The key file", &why) != GUARD_ABSENT)
+        say("The key file %s still opens the notebook without it. Delete that file if only the"
+            " passphrase should.",
+            key_path);
     return call_end_written(call);
 }
 

@@ -73,9 +73,16 @@ is "$(stat -c %a "$work/keyed.db-key")" 600
 add note text=open > "$work/id"
 run list
 expect_lines 1
+run passphrase --new-passphrase-file "$work/other"
+expect 0
+expect_err 'keyed.db-key still opens'
 mv "$work/keyed.db-key" "$work/elsewhere"
 run list
 expect 3
+run list --passphrase-file "$work/other"
+expect_lines 1
+run passphrase --passphrase-file "$work/other" --new-passphrase-file "$work/pass"
+expect_no 'still opens'
 new_notebook second
 cp "$work/elsewhere" "$work/second.db-key"
 run list
