@@ -61,7 +61,10 @@ const struct command commands[] = {
     {"today", "", "The page for today, in the terminal.", "", 0, 0, 0, command_today},
     {"week", "", "The page that looks back on the week, in the terminal.", "", 0, 0, 0,
      command_week},
-    {"now", "[WAY]", "Help for this moment; needs no notebook.", "", 0, 0, 1, command_now},
+    {"now", "[WAY]", "Help for this moment; needs no notebook.",
+     "Without WAY it names the ways there are. now help lists where to find people to talk to, and"
+     " now help/GB the lines of one country.",
+     0, 0, 1, command_now},
     {"practice", "[NAME]", "List the practices, or go through one.",
      "Needs no notebook. On a terminal a practice goes step by step; press Enter for the next.", 0,
      0, 1, command_practice},

@@ -156,6 +156,9 @@ int command_now(struct call *call)
 {
     char path[128];
     if (call->argument_count == 0) return show_page(call, S("/now"), true);
-    snprintf(path, sizeof path, "/now/%.100s", call->arguments[0]);
+    /* Help lines too: `now help`, and the page of a country, `now help/GB`. */
+    bool help = strcmp(call->arguments[0], "help") == 0 ||
+                strncmp(call->arguments[0], "help/", 5) == 0;
+    snprintf(path, sizeof path, "%s/%.100s", help ? "" : "/now", call->arguments[0]);
     return show_page(call, str_of_c(path), true);
 }

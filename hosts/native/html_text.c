@@ -73,8 +73,24 @@ static const struct {
     {STR_INIT("shy"), STR_INIT("")},
 };
 
+/* Where a link leads, as a command. */
+static const struct {
+    str path;
+    str command;
+    bool goes_on; /* the rest of the address belongs to the command */
+} ways[] = {
+    {STR_INIT("/now"), STR_INIT("evenkeel now"), false},
+    {STR_INIT("/now/"), STR_INIT("evenkeel now "), true},
+    {STR_INIT("/practices"), STR_INIT("evenkeel practice"), false},
+    {STR_INIT("/practice/"), STR_INIT("evenkeel practice "), true},
+    {STR_INIT("/help"), STR_INIT("evenkeel now help"), false},
+    {STR_INIT("/help/"), STR_INIT("evenkeel now help/"), true},
+    {STR_INIT("/check-in"), STR_INIT("evenkeel add weather"), false},
+};
+
 struct flowing {
     struct buf *out;
+    str link; /* where the link leads that is open; empty for none */
     int width, column, indent;
     int lines_wanted; /* line ends before the next word: 0, 1 or 2 */
     bool blank;       /* a blank before the next word */
@@ -193,6 +209,33 @@ static void flow_at(struct flowing *flowing, enum flow flow, bool closes, bool i
     }
 }
 
+static str link_of(str attributes)
+{
+    ptrdiff_t at = str_find(attributes, S("href=\""));
+    if (at < 0) return (str){0};
+    str rest = str_slice(attributes, (size_t)at + 6, attributes.len);
+    return str_cut(&rest, '"');
+}
+
+/* After a link, the command that leads there. */
+static void end_link(struct flowing *flowing)
+{
+    char room[128];
+    struct buf word = buf_over(room, sizeof room);
+    str link = flowing->link;
+    flowing->link = (str){0};
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        str rest = str_slice(link, ways[i].path.len, link.len);
+        bool leads = ways[i].goes_on ? str_starts(link, ways[i].path) && rest.len > 0 &&
+                                           str_find_char(rest, '/') < 0
+                                     : str_equal(link, ways[i].path);
+        if (!leads) continue;
+        buf_format(&word, "(%.*s%.*s)", STR(ways[i].command), STR(rest));
+        flowing->blank = true;
+        if (!word.full) put_word(flowing, buf_str(&word));
+    }
+}
+
 /* Past the end of the element that was opened just before `rest`. */
 static str skip_element(str rest, str name)
 {
@@ -235,6 +278,10 @@ void html_text(struct buf *out, str page, int width)
             page = skip_element(page, name);
         else
             flow_at(&flowing, flow, closes, str_equal(name, S("h1")));
+        if (str_equal(name, S("a"))) {
+            if (closes) end_link(&flowing);
+            if (!closes) flowing.link = link_of(attributes);
+        }
         /* Styles set these apart without a blank. */
         if (!closes && str_equal(name, S("span"))) flowing.blank = true;
     }

@@ -3,7 +3,7 @@
  * Host. Reads only what the core writes: well-formed pages, attributes in double quotes. What a
  * reader hears is what is shown: headings, paragraphs, lists, tables, labels, and texts that stand
  * beside pictures. Pictures, scripts, the way around the program (nav) and what can be filled in
- * are left out.
+ * are left out. A link that a command leads to as well is followed by that command.
  *
  *     html_text(&out, S("<h1>Today</h1><p>It is <em>quiet</em>.</p>"), 80)
  *

@@ -44,6 +44,21 @@ done
 run get '/today HTTP/1.1'
 refused 'blanks'
 
+# Each way that leads on in a terminal is named as a command, help lines first of all.
+run now
+expect_out '(evenkeel now upset)'
+expect_out '(evenkeel now help/safety)'
+run now upset
+expect_out '(evenkeel practice five-senses)'
+run now help
+expect 0
+expect_out '(evenkeel now help/GB)'
+run now help/GB
+expect 0
+expect_out '999'
+run now nowhere
+expect 1
+
 # A locked notebook still gives help for this moment.
 mv "$work/n.db-key" "$work/away"
 run now
