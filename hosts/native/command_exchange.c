@@ -203,6 +203,7 @@ static void print_json(const struct importing *importing, str id)
     put_count(&json, S("new"), import->new_count);
     put_count(&json, S("here"), import->here_count);
     put_count(&json, S("changed"), import->changed_count);
+    put_count(&json, S("trashed"), import->trashed_count);
     put_count(&json, S("problems"), import->problem_count);
     put_count(&json, S("unknown_kinds"), import->unknown_kind_count);
     put_count(&json, S("unknown_fields"), import->unknown_field_count);
@@ -219,6 +220,9 @@ static void print_text(const struct importing *importing, str id)
     printf("%zu record%s %s new, %zu %s in the notebook already.\n", import->new_count,
            say_plural(import->new_count), verb, import->here_count,
            import->here_count == 1 ? "is" : "are");
+    if (import->trashed_count > 0)
+        printf("%zu of those %s in the trash; evenkeel restore ID brings one back.\n",
+               import->trashed_count, import->trashed_count == 1 ? "lies" : "lie");
     if (import->changed_count > 0)
         printf("%zu of those read%s otherwise in the file; what is in the notebook stays.\n",
                import->changed_count, import->changed_count == 1 ? "s" : "");

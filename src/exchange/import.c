@@ -121,6 +121,7 @@ static bool is_here(struct import *import, const struct record *record, struct a
     for (const struct entry *e = current; e; e = notebook_earlier(import->nb, e)) {
         if (!id_equal(e->version, record->version)) continue;
         import->changed_count += !says_the_same(e, record, scratch);
+        import->trashed_count += current->erased && !record->erased;
         return true;
     }
     return current && says_the_same(current, record, scratch);

@@ -44,6 +44,7 @@ struct import {
     size_t new_count, here_count, problem_count;
     size_t changed_count; /* of those that are here: the file says something else; what is here
                              stays */
+    size_t trashed_count; /* of those that are here: they lie in the trash, and stay there */
     size_t
         unknown_kind_count; /* records of kinds that this program does not know, kept as they are */
     size_t unknown_field_count; /* fields, and ... */

@@ -110,6 +110,7 @@ static void put_counts(struct page *page, const struct import *import)
     html(page->out, "<dl class=\"rows\"><div><dt>%.*s</dt><dd>%zu</dd></div>",
          STR(T("New entries")), import->new_count);
     put_count(page, T("Already here"), import->here_count);
+    put_count(page, T("Of these in the trash, to be brought back there"), import->trashed_count);
     put_count(page, T("Different here, which stays"), import->changed_count);
     put_count(page, T("Unknown kinds, kept as they are"), import->unknown_kind_count);
     put_count(page, T("Unknown fields, kept as they are"), import->unknown_field_count);

@@ -71,6 +71,13 @@ expect_lines 1
 expect_out "$mine"
 run erase --import "$import"
 expect 0
+# What was taken back is still here, in the trash: a second import says so.
+run import csv "$work/notes.csv"
+expect 0
+expect_out '^0 records are new'
+expect_out 'in the trash; evenkeel restore'
+run import csv "$work/notes.csv" --json
+expect_out '"trashed":[1-9]'
 run erase --import "$mine"
 refused 'No import'
 
