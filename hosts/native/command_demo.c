@@ -82,6 +82,8 @@ static bool append_some(struct call *call, void *context, struct arena *arena,
 static bool start(struct call *call, struct refusal *why)
 {
     char path[STORE_PATH_MAX];
+    if (*call->arguments[0] == '\0')
+        return refuse(why, OUTCOME_USAGE, "Say which folder: evenkeel demo DIR");
     int len = snprintf(path, sizeof path, "%s/notebook.db", call->arguments[0]);
     if (len < 0 || (size_t)len >= sizeof path)
         return refuse(why, OUTCOME_USAGE, "The name of the folder is too long.");

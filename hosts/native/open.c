@@ -40,6 +40,8 @@ bool open_find_path(const char *given, char path[STORE_PATH_MAX], struct refusal
 {
     const char *named = given != NULL ? given : getenv("EVENKEEL_NOTEBOOK");
     bool fits;
+    if (given != NULL && *given == '\0')
+        return refuse(why, OUTCOME_USAGE, "The option --notebook needs a value.");
     if (named != NULL && *named != '\0')
         fits = join(path, named, "");
     else if (!own_path(path, &fits))

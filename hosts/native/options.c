@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include <getopt.h>
+#include <string.h>
 
 const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_NOTEBOOK] = {"notebook", 0, "FILE", "the notebook (else EVENKEEL_NOTEBOOK)"},
@@ -76,7 +77,9 @@ bool options_read(struct options *options, int count, char **words, struct refus
         if (got == ':')
             return refuse(why, OUTCOME_USAGE, "The option %s needs a value.", words[optind - 1]);
         if (got == '?')
-            return refuse(why, OUTCOME_USAGE, "There is no option %s.", words[optind - 1]);
+            /* What stands after `=` may be personal. */
+            return refuse(why, OUTCOME_USAGE, "There is no option %.*s.",
+                          (int)strcspn(words[optind - 1], "="), words[optind - 1]);
         int name = got >= OPTION_FIRST ? got - OPTION_FIRST : name_of_letter(got);
         if (!keep(options, name, optarg, why)) return false;
     }

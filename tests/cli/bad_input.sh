@@ -23,6 +23,11 @@ refused 'FIELD=VALUE'
 run add note text=a 'something of my own'
 refused 'number 2'
 expect_no 'of my own'
+run add note --text=secret
+refused 'no option --text'
+expect_no 'secret'
+run list --notebook ''
+refused 'needs a value'
 run list --trahs
 refused 'trahs'
 run list --since

@@ -23,4 +23,6 @@ run demo "$work/c" --years 0
 refused 'years'
 run demo "$work/c" --seed x
 refused 'seed'
+run demo ''
+refused 'demo DIR'
 end
