@@ -13,7 +13,7 @@
 #include "person.h"
 
 enum transcript_part {
-    PART_STORED = 'S',   /* what the store holds, as a batch: at the start, after a lock, and anew */
+    PART_STORED = 'S',   /* what the store holds, as a batch: at the start, after a lock, anew */
     PART_BACKUP = 'B',   /* the same as a backup: at the start, when there is a notebook */
     PART_MARK = 'M',     /* the mark that goes with it */
     PART_NOW = 'N',      /* UTC milliseconds 8, minutes east of UTC 4 */
