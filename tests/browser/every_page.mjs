@@ -116,8 +116,8 @@ async function visitAll(browser, program, state) {
     await first.end();
     // The forms of all kinds are made by one function: in an empty notebook, one look at them is enough.
     const fewer = paths.filter((path) => state === 'full' || !/^\/write\/./.test(path));
-    for (const look of LOOKS)
-      await visitLook(browser, origin, token, state, look, look === LOOKS[0] ? paths : fewer);
+    const visitIn = (look) => visitLook(browser, origin, token, state, look, look === LOOKS[0] ? paths : fewer);
+    for (let i = 0; i < LOOKS.length; i += 2) await Promise.all(LOOKS.slice(i, i + 2).map(visitIn));
   } finally {
     if (!await server.stop()) faults.push(`the server of the ${state} notebook did not end cleanly: ${server.said}`);
   }

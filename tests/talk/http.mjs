@@ -4,8 +4,8 @@
 //
 // FOLDER has the transcripts that build/talk wrote; slow: with --slow, so that the server's passphrases are theirs.
 //
-// The server draws its own randomness, so that the ids of records written in the conversation are others: where
-// ids differ, each must always differ in the same way.
+// The server draws its own randomness, so that the ids of records written in the conversation, and recovery codes, are
+// others: where they differ, each must always differ in the same way.
 
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ import { firstDifference, readNow, readTranscript, timeOf } from './transcript.m
 
 const [programFile, folder, how] = process.argv.slice(2);
 const BACKUP = Buffer.from('EKBACK1\n');
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?:[0-9A-Z]{4}-){8}[0-9A-Z]{2}/g;
 const KEY_FILE = '42'.repeat(32) + '\n';
 
 // The server's clock goes on from --now: moments in milliseconds, and what a waiting clock shows, differ a little.
