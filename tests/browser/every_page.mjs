@@ -15,7 +15,7 @@ import { Program } from './program.mjs';
 const [programFile, pictures] = process.argv.slice(2);
 const NOW = '2026-11-21T21:30:00+01:00';
 const PAGES_MAX = 120;
-const RULES = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
+const RULES = { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
 const LOOKS = [
   { name: 'phone-light', width: 360, scheme: 'light' },
   { name: 'phone-dark', width: 360, scheme: 'dark' },
@@ -51,10 +51,10 @@ async function findAll(visit, starts) {
   return [...found.values()];
 }
 
-async function axeFindings(page) {
-  const results = await page.evaluate((rules) => window.axe.run(document, rules), RULES);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)} (${nodes.length})`);
-}
+const axeFindings = (page) => page.evaluate(async (rules) => {
+  const { violations } = await window.axe.run(document, rules);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)} (${nodes.length})`);
+}, RULES);
 
 /** What reaches out of the window to the right. */
 const tooWide = (page) => page.evaluate(() => {

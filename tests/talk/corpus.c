@@ -15,6 +15,7 @@
 
 #include "test/line.h"
 #include "test/person.h"
+#include "gate.h"
 #include "str.h"
 #include "test/well_formed.h"
 
@@ -232,6 +233,18 @@ static void send_through(str string, bool refused, str note)
     check_page(&kinds[0], string);
 }
 
+/* Six times "no": else the kinds behind the safety gate are not offered. */
+static void open_gate(struct moment now)
+{
+    struct draft_field answers = {
+        S("answers"), S("afraid=0,control=0,hurt=0,forced=0,refusing=0,watched=0")};
+    struct problems problems = {0};
+    id128 id;
+    CHECK(gate_answer_number(S("no")) == 0);
+    bool logged = person_log(&person, kind_find(S("safety")), &answers, 1, now, &problems, &id);
+    CHECK(logged);
+}
+
 static void start_notebook(str *note)
 {
     static char text[ID_TEXT_LEN];
@@ -242,6 +255,7 @@ static void start_notebook(str *note)
     id128 id;
     CHECK(moment_parse(S("2026-11-21T21:30:00+01:00"), 0, &now));
     person_begin(&person, true, false, now);
+    open_gate(now);
     person.unpoisoned = true;
     bool logged = person_log(&person, kind_find(S("note")), &typed, 1, now, &problems, &id);
     CHECK(logged);
