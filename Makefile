@@ -70,9 +70,6 @@ unit: $(B)/unit ## runs the unit tests
 talk: $(B)/talk ## runs the conversations on the test host
 	$(B)/talk tests/talk/*.t
 
-pictures: all ## takes a picture of every page, for people to look at, into build/screenshots
-	node tests/browser/every_page.mjs $(B)/evenkeel $(B)/screenshots
-
 golden: $(B)/talk ## rewrites the pages that conversations are compared with; look at `git diff`
 	$(B)/talk --golden tests/talk/*.t
 
