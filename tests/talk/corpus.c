@@ -169,12 +169,24 @@ static void post(const struct kind *kind, str string, str note)
     person_ask(&person, buf_str(&request));
 }
 
-static bool field_holds(const struct record *record, size_t i, str string)
+/* The name of someone written down before becomes their id; there it must be the same name. */
+static bool is_or_names(str text, str string, struct arena room)
+{
+    id128 id;
+    struct record person_record;
+    if (str_equal(text, string)) return true;
+    if (!id_parse(text, &id)) return false;
+    const struct entry *entry = notebook_current(&person.vault.notebook, id);
+    return entry && notebook_read(entry, &room, &person_record) &&
+           str_equal(str_trim(record_text(&person_record, S("name"))), str_trim(string));
+}
+
+static bool field_holds(const struct record *record, size_t i, str string, struct arena room)
 {
     const struct value *value = &record->values[i];
     if (!value->present) return false;
-    if (!field_is_list(&record->kind->fields[i])) return str_equal(value->text, string);
-    return value->count == 1 && str_equal(value->texts[0], string);
+    if (!field_is_list(&record->kind->fields[i])) return is_or_names(value->text, string, room);
+    return value->count == 1 && is_or_names(value->texts[0], string, room);
 }
 
 static void check_kept(const struct kind *kind, str string)
@@ -188,7 +200,7 @@ static void check_kept(const struct kind *kind, str string)
     CHECK(read);
     for (size_t i = 0; i < kind->field_count; i++)
         if (takes_text(&kind->fields[i]))
-            check(field_holds(&record, i, string), "what is kept is not what was typed", kind,
+            check(field_holds(&record, i, string, room), "what is kept is not what was typed", kind,
                   string);
     id_put(&id, entry->id);
     get("/record/", buf_str(&id), "");
@@ -208,8 +220,10 @@ static void check_refused(const struct kind *kind, str string, size_t count_befo
     check_page(kind, string);
 }
 
-static bool has_text(const struct kind *kind)
+/* Kinds with a lock of their own, and settings, are not written by hand. */
+static bool is_tried(const struct kind *kind)
 {
+    if (kind->own_lock || str_equal(kind->name, S("setting"))) return false;
     for (size_t i = 0; i < kind->field_count; i++)
         if (takes_text(&kind->fields[i])) return true;
     return false;
@@ -218,7 +232,7 @@ static bool has_text(const struct kind *kind)
 static void send_through(str string, bool refused, str note)
 {
     for (size_t k = 0; k < kinds_count; k++) {
-        if (!has_text(&kinds[k]) || kinds[k].own_lock) continue;
+        if (!is_tried(&kinds[k])) continue;
         size_t before = person.vault.notebook.count;
         post(&kinds[k], string, note);
         if (refused) {
