@@ -169,12 +169,12 @@ static void post(const struct kind *kind, str string, str note)
     person_ask(&person, buf_str(&request));
 }
 
-/* The name of someone written down before becomes their id; there it must be the same name. */
+/* A name is kept without blanks around it; that of someone written down before becomes their id. */
 static bool is_or_names(str text, str string, struct arena room)
 {
     id128 id;
     struct record person_record;
-    if (str_equal(text, string)) return true;
+    if (str_equal(str_trim(text), str_trim(string))) return true;
     if (!id_parse(text, &id)) return false;
     const struct entry *entry = notebook_current(&person.vault.notebook, id);
     return entry && notebook_read(entry, &room, &person_record) &&
@@ -185,6 +185,7 @@ static bool field_holds(const struct record *record, size_t i, str string, struc
 {
     const struct value *value = &record->values[i];
     if (!value->present) return false;
+    if (record->kind->fields[i].type == FIELD_TEXT) return str_equal(value->text, string);
     if (!field_is_list(&record->kind->fields[i])) return is_or_names(value->text, string, room);
     return value->count == 1 && is_or_names(value->texts[0], string, room);
 }
