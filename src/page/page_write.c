@@ -104,7 +104,7 @@ static void put_note_fields(const struct field_set *set)
     str prompt = form_text(set->form, S("prompt"));
     if (prompt.len > 0)
         html(page->out,
-             "<p class=\"lead\" dir=\"auto\">%.*s</p>"
+             "<p class=\"lead\" id=\"prompt\" dir=\"auto\">%.*s</p>"
              "<input type=\"hidden\" name=\"prompt\" value=\"%.*s\">",
              STR(prompt), STR(prompt));
     field_put_asking(set, S("text"), T("What is on your mind?"));
