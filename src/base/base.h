@@ -35,7 +35,12 @@ typedef struct {
 /* A sentence that a person reads: found by the translators' tools through this mark. */
 #define T(sentence) S(sentence)
 
+#ifdef __wasm__
+/* A browser loads every byte of this: file and line say which check it was. */
+#define CHECK(cond) ((cond) ? (void)0 : panic(__FILE_NAME__, __LINE__, "a check"))
+#else
 #define CHECK(cond) ((cond) ? (void)0 : panic(__FILE__, __LINE__, #cond))
+#endif
 
 /* Ends the process or instance after saying where. Every host defines it. */
 _Noreturn void panic(const char *file, int line, const char *what);
