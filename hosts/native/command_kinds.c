@@ -4,6 +4,7 @@
 #include "command.h"
 #include "draft.h"
 #include "json_out.h"
+#include "kind_schema.h"
 #include "schema.h"
 #include "str.h"
 #include "terminal.h"
@@ -34,7 +35,7 @@ static void put_json(struct buf *out, const struct kind *only)
 {
     for (size_t i = 0; i < kinds_count; i++) {
         if (only != NULL && only != &kinds[i]) continue;
-        schema_put_json(out, &kinds[i]);
+        kind_schema_put_json(out, &kinds[i]);
         buf_put_char(out, '\n');
     }
 }
@@ -50,9 +51,9 @@ int command_kinds(struct call *call)
         if (kind == NULL) return refusal_say(&why);
     }
     if (call->given.value[OPTION_PROTO] != NULL)
-        schema_put_proto(&out, kind);
+        schema_put_proto(&out);
     else if (call->given.value[OPTION_CDDL] != NULL)
-        schema_put_cddl(&out, kind);
+        kind_schema_put_cddl(&out, kind);
     else if (call->given.value[OPTION_JSON] != NULL)
         put_json(&out, kind);
     else if (kind != NULL)

@@ -22,6 +22,7 @@ if (!lines.find((kind) => kind.kind === "safety").own_lock) process.exit(1);
 run kinds --proto
 expect_out '^message Weather {'
 expect_out 'BoundaryEvent boundary_event = '
+expect_out 'repeated uint32 company = 5' # as the bytes have it: packed, not zigzag
 if command -v protoc > "$work/found"; then
     cp "$out" "$work/kinds.proto"
     holds protoc -I "$work" --descriptor_set_out="$work/set" "$work/kinds.proto"
