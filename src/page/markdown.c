@@ -6,6 +6,7 @@
 
 struct writer {
     struct buf *out;
+    str input;
 };
 
 /* An attribute of md4c (an address, a title) as text. */
@@ -124,9 +125,22 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *context)
     return 0;
 }
 
+/* What md4c calls a text of the input, so far as it lies in the input: 0.4.8 names bytes past the
+ * end for some links inside links. The blanks and line ends of code are md4c's own and lie
+ * elsewhere. */
+static str within_input(const struct writer *writer, MD_TEXTTYPE type, str text)
+{
+    uintptr_t at = (uintptr_t)text.ptr, first = (uintptr_t)writer->input.ptr;
+    uintptr_t end = first + writer->input.len;
+    bool inside = at >= first && at <= end;
+    if (!inside) return type == MD_TEXT_CODE ? text : (str){0};
+    return (str){text.ptr, text.len < end - at ? text.len : end - at};
+}
+
 static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context)
 {
-    struct buf *out = ((struct writer *)context)->out;
+    const struct writer *writer = context;
+    struct buf *out = writer->out;
     switch (type) {
     case MD_TEXT_NULLCHAR:
         break;
@@ -135,14 +149,14 @@ static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *c
         html(out, "<br>");
         break;
     default:
-        html_put_text(out, (str){text, size});
+        html_put_text(out, within_input(writer, type, (str){text, size}));
     }
     return 0;
 }
 
 void markdown_put(struct buf *out, str text)
 {
-    struct writer writer = {out};
+    struct writer writer = {out, text};
     MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,
                         .enter_block = enter_block,
                         .leave_block = leave_block,
