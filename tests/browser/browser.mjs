@@ -5,6 +5,8 @@
 //   const visit = await Visit.begin(browser, server.address, { width: 360 });
 //   await visit.press('Make a notebook');           a link or a button of that name
 //   await visit.fill('Passphrase', '...');  await visit.sees('Good evening');
+//   await visit.choose('What do you fear', 'Being left');  await visit.rate(/How strong/, 7);
+//   await visit.save();                              presses the form's main button, and "Saved" appears
 //   visit.complaints                                what the browser said, or tried, that it should not
 
 import { chromium } from 'playwright-core';
@@ -21,6 +23,7 @@ export async function openBrowser() {
 }
 
 const exactly = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}\\s*$`, 'i'));
+const beginning = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}`, 'i'));
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export class Visit {
@@ -110,9 +113,48 @@ export class Visit {
     if (!open) await summary.click();
   }
 
+  /** What is folded away cannot be found by its role: whoever looks for it opens everything. */
+  async reveal(find) {
+    if (await find().isVisible()) return;
+    for (const summary of await this.page.locator('main details:not([open]) > summary').all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+  }
+
   async fill(name, text) {
-    const box = this.page.getByLabel(exactly(name)).or(this.page.getByRole('textbox', { name: exactly(name) })).first();
-    await box.fill(text);
+    const find = () => this.page.getByLabel(exactly(name)).or(this.page.getByRole('textbox', { name: exactly(name) })).first();
+    await this.reveal(find);
+    await find().fill(text);
+  }
+
+  /** The question of that name: what groups its answers, or the whole page. */
+  group(question) { return this.page.getByRole('group', { name: beginning(question) }).first(); }
+
+  /** Chooses one or more answers to a question. */
+  async choose(question, ...answers) {
+    await this.reveal(() => this.group(question));
+    const group = this.group(question);
+    for (const answer of answers) {
+      const name = exactly(answer);
+      await group.getByRole('radio', { name }).or(group.getByRole('checkbox', { name })).first().check({ force: true });
+    }
+  }
+
+  /** A number on a scale. Its name may say in words what it stands for. */
+  async rate(question, number) {
+    await this.choose(question, new RegExp(`^\\s*${escape(String(number))}\\b`));
+  }
+
+  /** An entry of a list that unfolds. */
+  async pick(name, label) { await this.page.getByLabel(exactly(name)).first().selectOption({ label }); }
+
+  /** Presses the main button of the form that is written in, or of the first one. */
+  async save(name = null) {
+    const main = this.page.locator('main');
+    const button = name ? main.getByRole('button', { name: exactly(name) }) : main.locator('form button.primary');
+    await button.first().click();
+    await this.settled();
+    await this.sees('Saved');
   }
 
   async sees(text) {

@@ -2,6 +2,7 @@
 //
 //   const program = new Program('build/evenkeel');
 //   program.run('new', '--no-passphrase');          any command; throws when it fails
+//   program.openGate();  program.add('win', { what: 'Swam' });  program.records('win')[0].fields.what
 //   const server = await program.serve({ now });    server.address, server.ask('GET', '/today')
 //   await server.stop(); program.remove();
 
@@ -30,6 +31,23 @@ export class Program {
     return execFileSync(this.file, words, {
       env: this.environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28,
     });
+  }
+
+  /** Records of a kind as the command line lists them, the latest first. */
+  records(kind, ...words) {
+    return this.run('list', kind, '--json', ...words).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  }
+
+  /** Adds a record; returns its id. Lists are given as "a,b". */
+  add(kind, fields, ...words) {
+    const typed = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+    return this.run('add', kind, ...typed, ...words).trim();
+  }
+
+  /** The private questions, answered so that what is for two is offered. */
+  openGate(...words) {
+    const questions = ['afraid', 'control', 'hurt', 'forced', 'refusing', 'watched'];
+    return this.add('safety', { answers: questions.map((question) => `${question}=0`).join(',') }, ...words);
   }
 
   write(name, bytes, mode = 0o600) {
