@@ -153,8 +153,12 @@ static void check_step(struct source *source, const struct block *step)
         {"rate", "fills"},   {"timer", "say"},   {"timer", "seconds"}, {"pacer", "say"},
         {"pacer", "pattern"}, {"pacer", "seconds"}, {"field", "ask"},  {"field", "fills"},
     };
+    static const str choice_may[] = {STR_INIT("fills"), STR_INIT("from"), STR_INIT("several")};
+    bool choice = str_equal(step->header.value, S("choice"));
     for (size_t i = 0; i < step->entry_count; i++) {
         bool known = str_equal(step->entries[i].key, S("allow"));
+        for (size_t j = 0; choice && j < COUNT(choice_may); j++)
+            known |= str_equal(step->entries[i].key, choice_may[j]);
         for (size_t j = 0; j < COUNT(needs); j++)
             known |= str_equal(step->header.value, str_of_c(needs[j].kind)) &&
                      str_equal(step->entries[i].key, str_of_c(needs[j].needs));
@@ -165,9 +169,9 @@ static void check_step(struct source *source, const struct block *step)
         if (str_equal(step->header.value, str_of_c(needs[j].kind)) &&
             !block_find(step, needs[j].needs))
             complain(source, step, "A step of this kind lacks a key; see docs/CONTENT.md.");
-    bool choice = str_equal(step->header.value, S("choice"));
+    bool own = choice && !str_equal(block_value(step, "from"), S("needs"));
     size_t options = count_children(source, step, "option");
-    if (choice ? options < 2 : options > 0)
+    if (own ? options < 2 : options > 0)
         complain(source, step, "A choice has two options at least, other steps none.");
 }
 

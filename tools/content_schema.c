@@ -92,8 +92,11 @@ static const struct block_field phase_fields[] = {
     NAME("cue"),
 };
 
+static const struct block_field strategy_fields[] = {NAME("name"), LINE("gloss")};
+
 static const struct block_field practice_fields[] = {
     NAME("title"),
+    {.key = "strategy", .type = VALUE_REF, .required = true, .target = "strategy"},
     INT("minutes", 1, 60),
     LINE("what"),
     LINE("how"),
@@ -107,20 +110,35 @@ static const struct block_field practice_fields[] = {
     SET("serves", "facet"),
     SET("not-for", "region"),
     FLAG("gated"),
+    FLAG("of-now"),
+};
+
+static const struct block_field given_fields[] = {
+    {.key = "is", .member = "value", .type = VALUE_CODE, .required = true},
 };
 
 static const struct block_field step_fields[] = {
     LINE_OPTIONAL("ask"),
     TEXT_OPTIONAL("say"),
-    {.key = "fills", .member = "field", .type = VALUE_CODE},
+    {.key = "fills", .type = VALUE_CODE},
+    {.key = "from", .type = VALUE_CHOICE, .words = "options needs", .prefix = "FROM"},
+    FLAG("several"),
     {.key = "on", .member = "scale", .type = VALUE_REF, .target = "scale"},
     {.key = "pattern", .member = "breathing", .type = VALUE_REF, .target = "breathing"},
     {.key = "seconds", .member = "duration_s", .type = VALUE_INT, .min = 5, .max = 3600},
 };
 
-static const struct block_field option_fields[] = {NAME("name"), LINE_OPTIONAL("reply")};
+static const struct block_field option_fields[] = {
+    NAME("name"),
+    LINE_OPTIONAL("reply"),
+    CODE_OPTIONAL("value"),
+};
 
-static const struct block_field moment_fields[] = {NAME("title"), TEXT("say")};
+static const struct block_field moment_fields[] = {
+    NAME("title"),
+    TEXT("say"),
+    {.key = "way", .type = VALUE_REF, .target = "practice"},
+};
 
 static const struct block_field prompt_fields[] = {
     LINE("text"),
@@ -143,7 +161,7 @@ static const struct block_field level_fields[] = {NAME("name"), LINE("gloss")};
 #define LOCAL_ID {.member = "id", .type = VALUE_LOCAL_ID}
 #define VALUE(lo, hi) {.member = "value", .type = VALUE_INT, .min = (lo), .max = (hi)}
 
-const struct block_kind content_kinds[KIND_COUNT] = {
+const struct block_kind content_kinds[] = {
     {"family", "families", NULL, false, ID, FIELDS(family_fields)},
     {"feeling", "feelings", "family", true, ID, FIELDS(feeling_fields)},
     {"need", "needs", NULL, false, ID, FIELDS(need_fields)},
@@ -173,11 +191,16 @@ const struct block_kind content_kinds[KIND_COUNT] = {
     {"prompt", "prompts", NULL, false, ID, FIELDS(prompt_fields)},
     {"scale", "scales", NULL, false, ID, FIELDS(scale_fields)},
     {"level", "levels", "scale", false, VALUE(-5, 10), FIELDS(level_fields)},
+    {"strategy", "strategies", NULL, false, ID, FIELDS(strategy_fields)},
+    {"given", "givens", "practice", false, {.member = "field", .type = VALUE_CODE},
+     FIELDS(given_fields)},
 };
+const size_t content_kinds_count = COUNT(content_kinds);
+_Static_assert(COUNT(content_kinds) <= KIND_COUNT_MAX, "source_new has room for every kind");
 
 const struct block_kind *schema_find_kind(str name)
 {
-    for (size_t i = 0; i < KIND_COUNT; i++)
+    for (size_t i = 0; i < content_kinds_count; i++)
         if (str_equal(str_of_c(content_kinds[i].name), name)) return &content_kinds[i];
     return NULL;
 }

@@ -47,9 +47,11 @@ struct block_kind {
     size_t field_count;
 };
 
-enum { KIND_COUNT = 23 };
+/* Room for more kinds than there are; content_kinds_count says how many there are. */
+enum { KIND_COUNT_MAX = 64 };
 
-extern const struct block_kind content_kinds[KIND_COUNT];
+extern const struct block_kind content_kinds[];
+extern const size_t content_kinds_count;
 
 /* NULL when there is none. */
 const struct block_kind *schema_find_kind(str name);

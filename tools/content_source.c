@@ -111,13 +111,14 @@ static struct entry *read_entry(struct source *source, str file, int number, str
     if (value.len > 0 && value.ptr[0] != ' ')
         source_complain(source, file, number, "A space is missing after \"%.*s:\".", STR(key));
     struct entry entry = {key, str_trim(value), number};
+    struct block *block = source->block_count ? &source->blocks[source->block_count - 1] : NULL;
+    bool in_block = block && str_equal(block->file, file);
     const struct block_kind *kind = schema_find_kind(key);
-    if (kind) {
+    if (kind && !(in_block && schema_find_field(block->kind, key))) {
         begin_block(source, kind, file, entry);
         return NULL;
     }
-    struct block *block = source->block_count ? &source->blocks[source->block_count - 1] : NULL;
-    if (!block || !str_equal(block->file, file)) {
+    if (!in_block) {
         source_complain(source, file, number, "\"%.*s\" stands before the first block.", STR(key));
         return NULL;
     }

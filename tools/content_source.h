@@ -5,6 +5,9 @@
  *     gloss: A soft ache for        a key of the block, with its value,
  *       something that is over.     which goes on in indented lines
  *
+ * Where a key is called as a kind is (the "strategy" of a practice), the key of the block that is
+ * being read goes first.
+ *
  * An empty line within indented lines parts paragraphs; anywhere else it means nothing. A line that
  * starts with "- " is a list item. docs/CONTENT.md says it for writers.
  */
@@ -39,7 +42,7 @@ enum { BLOCK_COUNT_MAX = 4096 };
 struct source {
     struct block *blocks; /* room for BLOCK_COUNT_MAX */
     size_t block_count;
-    size_t kind_counts[KIND_COUNT];
+    size_t kind_counts[KIND_COUNT_MAX];
     struct buf complaints; /* "file:line: sentence" lines */
     size_t complaint_count;
 };

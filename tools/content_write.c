@@ -109,7 +109,7 @@ static void put_name_from_id(struct buf *out, const struct block_field *field, s
 
 static void put_children(struct buf *out, const struct source *source, const struct block *block)
 {
-    for (size_t i = 0; i < KIND_COUNT; i++) {
+    for (size_t i = 0; i < content_kinds_count; i++) {
         const struct block_kind *kind = &content_kinds[i];
         if (!kind->parent || !str_equal(str_of_c(kind->parent), str_of_c(block->kind->name)))
             continue;
@@ -155,12 +155,12 @@ void content_write(struct buf *out, const struct source *source, str lang)
 {
     buf_put(out, S("/* Written by tools/embed_content from content/; edit there. */\n\n"
                    "#include \"content.h\"\n\n"));
-    for (size_t i = 0; i < KIND_COUNT; i++) {
+    for (size_t i = 0; i < content_kinds_count; i++) {
         if (source->kind_counts[i] == 0) continue;
         put_array(out, &content_kinds[i], source->kind_counts[i]);
         buf_put(out, S(";\n"));
     }
-    for (size_t i = 0; i < KIND_COUNT; i++) {
+    for (size_t i = 0; i < content_kinds_count; i++) {
         if (source->kind_counts[i] == 0) continue;
         buf_put_char(out, '\n');
         put_array(out, &content_kinds[i], source->kind_counts[i]);
@@ -172,7 +172,7 @@ void content_write(struct buf *out, const struct source *source, str lang)
     }
     buf_format(out, "\nconst struct content content_%.*s = {\n .lang = STR_INIT(\"%.*s\"),\n",
                STR(lang), STR(lang));
-    for (size_t i = 0; i < KIND_COUNT; i++) {
+    for (size_t i = 0; i < content_kinds_count; i++) {
         const struct block_kind *kind = &content_kinds[i];
         if (source->kind_counts[i] == 0 || !schema_is_listed(kind)) continue;
         buf_format(out, " .%s = %s, .", kind->plural, kind->plural);

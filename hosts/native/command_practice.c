@@ -28,7 +28,7 @@ static void put_step_json(struct json_out *json, const struct content_step *step
     put_pair(json, S("step"), str_of_c(step_names[step->kind]));
     put_pair(json, S("ask"), step->ask);
     put_pair(json, S("say"), step->say);
-    put_pair(json, S("field"), step->field);
+    put_pair(json, S("field"), step->fills);
     if (step->duration_s > 0) {
         json_out_key(json, S("seconds"));
         json_out_int(json, step->duration_s);

@@ -92,7 +92,7 @@ static void put_carried(struct page *page, const struct content_step *but)
 {
     for (size_t i = 0; i < page->form.count; i++) {
         const struct draft_field *field = &page->form.fields[i];
-        if (but && but->field.len > 0 && str_equal(field->name, but->field)) continue;
+        if (but && but->fills.len > 0 && str_equal(field->name, but->fills)) continue;
         if (str_equal(field->name, S("choice"))) continue;
         html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(field->name),
              STR(field->text));
@@ -151,8 +151,8 @@ static void put_rating(struct page *page, const struct content_step *step)
     html(page->out, "<fieldset class=\"scale\"><legend>%.*s</legend><div>", STR(step->ask));
     for (int value = scale->min; value <= scale->max; value++) {
         str text = page_path(page, "%d", value);
-        field_put_option(page, step->field, text, text,
-                         str_equal(form_text(&page->form, step->field), text));
+        field_put_option(page, step->fills, text, text,
+                         str_equal(form_text(&page->form, step->fills), text));
     }
     html(page->out, "</div><p class=\"ends\"><span>%.*s</span><span>%.*s</span></p></fieldset>",
          STR(scale->low), STR(scale->high));
@@ -172,7 +172,7 @@ static void put_words(struct page *page, const struct content_step *step)
          "<div class=\"field\"><label for=\"words\">%.*s</label>"
          "<textarea id=\"words\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\">\n%.*s</textarea></div>",
-         STR(step->ask), STR(step->field), STR(form_text(&page->form, step->field)));
+         STR(step->ask), STR(step->fills), STR(form_text(&page->form, step->fills)));
 }
 
 /* A step that names the feeling leads to the words, also with no notebook. */

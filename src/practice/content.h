@@ -172,6 +172,14 @@ struct content_breathing {
 
 /* Practices. */
 
+/* What a practice is good for in the long run: seven ways to grow steadier and stay close. */
+struct content_strategy {
+    str id; /* self-awareness self-compassion life-outside boundaries regulation secure-attachment
+               self-trust */
+    str name;
+    str gloss;
+};
+
 enum content_evidence {
     EVIDENCE_TRIAL,        /* tested in trials; `standing` says what they found and did not */
     EVIDENCE_CUSTOM,       /* long handed down, or widely taught, little tested */
@@ -180,25 +188,34 @@ enum content_evidence {
 
 enum content_step_kind {
     STEP_TEXT,   /* say */
-    STEP_CHOICE, /* ask, options */
-    STEP_RATE,   /* ask; scale; `field` takes the answer: practice.before or practice.after */
+    STEP_CHOICE, /* ask; options, or what `from` says; one of them, or `several` */
+    STEP_RATE,   /* ask, scale */
     STEP_TIMER,  /* say, duration_s; it can be ended early */
     STEP_PACER,  /* say, breathing, duration_s */
-    STEP_FIELD,  /* ask; `field` names the record field that takes the words */
+    STEP_FIELD,  /* ask: a field of a record, of any type */
+};
+
+/* What a choice chooses from. */
+enum content_from {
+    FROM_OPTIONS, /* its own options */
+    FROM_NEEDS,   /* content->needs */
 };
 
 struct content_option {
     str id;
     str name;
     str reply; /* shown after it is chosen, or empty */
+    str value; /* what the field takes; empty: the name in a text, else the id */
 };
 
 struct content_step {
     enum content_step_kind kind;
     str ask;
     str say;
-    str field; /* kind.field, as "practice.note", or empty. What several steps give to one field is
-                  joined. A kind other than practice: offer a draft of it with these words. */
+    str fills; /* the fields that take the answer, as "urge.strength practice.before", or empty;
+                  walk.h makes records of them */
+    enum content_from from;
+    bool several;
     const struct content_scale *scale;
     const struct content_breathing *breathing;
     int duration_s;
@@ -206,9 +223,16 @@ struct content_step {
     size_t option_count;
 };
 
+/* What a record made by a practice holds besides what its steps bring. */
+struct content_given {
+    str field; /* kind.field */
+    str value; /* as the command line takes it; a day as "+14", so many days from now */
+};
+
 struct content_practice {
     str id; /* the `name` of a record of kind practice */
     str title;
+    const struct content_strategy *strategy;
     int minutes;
     str what;
     str how;
@@ -221,6 +245,9 @@ struct content_practice {
     uint32_t serves;  /* bit i: content->facets[i]; for the plan */
     uint32_t not_for; /* bit i: content->regions[i]; not offered there */
     bool gated;       /* absent until the safety gate is open */
+    bool of_now;      /* the way through a moment of Now: in no list, never a step of the plan */
+    const struct content_given *givens;
+    size_t given_count;
     const struct content_step *steps;
     size_t step_count;
 };
@@ -235,6 +262,7 @@ struct content_moment {
     str id;
     str title; /* said by the person: "I'm upset" */
     str say;   /* the first words of an answer */
+    const struct content_practice *way; /* goes through it in a minute or two */
     const struct content_offer *offers;
     size_t offer_count;
 };
@@ -299,6 +327,8 @@ struct content {
     size_t breathing_count;
     const struct content_practice *practices;
     size_t practice_count;
+    const struct content_strategy *strategies;
+    size_t strategy_count;
     const struct content_moment *moments;
     size_t moment_count;
     const struct content_prompt *prompts;
@@ -325,6 +355,7 @@ const struct content_region *content_find_region(const struct content *content, 
 const struct content_country *content_find_country(const struct content *content, str id);
 const struct content_breathing *content_find_breathing(const struct content *content, str id);
 const struct content_practice *content_find_practice(const struct content *content, str id);
+const struct content_strategy *content_find_strategy(const struct content *content, str id);
 const struct content_moment *content_find_moment(const struct content *content, str id);
 const struct content_prompt *content_find_prompt(const struct content *content, str id);
 

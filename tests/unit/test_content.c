@@ -115,6 +115,23 @@ TEST(content_practices_end_in_the_world_and_breathing_has_its_card)
                                    content->regions));
 }
 
+TEST(content_practices_belong_to_one_of_seven_strategies)
+{
+    const struct content *content = english();
+    static const str ids[] = {
+        STR_INIT("self-awareness"),   STR_INIT("self-compassion"), STR_INIT("life-outside"),
+        STR_INIT("boundaries"),       STR_INIT("regulation"),      STR_INIT("secure-attachment"),
+        STR_INIT("self-trust"),
+    };
+    CHECK_INT(content->strategy_count, COUNT(ids));
+    for (size_t i = 0; i < COUNT(ids); i++)
+        CHECK_TRUE(content_find_strategy(content, ids[i]) != NULL);
+    for (size_t i = 0; i < content->practice_count; i++) {
+        const struct content_strategy *strategy = content->practices[i].strategy;
+        CHECK_TRUE(content_find_strategy(content, strategy->id) == strategy);
+    }
+}
+
 TEST(content_countries_give_an_emergency_number_first)
 {
     const struct content *content = english();
