@@ -1,5 +1,6 @@
 #include "content_rules.h"
 
+#include "content_style.h"
 #include "str.h"
 #include "content_value.h"
 
@@ -217,6 +218,21 @@ static void check_offer(struct source *source, const struct block *offer)
         complain(source, offer, "A moment offers no gated practice.");
 }
 
+static void check_collection(struct source *source, const struct block *collection)
+{
+    if (count_children(source, collection, "idea") == 0)
+        complain(source, collection, "A collection has an idea.");
+}
+
+/* What speaks of a partner waits for the safety gate, alone or with its whole collection. */
+static void check_idea(struct source *source, const struct block *idea)
+{
+    bool gated = str_equal(block_value(idea, "gated"), S("yes")) ||
+                 str_equal(block_value(idea->parent, "gated"), S("yes"));
+    if (!gated && style_holds(block_value(idea, "text"), S("partner*")))
+        complain(source, idea, "An idea that speaks of a partner is gated.");
+}
+
 /* Tables whose size the program relies on. */
 static void check_counts(struct source *source)
 {
@@ -257,7 +273,7 @@ void content_check_rules(struct source *source)
         {"feeling", check_feeling},   {"axis", check_axis},           {"facet", check_facet},
         {"country", check_country},   {"helpline", check_helpline},   {"practice", check_practice},
         {"step", check_step},         {"breathing", check_breathing}, {"scale", check_scale},
-        {"offer", check_offer},
+        {"offer", check_offer},       {"collection", check_collection}, {"idea", check_idea},
     };
     for (size_t i = 0; i < source->block_count; i++)
         for (size_t j = 0; j < COUNT(rules); j++)

@@ -147,6 +147,16 @@ static const struct block_field prompt_fields[] = {
     FLAG("gated"),
 };
 
+static const struct block_field collection_fields[] = {
+    NAME("title"),
+    LINE("what"),
+    LINE_OPTIONAL("when-not"),
+    SET("not-for", "region"),
+    FLAG("gated"),
+};
+
+static const struct block_field idea_fields[] = {LINE("text"), FLAG("gated")};
+
 static const struct block_field scale_fields[] = {
     LINE("ask"),
     INT("min", -5, 0),
@@ -189,6 +199,8 @@ const struct block_kind content_kinds[] = {
     {"offer", "offers", "moment", false,
      {.member = "practice", .type = VALUE_REF, .target = "practice"}, NULL, 0},
     {"prompt", "prompts", NULL, false, ID, FIELDS(prompt_fields)},
+    {"collection", "collections", NULL, false, ID, FIELDS(collection_fields)},
+    {"idea", "ideas", "collection", false, LOCAL_ID, FIELDS(idea_fields)},
     {"scale", "scales", NULL, false, ID, FIELDS(scale_fields)},
     {"level", "levels", "scale", false, VALUE(-5, 10), FIELDS(level_fields)},
     {"strategy", "strategies", NULL, false, ID, FIELDS(strategy_fields)},

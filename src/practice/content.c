@@ -67,6 +67,19 @@ const struct content_scale *content_scale(const struct content *content, str id)
     return scale;
 }
 
+const struct content_collection *content_collection(const struct content *content, str id)
+{
+    const struct content_collection *collection =
+        find(content->collections, content->collection_count, sizeof content->collections[0], id);
+    CHECK(collection != NULL);
+    return collection;
+}
+
+const struct content_idea *content_find_idea(const struct content_collection *collection, str id)
+{
+    return find(collection->ideas, collection->idea_count, sizeof collection->ideas[0], id);
+}
+
 const struct content_level *content_level(const struct content_scale *scale, int value)
 {
     if (scale->level_count == 0 || value < scale->min || value > scale->max) return NULL;

@@ -276,6 +276,26 @@ struct content_prompt {
     bool gated;
 };
 
+/* Small things to try, in the order in which to offer them: the steps of a ladder, what one might
+ * like, rituals. A page names its collection by its id (docs/CONTENT.md). */
+
+struct content_idea {
+    str id;
+    str text;
+    bool gated; /* absent until the safety gate is open */
+};
+
+struct content_collection {
+    str id;
+    str title;
+    str what;         /* what these are for */
+    str when_not;     /* when they are better left alone; or empty */
+    uint32_t not_for; /* bit i: content->regions[i]; not offered there */
+    bool gated;       /* all of it: absent until the safety gate is open */
+    const struct content_idea *ideas;
+    size_t idea_count;
+};
+
 /* Scales with names for their steps. */
 
 struct content_level {
@@ -333,6 +353,8 @@ struct content {
     size_t moment_count;
     const struct content_prompt *prompts;
     size_t prompt_count;
+    const struct content_collection *collections;
+    size_t collection_count;
     const struct content_scale *scales;
     size_t scale_count;
 };
@@ -362,6 +384,10 @@ const struct content_prompt *content_find_prompt(const struct content *content, 
 /* Those that a page names itself: their absence is a bug. docs/CONTENT.md lists their ids. */
 const struct content_passage *content_passage(const struct content *content, str id);
 const struct content_scale *content_scale(const struct content *content, str id);
+const struct content_collection *content_collection(const struct content *content, str id);
+
+/* The idea of a collection; NULL when it has none of that id. */
+const struct content_idea *content_find_idea(const struct content_collection *collection, str id);
 
 /* The level of a value; NULL when the value is outside or the scale has no levels. */
 const struct content_level *content_level(const struct content_scale *scale, int value);

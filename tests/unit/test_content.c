@@ -299,6 +299,9 @@ TEST(content_rules_refuse_what_does_not_fit_together)
          STR_INIT("A level is missing")},
         {STR_INIT("practice: p\ngated: yes\nmoment: m\noffer: p\n"),
          STR_INIT("A moment offers no gated practice.")},
+        {STR_INIT("collection: c\n"), STR_INIT("A collection has an idea.")},
+        {STR_INIT("collection: c\nidea: a\ntext: Ask your partner.\n"),
+         STR_INIT("An idea that speaks of a partner is gated.")},
         {STR_INIT("safety-answer: no\n"), STR_INIT("There are 4 safety answers.")},
         {STR_INIT("safety-question: a\n"), STR_INIT("One safety question ends the check.")},
     };

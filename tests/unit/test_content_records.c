@@ -46,3 +46,32 @@ TEST(content_moods_energies_and_lamps_match_the_weather)
         CHECK_INT(scale->max, field->hi);
     }
 }
+
+TEST(content_has_a_ladder_of_steps_for_each_that_a_step_may_belong_to)
+{
+    const struct content *content = content_in(S("en"));
+    const struct field *ladder = kind_field(kind_find(S("step")), S("ladder"));
+    for (size_t i = 0; i < ladder->option_count; i++) {
+        struct arena arena = test_arena(1 << 10);
+        struct buf id = buf_new(&arena, 64);
+        buf_format(&id, "ladder-%.*s", STR(ladder->options[i].name));
+        const struct content_collection *collection = content_collection(content, buf_str(&id));
+        CHECK_TRUE(collection->idea_count >= 8 && collection->idea_count <= 12);
+        CHECK_TRUE(collection->ideas[0].text.len > 0);
+        CHECK_TRUE(content_find_idea(collection, collection->ideas[1].id) == &collection->ideas[1]);
+        CHECK_TRUE(content_find_idea(collection, S("nothing")) == NULL);
+    }
+}
+
+TEST(content_has_rituals_of_each_kind)
+{
+    const struct content *content = content_in(S("en"));
+    const struct field *kind = kind_field(kind_find(S("ritual")), S("kind"));
+    for (size_t i = 0; i < kind->option_count; i++) {
+        struct arena arena = test_arena(1 << 10);
+        struct buf id = buf_new(&arena, 64);
+        buf_format(&id, "ritual-%.*s", STR(kind->options[i].name));
+        bool together = str_equal(kind->options[i].name, S("together"));
+        CHECK_INT(content_collection(content, buf_str(&id))->gated, together);
+    }
+}
