@@ -127,7 +127,7 @@ static void put_own_lock(struct page *page, const struct problems *problems)
     door_put_passphrase(page, "passphrase", T("Your passphrase, once more"),
                         T("The file will be readable by anyone who has it."), false);
     html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></details>",
-         STR(T("Save these answers")));
+         STR(T("Save what lies there")));
 }
 
 static void put_page(struct page *page, const struct problems *problems)

@@ -146,6 +146,8 @@ static const struct field trigger_fields[] = {
     {NAMED(6, "plan"), PROSE, LABEL("My plan"), MEANS("What you want to try next time.")},
     {NAMED(7, "soothers"), LINKS("soother"), LABEL("What soothes me"),
      MEANS("Soothers that suit this trigger.")},
+    {NAMED(8, "belief"), LINK("belief"), LABEL("The sentence beneath"),
+     MEANS("A belief that this trigger touches.")},
 };
 
 static const struct option soother_options[] = {
@@ -155,6 +157,8 @@ static const struct option soother_options[] = {
 static const struct field soother_fields[] = {
     {NAMED(1, "name"), LINE, NEEDED, LABEL("Soother"), MEANS("Something that calms you.")},
     {NAMED(2, "kind"), CHOICE(soother_options), LABEL("Kind"), MEANS("What sort of thing it is.")},
+    {NAMED(3, "practice"), LINE, LABEL("As a practice"),
+     MEANS("The practice of this program that it is, if it is one.")},
 };
 
 static const struct field word_fields[] = {
@@ -162,6 +166,8 @@ static const struct field word_fields[] = {
     {NAMED(2, "family"), LINE, LABEL("Family"), MEANS("The family of feelings it belongs to.")},
     {NAMED(3, "near"), LINE, LABEL("Close to"), MEANS("A word that comes close to it.")},
     {NAMED(4, "gloss"), LINE, LABEL("What it means to me"), MEANS("What you mean by it.")},
+    {NAMED(5, "hidden"), FLAG, LABEL("Not offered"),
+     MEANS("Whether the word is left out where words are chosen.")},
 };
 
 static const struct field belief_fields[] = {
@@ -180,8 +186,8 @@ static const struct field belief_fields[] = {
 static const struct field reframe_fields[] = {
     {NAMED(1, "story"), PROSE, NEEDED, LABEL("The feared story"),
      MEANS("What you fear will happen.")},
-    {NAMED(2, "evidence"), PROSE, LABEL("What I know"),
-     MEANS("What you know for certain, on either side.")},
+    {NAMED(2, "evidence"), PROSE, LABEL("What speaks for it"),
+     MEANS("What you know for certain, not what you fear.")},
     {NAMED(3, "other"), PROSE, LABEL("Other readings"), MEANS("What else it could mean.")},
     {NAMED(4, "would_do"), PROSE, LABEL("What I would do then"),
      MEANS("What you would do if the fear came true.")},
@@ -189,6 +195,11 @@ static const struct field reframe_fields[] = {
      MEANS("How much you believed the story before: 0 not at all, 100 fully.")},
     {NAMED(6, "held_after"), PERCENT, LABEL("How likely it feels after"),
      MEANS("How much you believe it now: 0 not at all, 100 fully.")},
+    {NAMED(7, "against"), PROSE, LABEL("What speaks against it"),
+     MEANS("What you know that does not fit the story.")},
+    {NAMED(8, "belief"), LINK("belief"), LABEL("The sentence beneath"),
+     MEANS("The belief that the story grows from.")},
+    {NAMED(9, "trigger"), LINK("trigger"), LABEL("Set off by"), MEANS("What set the story off.")},
 };
 
 static const struct option verdict_options[] = {

@@ -80,7 +80,8 @@ static const struct field ritual_fields[] = {
 };
 
 static const struct field done_fields[] = {
-    {NAMED(1, "about"), ABOUT, NEEDED, LABEL("What"), MEANS("The ritual or plan that was done.")},
+    {NAMED(1, "about"), ABOUT, NEEDED, LABEL("What"),
+     MEANS("The ritual, the plan or the soother that was done.")},
     {NAMED(2, "before"), SCALE(0, 10), LABEL("Before"),
      MEANS("How you felt before: 0 at ease, 10 as upset as it gets.")},
     {NAMED(3, "after"), SCALE(0, 10), LABEL("After"),
@@ -201,6 +202,9 @@ static const struct field kindness_fields[] = {
      MEANS("How far you could believe it before: 0 not at all, 10 fully.")},
     {NAMED(4, "after"), SCALE(0, 10), LABEL("After"),
      MEANS("How far you can believe it after: 0 not at all, 10 fully.")},
+    {NAMED(5, "harsh"), PROSE, LABEL("The hard voice"), MEANS("What it answers.")},
+    {NAMED(6, "person"), LINK("person"), LABEL("Who"),
+     MEANS("Who sees it in you, who likes you, or whom it is about.")},
 };
 
 static const struct option plan_step_options[] = {

@@ -7,6 +7,10 @@
     {                                                                                              \
         NAMED(number_, name_), FIELDS(fields_), LABEL(label_), MEANS(meaning_)                     \
     }
+#define OWN_LOCK(number_, name_, fields_, label_, meaning_)                                        \
+    {                                                                                              \
+        NAMED(number_, name_), FIELDS(fields_), LABEL(label_), MEANS(meaning_), .own_lock = true   \
+    }
 
 /* 54, 55 and 56 are kept for share, from-partner and pair. */
 const struct kind kinds[] = {
@@ -45,7 +49,7 @@ const struct kind kinds[] = {
     KIND(36, "hours", hours_fields, "Hours", "How much time an area of your life had."),
     KIND(37, "ritual", ritual_fields, "Ritual",
          "Something that comes round and that you can count on."),
-    KIND(38, "done", done_fields, "Done", "A ritual or plan that took place."),
+    KIND(38, "done", done_fields, "Done", "A ritual, a plan or a soother that took place."),
     KIND(39, "stressor", stressor_fields, "Strain ahead",
          "Something hard that is coming, and how it went."),
     KIND(40, "appreciation", appreciation_fields, "Appreciation",
@@ -57,8 +61,8 @@ const struct kind kinds[] = {
     KIND(44, "vision", vision_fields, "Hope", "What you hope for in the long run."),
     KIND(45, "goal", goal_fields, "Goal", "Something of your own that you want to do or become."),
     KIND(46, "win", win_fields, "Win", "Something worth celebrating."),
-    KIND(47, "origin", origin_fields, "Where it comes from",
-         "An unhurried look at where a pattern may come from."),
+    OWN_LOCK(47, "origin", origin_fields, "Where it comes from",
+             "An unhurried look at where a pattern may come from; under a lock of its own."),
     KIND(48, "kindness", kindness_fields, "Kindness to myself",
          "Something kind that you say to yourself."),
     KIND(49, "plan-step", plan_step_fields, "Step of the plan",
@@ -67,8 +71,7 @@ const struct kind kinds[] = {
          "One round of a fair experiment on what helps you."),
     KIND(51, "setting", setting_fields, "Setting", "How you like the program to be."),
     KIND(52, "answers", answers_fields, "Questionnaire", "Answers to a questionnaire."),
-    {NAMED(53, "safety"), FIELDS(safety_fields), LABEL("Is it safe for me?"),
-     MEANS("Answers to the private safety questions; under a lock of their own."),
-     .own_lock = true},
+    OWN_LOCK(53, "safety", safety_fields, "Is it safe for me?",
+             "Answers to the private safety questions; under a lock of their own."),
 };
 const size_t kinds_count = COUNT(kinds);
