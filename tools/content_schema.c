@@ -167,6 +167,10 @@ static const struct block_field scale_fields[] = {
 
 static const struct block_field level_fields[] = {NAME("name"), LINE("gloss")};
 
+static const struct block_field value_idea_fields[] = {NAME("name"), LINE("gloss")};
+
+static const struct block_field origin_fields[] = {NAME("name"), LINE("ask"), TEXT("say")};
+
 #define ID {.member = "id", .type = VALUE_ID}
 #define LOCAL_ID {.member = "id", .type = VALUE_LOCAL_ID}
 #define VALUE(lo, hi) {.member = "value", .type = VALUE_INT, .min = (lo), .max = (hi)}
@@ -202,6 +206,8 @@ const struct block_kind content_kinds[] = {
     {"collection", "collections", NULL, false, ID, FIELDS(collection_fields)},
     {"idea", "ideas", "collection", false, LOCAL_ID, FIELDS(idea_fields)},
     {"scale", "scales", NULL, false, ID, FIELDS(scale_fields)},
+    {"value-idea", "value_ideas", NULL, false, ID, FIELDS(value_idea_fields)},
+    {"origin", "origins", NULL, false, ID, FIELDS(origin_fields)},
     {"level", "levels", "scale", false, VALUE(-5, 10), FIELDS(level_fields)},
     {"strategy", "strategies", NULL, false, ID, FIELDS(strategy_fields)},
     {"given", "givens", "practice", false, {.member = "field", .type = VALUE_CODE},

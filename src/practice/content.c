@@ -40,6 +40,8 @@ FIND(practices, practice)
 FIND(strategies, strategy)
 FIND(moments, moment)
 FIND(prompts, prompt)
+FIND(value_ideas, value_idea)
+FIND(origins, origin)
 FIND(safety_answers, safety_answer)
 
 const struct content_feeling *content_find_feeling(const struct content *content, str word)

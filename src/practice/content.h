@@ -296,6 +296,22 @@ struct content_collection {
     size_t idea_count;
 };
 
+/* What may matter to someone. */
+
+struct content_value_idea {
+    str id;
+    str name;
+    str gloss; /* what living it looks like */
+};
+
+/* One prompt on where patterns may come from; its id is the `prompt` of a record of kind origin. */
+struct content_origin {
+    str id;
+    str name;
+    str ask;
+    str say;
+};
+
 /* Scales with names for their steps. */
 
 struct content_level {
@@ -357,6 +373,10 @@ struct content {
     size_t collection_count;
     const struct content_scale *scales;
     size_t scale_count;
+    const struct content_value_idea *value_ideas;
+    size_t value_idea_count;
+    const struct content_origin *origins;
+    size_t origin_count;
 };
 
 /* Written by tools/embed_content. */
@@ -380,6 +400,8 @@ const struct content_practice *content_find_practice(const struct content *conte
 const struct content_strategy *content_find_strategy(const struct content *content, str id);
 const struct content_moment *content_find_moment(const struct content *content, str id);
 const struct content_prompt *content_find_prompt(const struct content *content, str id);
+const struct content_value_idea *content_find_value_idea(const struct content *content, str id);
+const struct content_origin *content_find_origin(const struct content *content, str id);
 
 /* Those that a page names itself: their absence is a bug. docs/CONTENT.md lists their ids. */
 const struct content_passage *content_passage(const struct content *content, str id);
