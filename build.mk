@@ -54,7 +54,7 @@ $(B)/gen/fold_table.c: $(B)/tools/make_fold_table
 	$< > $@.new && mv $@.new $@
 
 # Content: checked, and written as one C file, by a tool that stands on floor 0 alone.
-CONTENT := $(sort $(wildcard content/en/*.txt content/en/practices/*.txt))
+CONTENT := $(sort $(wildcard content/en/*.txt content/en/*/*.txt))
 EMBED := $(wildcard tools/content_*.c)
 
 $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \

@@ -1,7 +1,7 @@
 #include "content_rules.h"
 
-#include "content_style.h"
 #include "str.h"
+#include "content_style.h"
 #include "content_value.h"
 
 static void complain(struct source *source, const struct block *block, const char *sentence)
@@ -185,6 +185,39 @@ static void check_practice(struct source *source, const struct block *practice)
         complain(source, practice, "A practice has a step.");
 }
 
+/* An article takes two or three minutes at the pace of a tired reader; the last shelf only points
+ * elsewhere. */
+enum { ARTICLE_WORDS_MIN = 250, POINTER_WORDS_MIN = 150, ARTICLE_WORDS_MAX = 600 };
+
+static void check_article(struct source *source, const struct block *article)
+{
+    bool pointer = str_equal(block_value(article, "topic"), S("elsewhere"));
+    struct reading reading = {0};
+    for (size_t i = 0; i < source->block_count; i++)
+        if (source->blocks[i].parent == article)
+            reading_add(&reading, block_value(&source->blocks[i], "body"));
+    if (reading.words < (pointer ? POINTER_WORDS_MIN : ARTICLE_WORDS_MIN) ||
+        reading.words > ARTICLE_WORDS_MAX)
+        complain(source, article, "An article is read in two or three minutes.");
+    if (!pointer && count_children(source, article, "reference") == 0)
+        complain(source, article, "An article names its sources.");
+    if (count_children(source, article, "try") + count_children(source, article, "see") == 0)
+        complain(source, article, "An article leads on: a practice or a page.");
+}
+
+static void check_see(struct source *source, const struct block *see)
+{
+    if (!str_starts(see->header.value, S("/")))
+        complain(source, see, "A page of the program begins with a slash.");
+}
+
+static void check_approach(struct source *source, const struct block *approach)
+{
+    bool trial = str_equal(block_value(approach, "evidence"), S("trial"));
+    if (trial != (block_find(approach, "source") != NULL))
+        complain(source, approach, "A trial has a source, and nothing else has.");
+}
+
 static void check_breathing(struct source *source, const struct block *breathing)
 {
     int64_t breath_ms = 0;
@@ -274,6 +307,8 @@ void content_check_rules(struct source *source)
         {"country", check_country},   {"helpline", check_helpline},   {"practice", check_practice},
         {"step", check_step},         {"breathing", check_breathing}, {"scale", check_scale},
         {"offer", check_offer},       {"collection", check_collection}, {"idea", check_idea},
+        {"offer", check_offer},       {"article", check_article},     {"see", check_see},
+        {"approach", check_approach},
     };
     for (size_t i = 0; i < source->block_count; i++)
         for (size_t j = 0; j < COUNT(rules); j++)

@@ -170,6 +170,35 @@ static const struct block_field level_fields[] = {NAME("name"), LINE("gloss")};
 static const struct block_field value_idea_fields[] = {NAME("name"), LINE("gloss")};
 
 static const struct block_field origin_fields[] = {NAME("name"), LINE("ask"), TEXT("say")};
+static const struct block_field article_fields[] = {
+    NAME("title"),
+    {.key = "topic", .type = VALUE_CHOICE, .required = true,
+     .words = "ideas challenges questions elsewhere", .prefix = "TOPIC"},
+    LINE("summary"),
+    LINE("sure"),
+    SET("serves", "facet"),
+    FLAG("gated"),
+};
+
+static const struct block_field section_fields[] = {NAME("title"), TEXT("body")};
+
+static const struct block_field reference_fields[] = {CODE("text")};
+
+static const struct block_field see_fields[] = {NAME("name")};
+
+static const struct block_field approach_fields[] = {
+    NAME("name"),
+    NAME("known-as"),
+    LINE("what"),
+    LINE("fits"),
+    LINE_OPTIONAL("when-not"),
+    LINE("session"),
+    {.key = "evidence", .type = VALUE_CHOICE, .required = true,
+     .words = "trial custom common-sense", .prefix = "EVIDENCE"},
+    LINE("standing"),
+    CODE_OPTIONAL("source"),
+    FLAG("gated"),
+};
 
 #define ID {.member = "id", .type = VALUE_ID}
 #define LOCAL_ID {.member = "id", .type = VALUE_LOCAL_ID}
@@ -212,6 +241,13 @@ const struct block_kind content_kinds[] = {
     {"strategy", "strategies", NULL, false, ID, FIELDS(strategy_fields)},
     {"given", "givens", "practice", false, {.member = "field", .type = VALUE_CODE},
      FIELDS(given_fields)},
+    {"article", "articles", NULL, false, ID, FIELDS(article_fields)},
+    {"section", "sections", "article", false, LOCAL_ID, FIELDS(section_fields)},
+    {"reference", "references", "article", false, LOCAL_ID, FIELDS(reference_fields)},
+    {"try", "tries", "article", false,
+     {.member = "practice", .type = VALUE_REF, .target = "practice"}, NULL, 0},
+    {"see", "sees", "article", false, {.member = "path", .type = VALUE_CODE}, FIELDS(see_fields)},
+    {"approach", "approaches", NULL, false, ID, FIELDS(approach_fields)},
 };
 const size_t content_kinds_count = COUNT(content_kinds);
 _Static_assert(COUNT(content_kinds) <= KIND_COUNT_MAX, "source_new has room for every kind");

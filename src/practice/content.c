@@ -43,6 +43,7 @@ FIND(prompts, prompt)
 FIND(value_ideas, value_idea)
 FIND(origins, origin)
 FIND(safety_answers, safety_answer)
+FIND(articles, article)
 
 const struct content_feeling *content_find_feeling(const struct content *content, str word)
 {

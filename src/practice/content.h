@@ -331,6 +331,65 @@ struct content_scale {
     size_t level_count;
 };
 
+/* The library: short pages to read, each with what stands behind it. */
+
+enum content_topic { TOPIC_IDEAS, TOPIC_CHALLENGES, TOPIC_QUESTIONS, TOPIC_ELSEWHERE };
+
+enum { CONTENT_TOPIC_COUNT = TOPIC_ELSEWHERE + 1 };
+
+struct content_section {
+    str id;
+    str title;
+    str body;
+};
+
+struct content_reference {
+    str id;
+    str text; /* as it is found in a library: not translated */
+};
+
+struct content_try {
+    const struct content_practice *practice;
+};
+
+struct content_see {
+    str path; /* a page of the program: "/circle" */
+    str name;
+};
+
+struct content_article {
+    str id;
+    str title;
+    enum content_topic topic;
+    str summary;
+    str sure;        /* how sure this is, and what is not known */
+    uint32_t serves; /* bit i: content->facets[i] */
+    bool gated;      /* absent until the safety gate is open */
+    const struct content_section *sections;
+    size_t section_count;
+    const struct content_reference *references;
+    size_t reference_count;
+    const struct content_try *tries;
+    size_t try_count;
+    const struct content_see *sees;
+    size_t see_count;
+};
+
+/* A kind of professional help. */
+struct content_approach {
+    str id;
+    str name;     /* in plain words */
+    str known_as; /* the words on the door */
+    str what;
+    str fits;     /* which patterns it is known for */
+    str when_not; /* when it is wrong, or empty */
+    str session;  /* what it is like */
+    enum content_evidence evidence;
+    str standing;
+    str source; /* of trials, or empty */
+    bool gated; /* absent until the safety gate is open */
+};
+
 struct content {
     str lang;
     const struct content_family *families;
@@ -377,6 +436,10 @@ struct content {
     size_t value_idea_count;
     const struct content_origin *origins;
     size_t origin_count;
+    const struct content_article *articles;
+    size_t article_count;
+    const struct content_approach *approaches;
+    size_t approach_count;
 };
 
 /* Written by tools/embed_content. */
@@ -402,6 +465,7 @@ const struct content_moment *content_find_moment(const struct content *content, 
 const struct content_prompt *content_find_prompt(const struct content *content, str id);
 const struct content_value_idea *content_find_value_idea(const struct content *content, str id);
 const struct content_origin *content_find_origin(const struct content *content, str id);
+const struct content_article *content_find_article(const struct content *content, str id);
 
 /* Those that a page names itself: their absence is a bug. docs/CONTENT.md lists their ids. */
 const struct content_passage *content_passage(const struct content *content, str id);
