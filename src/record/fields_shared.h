@@ -8,11 +8,22 @@
 
 #include "fields.h"
 
+static const struct option person_gives_options[] = {
+    OPTION("listen", "Listening"),         OPTION("fix", "Help to fix it"),
+    OPTION("company", "Company"),          OPTION("space", "Space"),
+    OPTION("practical", "Practical help"), OPTION("perspective", "Another way to see it"),
+};
 static const struct field person_fields[] = {
     {NAMED(1, "name"), LINE, NEEDED, LABEL("Name"), MEANS("What you call them.")},
     {NAMED(2, "relation"), LINE, LABEL("Relation"), MEANS("Who they are to you.")},
     {NAMED(3, "closeness"), SCALE(0, 10), LABEL("Closeness"),
      MEANS("How close you feel to them: 0 far, 10 very close.")},
+    {NAMED(4, "gives"), CHOICES(person_gives_options), LABEL("What they give me"),
+     MEANS("The kinds of support you find with them.")},
+    {NAMED(5, "i_give"), CHOICES(person_gives_options), LABEL("What I give them"),
+     MEANS("The kinds of support they find with you.")},
+    {NAMED(6, "does_me_good"), SCALE(-5, 5), LABEL("Does me good"),
+     MEANS("How their company leaves you on the whole, from -5, worn out, to 5, much better.")},
 };
 
 static const struct option direction_options[] = {
@@ -40,6 +51,10 @@ static const struct field support_fields[] = {
      MEANS("How this person's company leaves you, from -5, worn out, to 5, much better.")},
     {NAMED(8, "cost"), SCALE(0, 10), LABEL("What it cost me"),
      MEANS("How much it took out of you: 0 nothing, 10 very much.")},
+    {NAMED(9, "need"), LINE, LABEL("What I need"),
+     MEANS("What you need, in your own words, before anybody is asked.")},
+    {NAMED(10, "words"), PROSE, LABEL("Words to ask with"),
+     MEANS("How you want to say it to them.")},
 };
 
 static const struct option hours_options[] = {
@@ -98,6 +113,10 @@ static const struct field stressor_fields[] = {
      MEANS("What you expect of yourself beforehand: 0 not at all, 10 fully.")},
     {NAMED(6, "handled"), SCALE(0, 10), LABEL("How well I handled it"),
      MEANS("How it went in fact: 0 not at all, 10 fully.")},
+    {NAMED(7, "tell"), LINK("person"), LABEL("Whom to tell"),
+     MEANS("Who should hear of it early.")},
+    {NAMED(8, "words"), PROSE, LABEL("Words to tell it with"),
+     MEANS("How you want to say it to them.")},
 };
 
 static const struct field appreciation_fields[] = {
@@ -105,6 +124,7 @@ static const struct field appreciation_fields[] = {
     {NAMED(2, "direction"), CHOICE(direction_options), LABEL("Direction"),
      MEANS("Whether you gave or received it.")},
     {NAMED(3, "for"), PROSE, NEEDED, LABEL("For what"), MEANS("What was appreciated.")},
+    {NAMED(4, "said"), FLAG, LABEL("Said"), MEANS("Whether it was said to them.")},
 };
 
 static const struct option topic_options[] = {
@@ -118,6 +138,14 @@ static const struct field topic_fields[] = {
     {NAMED(2, "state"), CHOICE(topic_options), NEEDED, LABEL("State"),
      MEANS("Whether both are ready for it.")},
     {NAMED(3, "with"), LINK("person"), LABEL("With"), MEANS("Whom you want to talk with.")},
+    {NAMED(4, "ready"), SCALE(0, 10), LABEL("How ready I am"),
+     MEANS("How ready you feel for this talk: 0 not at all, 10 fully.")},
+    {NAMED(5, "rested"), FLAG, LABEL("Both rested"),
+     MEANS("Whether both of you have slept and eaten.")},
+    {NAMED(6, "place"), LINE, LABEL("Where"), MEANS("A place where it can be talked about.")},
+    {NAMED(7, "on"), DAY, LABEL("On"), MEANS("The day for it.")},
+    {NAMED(8, "words"), PROSE, LABEL("Words to ask with"),
+     MEANS("How you want to ask whether now is a good time.")},
 };
 
 static const struct option conflict_did_options[] = {
@@ -142,8 +170,15 @@ static const struct field conflict_fields[] = {
     {NAMED(9, "with"), LINK("person"), LABEL("With"), MEANS("Who it was with.")},
     {NAMED(10, "proposal"), PROSE, LABEL("A proposal"),
      MEANS("A way that could do right by both.")},
+    {NAMED(11, "opening"), PROSE, LABEL("How I begin"),
+     MEANS("The first words when you come back to it.")},
 };
 
+static const struct option repair_better_options[] = {
+    OPTION("yes", "Yes"),
+    OPTION("partly", "In part"),
+    OPTION("not-yet", "Not yet"),
+};
 static const struct field repair_fields[] = {
     {NAMED(1, "about"), ABOUT, NEEDED, LABEL("Conflict"), MEANS("What it repairs.")},
     {NAMED(2, "happened"), PROSE, LABEL("What happened"), MEANS("What happened, without excuses.")},
@@ -155,6 +190,11 @@ static const struct field repair_fields[] = {
      MEANS("What you want to stand by from now on.")},
     {NAMED(7, "follow_up_on"), DAY, LABEL("Ask again on"),
      MEANS("The day on which to ask whether it is better.")},
+    {NAMED(8, "agreed"), PROSE, LABEL("What we agreed on"),
+     MEANS("What both agreed to do for a while so that trust can grow again.")},
+    {NAMED(9, "said"), FLAG, LABEL("Said"), MEANS("Whether it was said to them.")},
+    {NAMED(10, "better"), CHOICE(repair_better_options), LABEL("Is it better"),
+     MEANS("What you found when you asked again.")},
 };
 
 static const struct field vision_fields[] = {
@@ -178,6 +218,8 @@ static const struct field win_fields[] = {
     {NAMED(2, "with"), LINK("person"), LABEL("With"), MEANS("Who shares it.")},
     {NAMED(3, "handled"), FLAG, LABEL("I handled that"),
      MEANS("Whether it is something you feared you could not bear, and did.")},
+    {NAMED(4, "feared"), PROSE, LABEL("What I thought I could not bear"),
+     MEANS("What you feared beforehand.")},
 };
 
 static const struct field origin_fields[] = {
@@ -243,6 +285,7 @@ static const struct field answers_fields[] = {
     {NAMED(1, "form"), LINE, NEEDED, LABEL("Questionnaire"), MEANS("Which questionnaire.")},
     {NAMED(2, "answers"), PAIRS, LABEL("Answers"),
      MEANS("Each item with the number chosen; items may be left out.")},
+    {NAMED(3, "note"), PROSE, LABEL("Note"), MEANS("What you want to add in your own words.")},
 };
 
 static const struct field safety_fields[] = {
