@@ -200,6 +200,12 @@ static const struct block_field approach_fields[] = {
     FLAG("gated"),
 };
 
+static const struct block_field look_fields[] = {NAME("title"), TEXT("body")};
+
+static const struct block_field look_question_fields[] = {LINE("ask"), LINE_OPTIONAL("hint")};
+
+static const struct block_field look_answer_fields[] = {NAME("name"), TEXT_OPTIONAL("reply")};
+
 #define ID {.member = "id", .type = VALUE_ID}
 #define LOCAL_ID {.member = "id", .type = VALUE_LOCAL_ID}
 #define VALUE(lo, hi) {.member = "value", .type = VALUE_INT, .min = (lo), .max = (hi)}
@@ -248,6 +254,10 @@ const struct block_kind content_kinds[] = {
      {.member = "practice", .type = VALUE_REF, .target = "practice"}, NULL, 0},
     {"see", "sees", "article", false, {.member = "path", .type = VALUE_CODE}, FIELDS(see_fields)},
     {"approach", "approaches", NULL, false, ID, FIELDS(approach_fields)},
+    {"look", "looks", NULL, false, ID, FIELDS(look_fields)},
+    {"look-question", "look_questions", "look", false, LOCAL_ID, FIELDS(look_question_fields)},
+    {"look-answer", "look_answers", "look-question", false, VALUE(0, 9),
+     FIELDS(look_answer_fields)},
 };
 const size_t content_kinds_count = COUNT(content_kinds);
 _Static_assert(COUNT(content_kinds) <= KIND_COUNT_MAX, "source_new has room for every kind");

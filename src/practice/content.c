@@ -83,6 +83,22 @@ const struct content_idea *content_find_idea(const struct content_collection *co
     return find(collection->ideas, collection->idea_count, sizeof collection->ideas[0], id);
 }
 
+const struct content_look *content_look(const struct content *content, str id)
+{
+    const struct content_look *look =
+        find(content->looks, content->look_count, sizeof content->looks[0], id);
+    CHECK(look != NULL);
+    return look;
+}
+
+const struct content_look_answer *content_look_answer(const struct content_look_question *question,
+                                                      int64_t value)
+{
+    for (size_t i = 0; i < question->look_answer_count; i++)
+        if (question->look_answers[i].value == value) return &question->look_answers[i];
+    return NULL;
+}
+
 const struct content_level *content_level(const struct content_scale *scale, int value)
 {
     if (scale->level_count == 0 || value < scale->min || value > scale->max) return NULL;

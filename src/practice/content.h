@@ -390,6 +390,31 @@ struct content_approach {
     bool gated; /* absent until the safety gate is open */
 };
 
+/* A short look at something: a few questions with worded answers. Records of kind `answers` hold
+ * the look's id as their form, and each question's id with the value of the answer. */
+
+struct content_look_answer {
+    int value; /* 0..9, for good: notebooks hold it */
+    str name;
+    str reply; /* what it may mean, or empty */
+};
+
+struct content_look_question {
+    str id;
+    str ask;
+    str hint; /* or empty */
+    const struct content_look_answer *look_answers;
+    size_t look_answer_count;
+};
+
+struct content_look {
+    str id;
+    str title;
+    str body;
+    const struct content_look_question *look_questions;
+    size_t look_question_count;
+};
+
 struct content {
     str lang;
     const struct content_family *families;
@@ -440,6 +465,8 @@ struct content {
     size_t article_count;
     const struct content_approach *approaches;
     size_t approach_count;
+    const struct content_look *looks;
+    size_t look_count;
 };
 
 /* Written by tools/embed_content. */
@@ -471,6 +498,12 @@ const struct content_article *content_find_article(const struct content *content
 const struct content_passage *content_passage(const struct content *content, str id);
 const struct content_scale *content_scale(const struct content *content, str id);
 const struct content_collection *content_collection(const struct content *content, str id);
+
+const struct content_look *content_look(const struct content *content, str id);
+
+/* The answer of a value; NULL when the question has none. */
+const struct content_look_answer *content_look_answer(const struct content_look_question *question,
+                                                      int64_t value);
 
 /* The idea of a collection; NULL when it has none of that id. */
 const struct content_idea *content_find_idea(const struct content_collection *collection, str id);
