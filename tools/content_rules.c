@@ -257,6 +257,19 @@ static void check_collection(struct source *source, const struct block *collecti
         complain(source, collection, "A collection has an idea.");
 }
 
+/* Without a way to say "I can't tell" a person would have to guess. */
+static void check_look_question(struct source *source, const struct block *question)
+{
+    size_t count;
+    const struct block *answer =
+        source_children(source, question, schema_find_kind(S("look-answer")), &count);
+    bool can_tell_not = false;
+    for (size_t i = 0; i < count; i++)
+        can_tell_not |= str_equal(answer[i].header.value, S("0"));
+    if (count < 3) complain(source, question, "A question has three answers at least.");
+    if (!can_tell_not) complain(source, question, "Answer 0 says that one can't tell.");
+}
+
 /* What speaks of a partner waits for the safety gate, alone or with its whole collection. */
 static void check_idea(struct source *source, const struct block *idea)
 {
@@ -307,8 +320,8 @@ void content_check_rules(struct source *source)
         {"country", check_country},   {"helpline", check_helpline},   {"practice", check_practice},
         {"step", check_step},         {"breathing", check_breathing}, {"scale", check_scale},
         {"offer", check_offer},       {"collection", check_collection}, {"idea", check_idea},
-        {"offer", check_offer},       {"article", check_article},     {"see", check_see},
-        {"approach", check_approach},
+        {"article", check_article},     {"see", check_see},
+        {"approach", check_approach}, {"look-question", check_look_question},
     };
     for (size_t i = 0; i < source->block_count; i++)
         for (size_t j = 0; j < COUNT(rules); j++)

@@ -302,6 +302,10 @@ TEST(content_rules_refuse_what_does_not_fit_together)
         {STR_INIT("collection: c\n"), STR_INIT("A collection has an idea.")},
         {STR_INIT("collection: c\nidea: a\ntext: Ask your partner.\n"),
          STR_INIT("An idea that speaks of a partner is gated.")},
+        {STR_INIT("look: l\nlook-question: q\nlook-answer: 0\nlook-answer: 1\n"),
+         STR_INIT("A question has three answers at least.")},
+        {STR_INIT("look: l\nlook-question: q\nlook-answer: 1\nlook-answer: 2\nlook-answer: 3\n"),
+         STR_INIT("Answer 0 says that one can't tell.")},
         {STR_INIT("safety-answer: no\n"), STR_INIT("There are 4 safety answers.")},
         {STR_INIT("safety-question: a\n"), STR_INIT("One safety question ends the check.")},
     };

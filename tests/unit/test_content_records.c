@@ -75,3 +75,36 @@ TEST(content_has_rituals_of_each_kind)
         CHECK_INT(content_collection(content, buf_str(&id))->gated, together);
     }
 }
+
+/* Notebooks hold these ids and numbers for good. */
+TEST(content_keeps_the_questions_of_its_looks)
+{
+    static const struct {
+        str look, question;
+        size_t answer_count;
+    } rows[] = {{STR_INIT("missing"), STR_INIT("length"), 5},
+                {STR_INIT("missing"), STR_INIT("apart"), 5},
+                {STR_INIT("missing"), STR_INIT("going-on"), 4},
+                {STR_INIT("missing"), STR_INIT("otherwise"), 5},
+                {STR_INIT("missing"), STR_INIT("together"), 5},
+                {STR_INIT("between-us"), STR_INIT("honest"), 5},
+                {STR_INIT("between-us"), STR_INIT("backing"), 5},
+                {STR_INIT("between-us"), STR_INIT("space"), 5},
+                {STR_INIT("between-us"), STR_INIT("softness"), 5}};
+    const struct content *content = content_in(S("en"));
+    size_t at = 0, total = 0;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const struct content_look *look = content_look(content, rows[i].look);
+        if (i > 0 && !str_equal(rows[i - 1].look, rows[i].look)) at = 0;
+        CHECK_TRUE(at < look->look_question_count);
+        const struct content_look_question *question = &look->look_questions[at++];
+        CHECK_STR(question->id, rows[i].question);
+        CHECK_INT(question->look_answer_count, rows[i].answer_count);
+        for (int value = 0; value < (int)rows[i].answer_count; value++)
+            CHECK_TRUE(content_look_answer(question, value) != NULL);
+        CHECK_TRUE(content_look_answer(question, (int)rows[i].answer_count) == NULL);
+        total++;
+    }
+    CHECK_INT(total, content_look(content, S("missing"))->look_question_count +
+                         content_look(content, S("between-us"))->look_question_count);
+}
