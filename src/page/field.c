@@ -252,7 +252,8 @@ static str kind_before(str name)
     } rows[] = {{STR_INIT("outcome"), STR_INIT("decision")},
                 {STR_INIT("boundary-event"), STR_INIT("boundary")},
                 {STR_INIT("repair"), STR_INIT("conflict")},
-                {STR_INIT("done"), STR_INIT("ritual")}};
+                {STR_INIT("done"), STR_INIT("ritual")},
+                {STR_INIT("step"), STR_INIT("step")}};
     for (size_t i = 0; i < COUNT(rows); i++)
         if (str_equal(rows[i].kind, name)) return rows[i].before;
     return (str){0};

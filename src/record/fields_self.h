@@ -220,6 +220,13 @@ static const struct option voiced_options[] = {
     OPTION("partly", "Said part of it"),
     OPTION("kept-quiet", "Kept quiet"),
     OPTION("yes-meaning-no", "Said yes and meant no"),
+    OPTION("reshaped", "Made myself different to be liked"),
+};
+static const struct option reception_options[] = {
+    OPTION("better", "Better than I feared"),
+    OPTION("as-feared", "Much as I feared"),
+    OPTION("worse", "Worse than I feared"),
+    OPTION("cannot-tell", "I cannot tell"),
 };
 static const struct field voiced_fields[] = {
     {NAMED(1, "what"), LINE, NEEDED, LABEL("What I wanted to say"), MEANS("What it was about.")},
@@ -231,6 +238,8 @@ static const struct field voiced_fields[] = {
     {NAMED(5, "guilt"), SCALE(0, 10), LABEL("Guilt"),
      MEANS("How guilty you felt afterwards: 0 not at all, 10 very.")},
     {NAMED(6, "received"), PROSE, LABEL("How it was received"), MEANS("What came back.")},
+    {NAMED(7, "reception"), CHOICE(reception_options), LABEL("Against what I feared"),
+     MEANS("How it was received, beside what you had feared.")},
 };
 
 static const struct field value_fields[] = {
@@ -370,6 +379,12 @@ static const struct field step_fields[] = {
      MEANS("How hard it felt in fact: 0 easy, 10 as hard as it gets.")},
     {NAMED(5, "minutes"), MINUTES(WEEK_MIN), LABEL("Length"), MEANS("How long it took.")},
     {NAMED(6, "done"), FLAG, LABEL("Done"), MEANS("Whether you did it.")},
+    {NAMED(7, "about"), ABOUT, LABEL("Step of the ladder"),
+     MEANS("The step that was planned, when this is one time of doing it.")},
+    {NAMED(8, "note"), PROSE, LABEL("Note"), MEANS("What you noticed.")},
+    {NAMED(9, "paused"), FLAG, LABEL("Resting"), MEANS("Whether it rests for now.")},
+    {NAMED(10, "place"), SCALE(1, 1000), LABEL("Place"),
+     MEANS("Where it stands on its ladder, 1 the lowest; without one, where it is expected to.")},
 };
 
 #endif

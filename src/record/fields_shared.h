@@ -92,11 +92,12 @@ static const struct field ritual_fields[] = {
     {NAMED(6, "with"), LINK("person"), LABEL("With"), MEANS("Who shares it.")},
     {NAMED(7, "discreet_title"), LINE, LABEL("Discreet title"),
      MEANS("What a calendar that others may see should call it.")},
+    {NAMED(8, "paused"), FLAG, LABEL("Resting"), MEANS("Whether it rests for now.")},
 };
 
 static const struct field done_fields[] = {
     {NAMED(1, "about"), ABOUT, NEEDED, LABEL("What"),
-     MEANS("The ritual, the plan or the soother that was done.")},
+     MEANS("The ritual, goal, plan or soother that was done.")},
     {NAMED(2, "before"), SCALE(0, 10), LABEL("Before"),
      MEANS("How you felt before: 0 at ease, 10 as upset as it gets.")},
     {NAMED(3, "after"), SCALE(0, 10), LABEL("After"),
@@ -206,10 +207,18 @@ static const struct field vision_fields[] = {
      MEANS("The day on which to see whether it still fits.")},
 };
 
+static const struct option goal_options[] = {
+    OPTION("open", "On the way"),
+    OPTION("reached", "Reached"),
+    OPTION("resting", "Resting"),
+};
 static const struct field goal_fields[] = {
     {NAMED(1, "title"), LINE, NEEDED, LABEL("Goal"), MEANS("What you want to do or become.")},
     {NAMED(2, "why"), PROSE, LABEL("Why"), MEANS("Why it matters to you.")},
     {NAMED(3, "area"), LINE, LABEL("Area"), MEANS("The part of life it belongs to.")},
+    {NAMED(4, "next"), LINE, LABEL("Next small step"),
+     MEANS("The next thing to do for it, so small that it fits into a day.")},
+    {NAMED(5, "state"), CHOICE(goal_options), LABEL("State"), MEANS("How it stands with it.")},
 };
 
 static const struct field win_fields[] = {
