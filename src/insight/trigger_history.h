@@ -18,7 +18,7 @@ struct trigger_history {
     size_t named_count;
     uint32_t days;                   /* different days on which it was named */
     uint32_t evenings, urges, looks; /* how many of each kind name it: weather, urge, reframe */
-    uint32_t waited, asked, unsaid;  /* of the urges: waited or soothed, asked or sought, not said */
+    uint32_t waited, asked, unsaid;  /* of the urges: waited or soothed; asked; not said */
     struct relief urge;              /* of the urges: strength when noted, and looked at again */
     struct relief_of helps[TRIGGER_HELPS_MAX]; /* done on those days; most often first */
     size_t help_count;
