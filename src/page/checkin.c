@@ -1,6 +1,7 @@
 #include "checkin.h"
 
 #include "feelings.h"
+#include "pick.h"
 #include "scale.h"
 #include "settings.h"
 #include "str.h"
@@ -22,6 +23,9 @@ static const struct question inside[] = {
     ASK("energy", SETTING_ASK_ENERGY, WORDS("How much wind is in you?")),
     ASK("solid", SETTING_ASK_SOLID, WORDS("How solid did you feel in yourself today?")),
     ASK("urge", SETTING_ASK_URGE, WORDS("How strong was the wish to be reassured?")),
+};
+static const struct question because[] = {
+    ASK("because", SETTING_ASK_BECAUSE, WORDS("Did something set you off?")),
 };
 static const struct question people[] = {
     ASK("company", SETTING_ASK_COMPANY, WORDS("Who were you with?")),
@@ -56,6 +60,8 @@ static const struct fold {
     size_t count;
 } folds[] = {
     {STR_INIT("Wind and lamp"), STR_INIT("energy, and how solid you felt"), inside, COUNT(inside)},
+    {STR_INIT("What set me off"), STR_INIT("one of your triggers, or a new one"), because,
+     COUNT(because)},
     {STR_INIT("Who was there"), STR_INIT("company, and what lifted you"), people, COUNT(people)},
     {STR_INIT("The two of you"), STR_INIT("how it was between you"), two_of_you, COUNT(two_of_you)},
     {STR_INIT("Body"), STR_INIT("sleep, and what else you note of it"), body, COUNT(body)},
@@ -70,15 +76,11 @@ static bool asks_partner_mood(struct page *page)
     return day_parse(value, &until) && page->today <= until;
 }
 
-static bool is_filled(const struct form *form, str name)
-{
-    return form_text(form, name).len > 0;
-}
 
 static bool is_shown(struct page *page, const struct form *form, const struct question *question)
 {
     if (question->behind_gate && !page->gate_open) return false;
-    if (is_filled(form, question->name)) return true;
+    if (pick_is_filled(form, question->name)) return true;
     if (question->setting == SETTING_ASK_PARTNER_MOOD) return asks_partner_mood(page);
     return setting_yes(&page->app->settings, question->setting);
 }
@@ -89,6 +91,8 @@ static void put_question(const struct field_set *set, const struct question *que
         scale_put_winds(set, question->asks);
     else if (str_equal(question->name, S("solid")))
         scale_put_lamps(set, question->asks);
+    else if (str_equal(question->name, S("because")))
+        pick_put(set, question->name, question->asks);
     else if (question->asks.len > 0)
         field_put_asking(set, question->name, question->asks);
     else
@@ -101,7 +105,7 @@ static void put_fold(const struct field_set *set, const struct fold *fold)
     bool any = false, filled = false;
     for (size_t i = 0; i < fold->count; i++) {
         any |= is_shown(set->page, set->form, &fold->questions[i]);
-        filled |= is_filled(set->form, fold->questions[i].name);
+        filled |= pick_is_filled(set->form, fold->questions[i].name);
     }
     if (!any) return;
     html(set->page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>",

@@ -65,6 +65,7 @@ static const struct {
     {SETTING_ASK_ENERGY, STR_INIT("Energy"), false},
     {SETTING_ASK_SOLID, STR_INIT("How solid I felt in myself"), false},
     {SETTING_ASK_URGE, STR_INIT("The wish to be reassured"), false},
+    {SETTING_ASK_BECAUSE, STR_INIT("What set me off"), false},
     {SETTING_ASK_COMPANY, STR_INIT("Who was there"), false},
     {SETTING_ASK_LIFTED, STR_INIT("What lifted me"), false},
     {SETTING_ASK_ALONE, STR_INIT("Time alone"), false},

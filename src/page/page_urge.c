@@ -3,6 +3,7 @@
 #include "field.h"
 #include "keep.h"
 #include "pages.h"
+#include "pick.h"
 #include "save.h"
 #include "str.h"
 #include "title.h"
@@ -26,7 +27,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
          form_text(form, S("story")).len > 0 ? " open" : "", STR(T("The question and the story")));
     field_put_asking(&set, S("story"), T("What I want to ask, and what I fear the answer is"));
     field_put_asking(&set, S("toward"), T("Whom I would ask"));
-    field_put(&set, S("trigger"));
+    pick_put(&set, S("trigger"), T("What set it off?"));
     html(page->out, "</details>");
     field_put_at(&set);
     html(page->out,

@@ -1,5 +1,6 @@
 #include "save.h"
 
+#include "pick.h"
 #include "str.h"
 #include "typed.h"
 
@@ -41,20 +42,6 @@ static bool append(struct page *page, const struct record *record, struct proble
     return refuse(page);
 }
 
-bool save_new(struct page *page, const struct kind *kind, const struct form *typed,
-              struct moment at, struct problems *problems, id128 *version)
-{
-    struct record record = record_new(page->arena, kind);
-    struct form own = typed_read(page, kind, typed);
-    if (!draft_read(&record, own.fields, own.count, page->env->now.offset_min, page->arena,
-                    problems))
-        return refuse(page);
-    stamp(page, &record, at);
-    record.id = record.version;
-    *version = record.version;
-    return append(page, &record, problems);
-}
-
 /* Adds an empty text for every field that was not sent: an unticked box sends nothing. */
 static struct form cleared(struct page *page, const struct kind *kind, const struct form *typed)
 {
@@ -67,17 +54,47 @@ static struct form cleared(struct page *page, const struct kind *kind, const str
     return whole;
 }
 
+/* Reads `typed` over `record`. What is named as new beside a link is written down only once the
+ * rest may be. */
+static bool read_typed(struct page *page, struct record *record, const struct form *typed,
+                       bool whole, struct problems *problems)
+{
+    for (int make = 0; make < 2; make++) {
+        struct record read = *record;
+        struct form picked = pick_read(page, record->kind, typed, make);
+        struct form own = typed_read(page, record->kind, &picked);
+        if (whole) own = cleared(page, record->kind, &own);
+        read.values = NEW(page->arena, struct value, record->kind->field_count);
+        for (size_t i = 0; i < record->kind->field_count; i++) read.values[i] = record->values[i];
+        if (!draft_read(&read, own.fields, own.count, page->env->now.offset_min, page->arena,
+                        problems))
+            return refuse(page);
+        if (make || !pick_names_new(record->kind, typed)) {
+            *record = read;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool save_new(struct page *page, const struct kind *kind, const struct form *typed,
+              struct moment at, struct problems *problems, id128 *version)
+{
+    struct record record = record_new(page->arena, kind);
+    if (!read_typed(page, &record, typed, false, problems)) return false;
+    stamp(page, &record, at);
+    record.id = record.version;
+    *version = record.version;
+    return append(page, &record, problems);
+}
+
 bool save_amended(struct page *page, const struct entry *current, const struct form *typed,
                   bool whole, struct moment at, struct problems *problems, id128 *version)
 {
     struct record record;
     bool read = notebook_read(current, page->arena, &record);
     CHECK(read && record.kind);
-    struct form own = typed_read(page, record.kind, typed);
-    if (whole) own = cleared(page, record.kind, &own);
-    if (!draft_read(&record, own.fields, own.count, page->env->now.offset_min, page->arena,
-                    problems))
-        return refuse(page);
+    if (!read_typed(page, &record, typed, whole, problems)) return false;
     record.follows = record.version;
     stamp(page, &record, at.utc_ms == 0 ? record.at : at);
     *version = record.version;

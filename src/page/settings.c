@@ -26,6 +26,7 @@ static const struct {
     [SETTING_ASK_CONFLICT] = {STR_INIT("ask-conflict"), YES_NO, STR_INIT("yes")},
     [SETTING_ASK_PARTNER_MOOD] = {STR_INIT("ask-partner-mood"), STR_INIT(""), STR_INIT("no")},
     [SETTING_ASK_URGE] = {STR_INIT("ask-urge"), YES_NO, STR_INIT("yes")},
+    [SETTING_ASK_BECAUSE] = {STR_INIT("ask-because"), YES_NO, STR_INIT("yes")},
     [SETTING_ASK_LIFTED] = {STR_INIT("ask-lifted"), YES_NO, STR_INIT("yes")},
     [SETTING_ASK_STRESS] = {STR_INIT("ask-stress"), YES_NO, STR_INIT("no")},
     [SETTING_ASK_SLEEP] = {STR_INIT("ask-sleep"), YES_NO, STR_INIT("yes")},

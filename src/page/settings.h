@@ -23,6 +23,7 @@ enum setting {
     SETTING_ASK_CONFLICT,
     SETTING_ASK_PARTNER_MOOD, /* no, or the last day on which it is asked: YYYY-MM-DD */
     SETTING_ASK_URGE,
+    SETTING_ASK_BECAUSE,
     SETTING_ASK_LIFTED,
     SETTING_ASK_STRESS,
     SETTING_ASK_SLEEP,

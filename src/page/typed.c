@@ -76,7 +76,7 @@ static bool find_named(struct page *page, const struct kind *kind, str name, id1
     return false;
 }
 
-static str name_as_id(struct page *page, const struct kind *kind, str text)
+str typed_name(struct page *page, const struct kind *kind, str text)
 {
     id128 id;
     if (text.len == 0 || id_parse(text, &id) || !find_named(page, kind, text, &id)) return text;
@@ -106,7 +106,7 @@ static str each_entry(struct page *page, const struct kind *kind, str list)
     for (size_t i = 0; i < count; i++) {
         if (i > 0) buf_put(&buf, S(", "));
         value_put_entry(&buf,
-                        kind ? name_as_id(page, kind, entries[i]) : id_as_name(page, entries[i]));
+                        kind ? typed_name(page, kind, entries[i]) : id_as_name(page, entries[i]));
     }
     return buf.full ? list : buf_str(&buf);
 }
@@ -124,7 +124,7 @@ static str read_text(struct page *page, const struct field *field, str text)
     if (field->type == FIELD_INT && str_equal(field->unit, S("minutes")))
         return typed_parse_minutes(text, &minutes) ? page_path(page, "%lld", (long long)minutes)
                                                    : text;
-    if (field->type == FIELD_LINK && linked) return name_as_id(page, linked, str_trim(text));
+    if (field->type == FIELD_LINK && linked) return typed_name(page, linked, str_trim(text));
     if (field->type == FIELD_LINKS && linked) return each_entry(page, linked, text);
     return text;
 }

@@ -18,6 +18,9 @@ str typed_minutes(struct page *page, str stored);
 /* A list of ids and words as it is shown in a form: names in place of ids. */
 str typed_names(struct page *page, str stored);
 
+/* The id of the newest record of `kind` that people call so; `text` as it is when there is none. */
+str typed_name(struct page *page, const struct kind *kind, str text);
+
 /* "7:30" and the like as minutes. */
 bool typed_parse_minutes(str text, int64_t *minutes);
 
