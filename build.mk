@@ -62,6 +62,12 @@ $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
 	@mkdir -p $(@D)
 	$(native_CC) -pie $^ -o $@ -lm
 
+# The sentences that stand in code, for translators.
+$(B)/tools/list_sentences: $(call objects,native,tools/list_sentences.c tools/sentence_scan.c $(EMBED) \
+                             $(wildcard src/base/*.c) $(B)/gen/fold_table.c)
+	@mkdir -p $(@D)
+	$(native_CC) -pie $^ -o $@ -lm
+
 $(B)/tools/write_records: $(call objects,native,tools/write_records.c) $(B)/native/core.a
 	@mkdir -p $(@D)
 	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))

@@ -149,16 +149,25 @@ static bool allows(const struct block *block, str phrase)
     return false;
 }
 
+bool style_next_banned(str *banned, str text, str *phrase, str *why)
+{
+    while (banned->len > 0) {
+        str rest = str_cut_line(banned);
+        *phrase = str_trim(str_cut(&rest, '|'));
+        *why = str_trim(rest);
+        if (phrase->len == 0 || phrase->ptr[0] == '#') continue;
+        if (style_holds(text, *phrase)) return true;
+    }
+    return false;
+}
+
 static void check_banned(struct source *source, const struct block *block,
                          const struct entry *entry, str banned)
 {
-    while (banned.len > 0) {
-        str why = str_cut_line(&banned), phrase = str_trim(str_cut(&why, '|'));
-        if (phrase.len == 0 || phrase.ptr[0] == '#') continue;
-        if (!style_holds(entry->value, phrase) || allows(block, phrase)) continue;
-        source_complain(source, block->file, entry->line, "\"%.*s\" is not used: %.*s.",
-                        STR(phrase), STR(str_trim(why)));
-    }
+    for (str phrase, why; style_next_banned(&banned, entry->value, &phrase, &why);)
+        if (!allows(block, phrase))
+            source_complain(source, block->file, entry->line, "\"%.*s\" is not used: %.*s.",
+                            STR(phrase), STR(why));
 }
 
 static void check_entry(struct source *source, const struct block *block,

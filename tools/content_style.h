@@ -36,8 +36,12 @@ int style_longest_sentence(str text);
  * begins so. */
 bool style_holds(str text, str phrase);
 
-/* Complains about every text of `source` that holds a phrase of the banned list ("phrase | why"
- * lines, # comments), unless its block allows that phrase; about exclamation marks and long
+/* The next phrase of the banned list ("phrase | why" lines, # comments) that `text` holds; *banned
+ * becomes the rest of the list. False at its end. */
+bool style_next_banned(str *banned, str text, str *phrase, str *why);
+
+/* Complains about every text of `source` that holds a phrase of the banned list, unless its block
+ * allows that phrase; about exclamation marks and long
  * sentences; and about files whose grade is above GRADE_MAX. */
 void style_check(struct source *source, str banned);
 
