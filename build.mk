@@ -1,6 +1,8 @@
 # build.mk - how things are made; Makefile says what there is.
 
-GENERATED := $(B)/gen/fold_table.c $(B)/gen/content_en.c
+# A language is a folder of content/.
+LANGUAGES := $(patsubst content/%/,%,$(wildcard content/*/))
+GENERATED := $(B)/gen/fold_table.c $(LANGUAGES:%=$(B)/gen/content_%.c) $(B)/gen/languages.c
 
 # $(call objects,VARIANT,SOURCES): where the objects of a variant lie.
 objects = $(patsubst %.c,$(B)/$(1)/%.o,$(patsubst $(B)/%,%,$(2)))
@@ -53,8 +55,8 @@ $(B)/gen/fold_table.c: $(B)/tools/make_fold_table
 	@mkdir -p $(@D)
 	$< > $@.new && mv $@.new $@
 
-# Content: checked, and written as one C file, by a tool that stands on floor 0 alone.
-CONTENT := $(sort $(wildcard content/en/*.txt content/en/*/*.txt))
+# Content: checked, and written as one C file for each language, by a tool that stands on floor 0.
+content_of = $(sort $(wildcard content/$(1)/*.txt content/$(1)/*/*.txt))
 EMBED := $(wildcard tools/content_*.c)
 
 $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
@@ -72,8 +74,19 @@ $(B)/tools/write_records: $(call objects,native,tools/write_records.c) $(B)/nati
 	@mkdir -p $(@D)
 	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
-$(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(CONTENT)
-	$< content/banned.txt en $@ $(CONTENT)
+$(B)/gen/content_en.c: $(B)/tools/embed_content content/banned.txt $(call content_of,en)
+	$< content/banned.txt en $@ $(call content_of,en)
+
+# Every other language, held against the English; its words that are not used lie beside them.
+define language_rule
+$(B)/gen/content_$(1).c: $(B)/tools/embed_content content/banned-$(1).txt $(call content_of,$(1)) $(call content_of,en)
+	$$< content/banned-$(1).txt $(1) $$@ $(call content_of,$(1)) --from $(call content_of,en)
+endef
+$(foreach lang,$(filter-out en,$(LANGUAGES)),$(eval $(call language_rule,$(lang))))
+
+$(B)/gen/languages.c: tools/list_languages $(wildcard content)
+	@mkdir -p $(@D)
+	$< $(LANGUAGES) > $@.new && mv $@.new $@
 
 # The files of web/, which the program carries within itself.
 WEB := $(patsubst web/%,%,$(wildcard web/*.html web/*.css web/*.js web/*.svg web/font/*.woff2))
@@ -89,7 +102,7 @@ $(B)/gen/web_assets.c: $(B)/tools/embed_files $(WEB:%=web/%)
 $(foreach variant,$(variants),$(B)/$(variant)/gen/web_assets.o): ALL_FLOORS += -Ihosts/native
 
 # Tests.
-$(B)/unit: $(call objects,asan,$(UNIT) $(EMBED)) $(B)/asan/core.a
+$(B)/unit: $(call objects,asan,$(UNIT) $(EMBED) tools/sentence_scan.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS) -ljansson
 
 $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a

@@ -205,6 +205,14 @@ static void check_article(struct source *source, const struct block *article)
         complain(source, article, "An article leads on: a practice or a page.");
 }
 
+/* They are looked up by halving. */
+static void check_sentence(struct source *source, const struct block *block)
+{
+    if (block > source->blocks && is_kind(&block[-1], "sentence") &&
+        str_compare(block[-1].header.value, block->header.value) >= 0)
+        complain(source, block, "Sentences stand in the order of the template.");
+}
+
 static void check_see(struct source *source, const struct block *see)
 {
     if (!str_starts(see->header.value, S("/")))
@@ -321,7 +329,8 @@ void content_check_rules(struct source *source)
         {"step", check_step},         {"breathing", check_breathing}, {"scale", check_scale},
         {"offer", check_offer},       {"collection", check_collection}, {"idea", check_idea},
         {"article", check_article},     {"see", check_see},
-        {"approach", check_approach}, {"look-question", check_look_question},
+        {"approach", check_approach},
+        {"sentence", check_sentence}, {"look-question", check_look_question},
     };
     for (size_t i = 0; i < source->block_count; i++)
         for (size_t j = 0; j < COUNT(rules); j++)

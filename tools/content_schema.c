@@ -206,6 +206,9 @@ static const struct block_field look_question_fields[] = {LINE("ask"), LINE_OPTI
 
 static const struct block_field look_answer_fields[] = {NAME("name"), TEXT_OPTIONAL("reply")};
 
+/* A sentence of the code in another language; in English there are none. */
+static const struct block_field sentence_fields[] = {LINE("said")};
+
 #define ID {.member = "id", .type = VALUE_ID}
 #define LOCAL_ID {.member = "id", .type = VALUE_LOCAL_ID}
 #define VALUE(lo, hi) {.member = "value", .type = VALUE_INT, .min = (lo), .max = (hi)}
@@ -258,6 +261,8 @@ const struct block_kind content_kinds[] = {
     {"look-question", "look_questions", "look", false, LOCAL_ID, FIELDS(look_question_fields)},
     {"look-answer", "look_answers", "look-question", false, VALUE(0, 9),
      FIELDS(look_answer_fields)},
+    {"sentence", "sentences", NULL, false, {.member = "english", .type = VALUE_CODE},
+     FIELDS(sentence_fields)},
 };
 const size_t content_kinds_count = COUNT(content_kinds);
 _Static_assert(COUNT(content_kinds) <= KIND_COUNT_MAX, "source_new has room for every kind");
@@ -279,4 +284,9 @@ const struct block_field *schema_find_field(const struct block_kind *kind, str k
 bool schema_is_listed(const struct block_kind *kind)
 {
     return kind->parent == NULL || kind->header.type == VALUE_ID;
+}
+
+bool schema_is_language(const struct block_field *field)
+{
+    return field->type == VALUE_NAME || field->type == VALUE_LINE || field->type == VALUE_TEXT;
 }

@@ -60,4 +60,7 @@ const struct block_field *schema_find_field(const struct block_kind *kind, str k
 /* Only tables that stand alone, or whose ids are unique, are members of `struct content`. */
 bool schema_is_listed(const struct block_kind *kind);
 
+/* Whether a value of the field is words for people, which a translator translates. */
+bool schema_is_language(const struct block_field *field);
+
 #endif

@@ -116,7 +116,9 @@ static struct entry *read_entry(struct source *source, str file, int number, str
     const struct block_kind *kind = schema_find_kind(key);
     if (kind && !(in_block && schema_find_field(block->kind, key))) {
         begin_block(source, kind, file, entry);
-        return NULL;
+        /* A header that is a sentence may go on in the next line. */
+        return kind->header.type == VALUE_CODE ? &source->blocks[source->block_count - 1].header
+                                               : NULL;
     }
     if (!in_block) {
         source_complain(source, file, number, "\"%.*s\" stands before the first block.", STR(key));

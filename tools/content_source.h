@@ -37,7 +37,7 @@ struct block {
     size_t index;               /* among its kind, in the order of reading */
 };
 
-enum { BLOCK_COUNT_MAX = 4096 };
+enum { BLOCK_COUNT_MAX = 8192 };
 
 struct source {
     struct block *blocks; /* room for BLOCK_COUNT_MAX */

@@ -138,8 +138,7 @@ bool style_holds(str text, str phrase)
 static bool is_language(const struct block *block, const struct entry *entry)
 {
     const struct block_field *field = schema_find_field(block->kind, entry->key);
-    return field && (field->type == VALUE_NAME || field->type == VALUE_LINE ||
-                     field->type == VALUE_TEXT);
+    return field && schema_is_language(field);
 }
 
 static bool allows(const struct block *block, str phrase)
@@ -171,7 +170,7 @@ static void check_banned(struct source *source, const struct block *block,
 }
 
 static void check_entry(struct source *source, const struct block *block,
-                        const struct entry *entry, str banned)
+                        const struct entry *entry, str banned, bool english)
 {
     check_banned(source, block, entry, banned);
     if (str_find_char(entry->value, '!') >= 0)
@@ -179,7 +178,7 @@ static void check_entry(struct source *source, const struct block *block,
     if (str_find(entry->value, S("  ")) >= 0)
         source_complain(source, block->file, entry->line, "Two spaces follow each other.");
     int longest = style_longest_sentence(entry->value);
-    if (longest > SENTENCE_WORDS_MAX)
+    if (english && longest > SENTENCE_WORDS_MAX)
         source_complain(source, block->file, entry->line,
                         "A sentence has %d words; %d are the most.", longest, SENTENCE_WORDS_MAX);
 }
@@ -200,18 +199,18 @@ struct reading style_read_file(const struct source *source, str file)
     return reading;
 }
 
-void style_check(struct source *source, str banned)
+void style_check(struct source *source, str banned, bool english)
 {
     for (size_t i = 0; i < source->block_count; i++) {
         const struct block *block = &source->blocks[i];
         for (size_t j = 0; j < block->entry_count; j++)
             if (is_language(block, &block->entries[j]))
-                check_entry(source, block, &block->entries[j], banned);
+                check_entry(source, block, &block->entries[j], banned, english);
         bool last_of_file = i + 1 == source->block_count ||
                             !str_equal(source->blocks[i + 1].file, block->file);
         if (!last_of_file) continue;
         double grade = reading_grade(style_read_file(source, block->file));
-        if (grade > GRADE_MAX)
+        if (english && grade > GRADE_MAX)
             source_complain(source, block->file, 1,
                             "This file reads at grade %d.%d; %d is the most.", (int)grade,
                             (int)(grade * 10) % 10, GRADE_MAX);

@@ -41,9 +41,9 @@ bool style_holds(str text, str phrase);
 bool style_next_banned(str *banned, str text, str *phrase, str *why);
 
 /* Complains about every text of `source` that holds a phrase of the banned list, unless its block
- * allows that phrase; about exclamation marks and long
- * sentences; and about files whose grade is above GRADE_MAX. */
-void style_check(struct source *source, str banned);
+ * allows that phrase, and about exclamation marks; in English also about long sentences, and about
+ * files whose grade is above GRADE_MAX: the measure is made for English. */
+void style_check(struct source *source, str banned, bool english);
 
 /* The reading of one file, or of all files when `file` is empty. Of feelings only the sentences. */
 struct reading style_read_file(const struct source *source, str file);

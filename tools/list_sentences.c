@@ -106,8 +106,10 @@ static void put_text(struct buf *out, str text)
 
 static void put_all(struct buf *out, const struct sentences *sentences)
 {
-    buf_put(out, S("# Every sentence that stands in the program's code, written by `make sentences`; do "
-                   "not edit.\n# docs/CONTENT.md says how a language is made from it.\n"));
+    buf_put(out, S("# Every sentence that stands in the program's code, written by `make sentences`. Do
+"
+                   "# not edit. docs/CONTENT.md says how a language is made from it.
+"));
     for (size_t i = 0; i < sentences->count;) {
         str text = sentences->at[i].text;
         buf_put_char(out, '\n');

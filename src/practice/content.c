@@ -2,14 +2,25 @@
 
 #include "str.h"
 
-static const struct content *const languages[] = {&content_en};
-
 const struct content *content_in(str lang)
 {
     str primary = str_cut(&lang, '-');
-    for (size_t i = 0; i < COUNT(languages); i++)
-        if (str_equal_nocase(languages[i]->lang, primary)) return languages[i];
+    for (size_t i = 0; i < content_language_count; i++)
+        if (str_equal_nocase(content_languages[i]->lang, primary)) return content_languages[i];
     return &content_en;
+}
+
+str content_say(const struct content *content, str sentence)
+{
+    size_t low = 0, high = content->sentence_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_compare(content->sentences[middle].english, sentence);
+        if (order == 0) return content->sentences[middle].said;
+        if (order < 0) low = middle + 1;
+        else high = middle;
+    }
+    return sentence;
 }
 
 /* Every table whose rows begin with their id can be searched by this one function. */

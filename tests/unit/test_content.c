@@ -191,7 +191,7 @@ static str complaints_about(struct arena *arena, str text)
     source = source_new(arena);
     source_read(&source, S("f.txt"), text, arena);
     content_check(&source);
-    style_check(&source, S("# words\nneedy | it hurts\ndiagnos* | not ours\n"));
+    style_check(&source, S("# words\nneedy | it hurts\ndiagnos* | not ours\n"), true);
     return buf_str(&source.complaints);
 }
 
