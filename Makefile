@@ -19,8 +19,9 @@ seal_MAY     := base record seal
 insight_MAY  := base record insight
 practice_MAY := base record practice
 exchange_MAY := base record seal insight practice exchange
-page_MAY     := base record seal insight practice exchange page
-FLOORS := base record seal insight practice exchange page
+plan_MAY     := base record insight practice plan
+page_MAY     := base record seal insight practice exchange plan page
+FLOORS := base record seal insight practice exchange plan page
 ALL_FLOORS := $(FLOORS:%=-Isrc/%)
 
 # The variants: one folder of objects each, build/NAME, for every file of the program.

@@ -287,6 +287,36 @@ static void check_idea(struct source *source, const struct block *idea)
         complain(source, idea, "An idea that speaks of a partner is gated.");
 }
 
+/* A step leads somewhere, and what is seen as done has a name. */
+static void check_path_step(struct source *source, const struct block *step)
+{
+    bool leads = block_find(step, "leads") != NULL, practice = block_find(step, "does") != NULL;
+    if (leads == practice)
+        complain(source, step, "A step has either \"leads\" or \"does\".");
+    if (leads && !str_starts(block_value(step, "leads"), S("/")))
+        complain(source, step, "\"leads\" is an address, such as /circle.");
+    if (practice && block_find(step, "seen"))
+        complain(source, step, "A practice is seen as done by its own record.");
+    if (block_find(step, "once") && !block_find(step, "seen"))
+        complain(source, step, "\"once\" goes with \"seen\".");
+}
+
+/* A path of no steps leads nowhere, and one without a reason is never offered. */
+static void check_path(struct source *source, const struct block *path)
+{
+    if (count_children(source, path, "path-step") == 0)
+        complain(source, path, "A path has a step.");
+    if (count_children(source, path, "reason") == 0)
+        complain(source, path, "A path has a reason.");
+}
+
+static void check_reason(struct source *source, const struct block *reason)
+{
+    const struct block *first = source_find(source, S("path-step"), block_value(reason, "first"));
+    if (first && first->parent != reason->parent)
+        complain(source, reason, "\"first\" is a step of the same path.");
+}
+
 /* Tables whose size the program relies on. */
 static void check_counts(struct source *source)
 {
@@ -331,6 +361,7 @@ void content_check_rules(struct source *source)
         {"article", check_article},     {"see", check_see},
         {"approach", check_approach},
         {"sentence", check_sentence}, {"look-question", check_look_question},
+        {"path", check_path},         {"path-step", check_path_step}, {"reason", check_reason},
     };
     for (size_t i = 0; i < source->block_count; i++)
         for (size_t j = 0; j < COUNT(rules); j++)

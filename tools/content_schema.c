@@ -157,6 +157,30 @@ static const struct block_field collection_fields[] = {
 
 static const struct block_field idea_fields[] = {LINE("text"), FLAG("gated")};
 
+static const struct block_field path_fields[] = {
+    NAME("title"),
+    LINE("gloss"),
+    SET("serves", "facet"),
+    {.key = "for", .member = "meant_for", .type = VALUE_SET, .target = "region"},
+    SET("not-for", "region"),
+    FLAG("gated"),
+};
+
+static const struct block_field reason_fields[] = {
+    LINE("say"),
+    {.key = "first", .type = VALUE_REF, .target = "path-step"},
+    FLAG("gated"),
+};
+
+static const struct block_field path_step_fields[] = {
+    LINE("text"),
+    CODE_OPTIONAL("leads"),
+    {.key = "does", .member = "practice", .type = VALUE_REF, .target = "practice"},
+    CODE_OPTIONAL("seen"),
+    FLAG("once"),
+    FLAG("gated"),
+};
+
 static const struct block_field scale_fields[] = {
     LINE("ask"),
     INT("min", -5, 0),
@@ -243,6 +267,9 @@ const struct block_kind content_kinds[] = {
     {"prompt", "prompts", NULL, false, ID, FIELDS(prompt_fields)},
     {"collection", "collections", NULL, false, ID, FIELDS(collection_fields)},
     {"idea", "ideas", "collection", false, LOCAL_ID, FIELDS(idea_fields)},
+    {"path", "paths", NULL, false, ID, FIELDS(path_fields)},
+    {"reason", "reasons", "path", true, ID, FIELDS(reason_fields)},
+    {"path-step", "path_steps", "path", true, ID, FIELDS(path_step_fields)},
     {"scale", "scales", NULL, false, ID, FIELDS(scale_fields)},
     {"value-idea", "value_ideas", NULL, false, ID, FIELDS(value_idea_fields)},
     {"origin", "origins", NULL, false, ID, FIELDS(origin_fields)},

@@ -267,6 +267,43 @@ struct content_origin {
     str say;
 };
 
+/* The plan: paths of small steps, from easy to harder, and what speaks for them. */
+
+struct content_path {
+    str id; /* the `path` of a record of kind plan-step */
+    str title;
+    str gloss;
+    uint32_t serves;    /* bit i: content->facets[i] */
+    uint32_t meant_for; /* bit i: content->regions[i]; 0: anybody */
+    uint32_t not_for;   /* bit i: content->regions[i]; not offered there */
+    bool gated;         /* absent until the safety gate is open */
+    const struct content_reason *reasons;
+    size_t reason_count;
+    const struct content_path_step *path_steps;
+    size_t path_step_count;
+};
+
+/* Why a path is offered: the id is a rule of src/plan, which fills {n} {of} {times} {day}. */
+struct content_reason {
+    str id;
+    str say;
+    const struct content_path_step *first; /* the step that answers it best, or NULL: the next */
+    const struct content_path *path;
+    bool gated;
+};
+
+struct content_path_step {
+    str id; /* the `what` of a record of kind plan-step */
+    str text;
+    str leads;                               /* an address; empty: that of the practice */
+    const struct content_practice *practice; /* or NULL */
+    str seen;   /* "kind", "kind.field" or "kind.field=option" of a record that shows it was done;
+                   empty: only the person can tell. A practice is seen as done by its own record. */
+    bool once;  /* such a record of any age will do */
+    bool gated;
+    const struct content_path *path;
+};
+
 /* Scales with names for their steps. */
 
 struct content_level {
@@ -332,6 +369,12 @@ struct content {
     size_t prompt_count;
     const struct content_collection *collections;
     size_t collection_count;
+    const struct content_path *paths;
+    size_t path_count;
+    const struct content_reason *reasons;
+    size_t reason_count;
+    const struct content_path_step *path_steps;
+    size_t path_step_count;
     const struct content_scale *scales;
     size_t scale_count;
     const struct content_value_idea *value_ideas;
@@ -377,6 +420,9 @@ const struct content_prompt *content_find_prompt(const struct content *content, 
 const struct content_value_idea *content_find_value_idea(const struct content *content, str id);
 const struct content_origin *content_find_origin(const struct content *content, str id);
 const struct content_article *content_find_article(const struct content *content, str id);
+const struct content_path *content_find_path(const struct content *content, str id);
+const struct content_reason *content_find_reason(const struct content *content, str id);
+const struct content_path_step *content_find_path_step(const struct content *content, str id);
 
 /* Those that a page names itself: their absence is a bug. docs/CONTENT.md lists their ids. */
 const struct content_passage *content_passage(const struct content *content, str id);
