@@ -54,7 +54,7 @@ static bool is_lone_joint(str text)
                                          "by",  "from", "with", "than", "more", "is", "was",
                                          "the", "a",    "an",   "for",  "about", "between"};
     for (size_t i = 0; i < COUNT(joints); i++)
-        if (str_equal_nocase(text, str_of_c(joints[i]))) return true;
+        if (str_equal(text, str_of_c(joints[i]))) return true;
     return false;
 }
 
@@ -106,10 +106,8 @@ static void put_text(struct buf *out, str text)
 
 static void put_all(struct buf *out, const struct sentences *sentences)
 {
-    buf_put(out, S("# Every sentence that stands in the program's code, written by `make sentences`. Do
-"
-                   "# not edit. docs/CONTENT.md says how a language is made from it.
-"));
+    buf_put(out, S("# Every sentence that stands in the code, written by `make sentences`; do not\n"
+                   "# edit. docs/CONTENT.md says how a language is made from it.\n"));
     for (size_t i = 0; i < sentences->count;) {
         str text = sentences->at[i].text;
         buf_put_char(out, '\n');

@@ -12,7 +12,7 @@ static const struct mark {
     const char *name;
     int argument;
 } marks[] = {
-    {"T", 1},     {"T_INIT", 0}, {"TF", 1},          {"LABEL", 0},      {"MEANS", 0},
+    {"T", 1},     {"N", 0},      {"T_INIT", 0}, {"TF", 1},          {"LABEL", 0},      {"MEANS", 0},
     {"UNIT", 0},  {"OPTION", 1}, {"problem_add", 3}, {"TELL", 0},       {"tell", 0},
     {"refuse", 2}, {"say", 0},
 };

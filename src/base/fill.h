@@ -1,0 +1,31 @@
+/* fill.h - sentences with places for what differs, in whatever order a language wants them.
+ *
+ * Floor 0.
+ *
+ *     const str with[] = {S("4"), S("7")};
+ *     fill(arena, S("{1} of the last {2} evenings"), with, 2)      "4 of the last 7 evenings"
+ *
+ * A place is a digit from 1 in braces; anything else in braces stands as it is. What is filled in
+ * is never read for places again.
+ */
+#ifndef FILL_H
+#define FILL_H
+
+#include "arena.h"
+#include "base.h"
+#include "buf.h"
+
+/* A sentence and what goes into its places. */
+enum { FILLED_COUNT_MAX = 4 };
+
+struct filled {
+    str sentence;
+    str with[FILLED_COUNT_MAX];
+};
+
+/* Writes `sentence` with its places filled; one without something to fill it with is a bug. */
+void fill_put(struct buf *out, str sentence, const str *with, size_t count);
+
+str fill(struct arena *arena, str sentence, const str *with, size_t count);
+
+#endif
