@@ -14,7 +14,8 @@ static const struct mark {
 } marks[] = {
     {"T", 1},     {"N", 0},      {"T_INIT", 0}, {"TF", 1},          {"LABEL", 0},      {"MEANS", 0},
     {"UNIT", 0},  {"OPTION", 1}, {"problem_add", 3}, {"TELL", 0},       {"tell", 0},
-    {"refuse", 2}, {"say", 0},
+    {"refuse", 2}, {"say", 0},  {"KIND", 3},        {"KIND", 4},       {"OWN_LOCK", 3},
+    {"OWN_LOCK", 4},
 };
 
 struct scan {

@@ -102,6 +102,7 @@ static const struct row rows[] = {
      "about=&conflict happened=@happened effect=@effect change=@change apology=@apology "
      "follow_up_on=+5..20"},
     {"vision", 15, 18 * 60, 22 * 60, "area=@area hope=@hope mine=|0|1 review_on=+90..300"},
+    {"help-line", 4, 9 * 60, 18 * 60, "for=|other name=|Doctor number=|555-0143"},
     {"goal", 15, 18 * 60, 22 * 60, "title=@goal why=?@why area=|work|play|learning|body"},
     {"origin", 15, 19 * 60, 23 * 60, "prompt=@prompt text=@origin"},
     {"plan-step", 260, 8 * 60, 12 * 60,

@@ -302,4 +302,27 @@ static const struct field safety_fields[] = {
      MEANS("Each question with the number chosen; questions may be left out.")},
 };
 
+static const struct option help_line_options[] = {
+    OPTION("emergency", "In danger now"),
+    OPTION("abuse", "Someone hurts, frightens or controls me"),
+    OPTION("crisis", "Someone to talk to now"),
+    OPTION("conduct", "I worry about what I do"),
+    OPTION("other", "Something else"),
+};
+static const struct field help_line_fields[] = {
+    {NAMED(1, "for"), CHOICE(help_line_options), NEEDED, LABEL("What it is for"),
+     MEANS("When you would call it.")},
+    {NAMED(2, "name"), LINE, LABEL("Name"), MEANS("Who answers there.")},
+    {NAMED(3, "number"), LINE, LABEL("Number"), MEANS("As you would dial it.")},
+    {NAMED(4, "country"), LINE, LABEL("Country"),
+     MEANS("Two letters, such as GB; empty for any country.")},
+    {NAMED(5, "of"), LINE, LABEL("In place of"),
+     MEANS("Which line of the list this one puts right, by its name in the list's file.")},
+    {NAMED(6, "hidden"), FLAG, LABEL("Not shown"),
+     MEANS("Whether that line of the list is left out.")},
+    {NAMED(7, "note"), PROSE, LABEL("Note"), MEANS("Hours, cost, what you want to remember.")},
+    {NAMED(8, "checked"), DAY, LABEL("Last checked"),
+     MEANS("When you last saw that the number is right.")},
+};
+
 #endif

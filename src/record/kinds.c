@@ -73,5 +73,7 @@ const struct kind kinds[] = {
     KIND(52, "answers", answers_fields, "Questionnaire", "Answers to a questionnaire."),
     OWN_LOCK(53, "safety", safety_fields, "Is it safe for me?",
              "Answers to the private safety questions; under a lock of their own."),
+    KIND(54, "help-line", help_line_fields, "Help line",
+         "A number to call: one of yours, or one you put right."),
 };
 const size_t kinds_count = COUNT(kinds);

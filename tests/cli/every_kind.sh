@@ -58,6 +58,7 @@ trial practice=x suggested=1
 setting name=theme value=dark
 answers form=position answers=s1=2,c1=3
 safety answers=q1=0
+help-line for=crisis number=123
 END
 run check
 expect 0

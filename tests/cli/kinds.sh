@@ -5,14 +5,15 @@ run kinds
 expect 0
 for kind in weather note urge practice trigger soother word belief reframe like voiced value decision outcome \
     boundary boundary-event i-statement step person support hours ritual done stressor appreciation topic \
-    conflict repair vision goal win origin kindness plan-step trial setting answers safety; do
+    conflict repair vision goal win origin kindness plan-step trial setting answers safety \
+    help-line; do
     expect_out "^$kind "
 done
 run kinds weather
 expect_out 'mood (needed)'
 expect_out 'from -5 to 5'
 run kinds --json
-expect_lines 38
+expect_lines 39
 holds node -e '
 const lines = require("fs").readFileSync(process.argv[1], "utf8").trim().split("\n").map(JSON.parse);
 const weather = lines.find((kind) => kind.kind === "weather");
