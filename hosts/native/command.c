@@ -74,10 +74,12 @@ const struct command commands[] = {
      command_insight},
     {"get", "PATH", "Print the page at PATH as HTML, without a server.", "", 0, 1, 1, command_get},
     {"export", "FORMAT", "Write records in an open format.",
-     "jsonl holds everything, one record a line. csv holds one kind, which --kind names. Without"
-     " -o it goes to standard output. The file can be read by everyone who gets hold of it.",
+     "jsonl holds everything, one record a line. csv holds one kind, which --kind names. ics holds"
+     " the rituals, for a calendar, under titles that say nothing: the discreet ones, or with"
+     " --titles your own where there is no discreet one. Without -o it goes to standard output."
+     " The file can be read by everyone who gets hold of it.",
      TAKES(OPTION_OUTPUT) | TAKES(OPTION_SINCE) | TAKES(OPTION_UNTIL) | TAKES(OPTION_KIND) |
-         TAKES(OPTION_FORCE) | TAKES(OPTION_HISTORY),
+         TAKES(OPTION_FORCE) | TAKES(OPTION_HISTORY) | TAKES(OPTION_TITLES),
      1, 1, command_export},
     {"import", "FORMAT FILE", "Take in records from a file; - is standard input.",
      "Says what came in and prints the import's id: erase --import ID takes it back. What is in"

@@ -10,7 +10,9 @@
 #include "command.h"
 #include "csv.h"
 #include "export.h"
+#include "gate.h"
 #include "guarded_file.h"
+#include "ics.h"
 #include "import.h"
 #include "json_out.h"
 #include "jsonl.h"
@@ -23,6 +25,13 @@ enum { VERSION_LEN_MAX = 2 * IMPORT_LINE_LEN_MAX, PROBLEMS_SHOWN_MAX = 5 };
 #define IMPORT_ARENA_LEN ((size_t)8 << 30)
 
 /* Export. */
+
+enum format { FORMAT_JSONL, FORMAT_CSV, FORMAT_ICS, FORMAT_COUNT };
+
+struct exporting {
+    enum format format;
+    struct export_wish wish; /* of the formats that hold records */
+};
 
 static bool read_kinds(struct call *call, const struct kind **kinds_named, struct refusal *why)
 {
@@ -46,9 +55,10 @@ static bool read_wish(struct call *call, const struct kind **kinds_named, struct
     return true;
 }
 
-static bool write_versions(struct call *call, const struct export_wish *wish, bool as_csv,
-                           FILE *file)
+static bool write_versions(struct call *call, const struct exporting *exporting, FILE *file)
 {
+    const struct export_wish *wish = &exporting->wish;
+    bool as_csv = exporting->format == FORMAT_CSV;
     struct arena arena = call->nb->scratch;
     struct buf out = buf_new(&arena, VERSION_LEN_MAX);
     struct export_run run = export_start(&call->nb->vault.notebook, wish, &arena);
@@ -68,14 +78,40 @@ static bool write_versions(struct call *call, const struct export_wish *wish, bo
     return fflush(file) == 0 && !ferror(file);
 }
 
+/* What is for two is in it only while the safety gate is open, as on the pages. */
+static bool write_calendar(struct call *call, FILE *file)
+{
+    struct notebook *nb = &call->nb->vault.notebook;
+    const char *lang = call->given.value[OPTION_LANG];
+    const struct content *content = content_in(lang != NULL ? str_of_c(lang) : S("en"));
+    struct arena arena = call->nb->scratch;
+    struct query rituals = query_all();
+    rituals.kind = kind_find(S("ritual"));
+    size_t room = (query_count(nb, &rituals, arena) + 1) * ICS_EVENT_LEN_MAX;
+    struct buf out = buf_new(&arena, room);
+    struct ics_wish wish = {.titles = call->given.value[OPTION_TITLES] != NULL,
+                            .together = gate_is_open(nb, content, arena),
+                            .otherwise = content_passage(content, S("calendar-title"))->body};
+    ics_put(&out, nb, &wish, arena);
+    CHECK(!out.full);
+    fwrite(out.ptr, 1, out.len, file);
+    return fflush(file) == 0 && !ferror(file);
+}
+
+static bool write_all(struct call *call, const struct exporting *exporting, FILE *file)
+{
+    if (exporting->format == FORMAT_ICS) return write_calendar(call, file);
+    return write_versions(call, exporting, file);
+}
+
 static bool refuse_output(struct refusal *why, const char *path, int error)
 {
     return refuse(why, OUTCOME_FAILED, "The file %s: %s.", path, strerror(error));
 }
 
 /* Under another name first, so that a file is never there by half. */
-static bool write_file(struct call *call, const struct export_wish *wish, bool as_csv,
-                       const char *path, struct refusal *why)
+static bool write_file(struct call *call, const struct exporting *exporting, const char *path,
+                       struct refusal *why)
 {
     char fresh[STORE_PATH_MAX];
     struct stat there;
@@ -91,7 +127,7 @@ static bool write_file(struct call *call, const struct export_wish *wish, bool a
     int number = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     FILE *file = number >= 0 ? fdopen(number, "w") : NULL;
     if (file == NULL) return refuse_output(why, path, errno);
-    bool good = write_versions(call, wish, as_csv, file) && fsync(number) == 0;
+    bool good = write_all(call, exporting, file) && fsync(number) == 0;
     int error = errno;
     fclose(file);
     if (good && (replace ? rename(fresh, path) : link(fresh, path)) != 0) {
@@ -104,34 +140,50 @@ static bool write_file(struct call *call, const struct export_wish *wish, bool a
     return true;
 }
 
-static bool read_format(const char *name, bool *as_csv, struct refusal *why)
+/* One of the first `count` formats. */
+static bool read_format(const char *name, enum format *format, int count, struct refusal *why)
 {
-    *as_csv = strcmp(name, "csv") == 0;
-    return *as_csv || strcmp(name, "jsonl") == 0 ||
-           refuse(why, OUTCOME_USAGE, "There is no format %.40s; there are jsonl and csv.", name);
+    static const char *const names[FORMAT_COUNT] = {"jsonl", "csv", "ics"};
+    for (int i = 0; i < count; i++) {
+        *format = (enum format)i;
+        if (strcmp(name, names[i]) == 0) return true;
+    }
+    return refuse(why, OUTCOME_USAGE, "There is no format %.40s here; there are jsonl%s.", name,
+                  count == FORMAT_COUNT ? ", csv and ics" : " and csv");
+}
+
+/* A calendar holds rituals as they are now: nothing else may be wished for. */
+static bool fits(const struct call *call, const struct exporting *exporting, struct refusal *why)
+{
+    const char *const *given = call->given.value;
+    bool chosen = exporting->wish.kind_count > 0 || exporting->wish.history ||
+                  given[OPTION_SINCE] != NULL || given[OPTION_UNTIL] != NULL;
+    if (exporting->format == FORMAT_ICS)
+        return !chosen ||
+               refuse(why, OUTCOME_USAGE,
+                      "ics holds the rituals as they are now: no kind, days or history.");
+    if (given[OPTION_TITLES] != NULL)
+        return refuse(why, OUTCOME_USAGE, "--titles is for ics alone.");
+    return exporting->format != FORMAT_CSV || exporting->wish.kind_count == 1 ||
+           refuse(why, OUTCOME_USAGE, "csv holds one kind: name it with --kind KIND.");
 }
 
 int command_export(struct call *call)
 {
     struct refusal why;
     const struct kind *kinds_named[OPTION_KIND_COUNT_MAX];
-    struct export_wish wish;
-    bool as_csv;
+    struct exporting exporting;
     const char *path = call->given.value[OPTION_OUTPUT];
-    if (!read_format(call->arguments[0], &as_csv, &why) ||
-        !read_wish(call, kinds_named, &wish, &why))
+    if (!read_format(call->arguments[0], &exporting.format, FORMAT_COUNT, &why) ||
+        !read_wish(call, kinds_named, &exporting.wish, &why) || !fits(call, &exporting, &why))
         return refusal_say(&why);
-    if (as_csv && wish.kind_count != 1) {
-        refuse(&why, OUTCOME_USAGE, "csv holds one kind: name it with --kind KIND.");
-        return refusal_say(&why);
-    }
     bool good = call_open(call, &why);
-    for (size_t i = 0; good && i < wish.kind_count; i++)
-        good = record_may_be_seen(call, wish.kinds[i], &why);
+    for (size_t i = 0; good && i < exporting.wish.kind_count; i++)
+        good = record_may_be_seen(call, exporting.wish.kinds[i], &why);
     if (good && path != NULL && strcmp(path, "-") != 0)
-        good = write_file(call, &wish, as_csv, path, &why);
+        good = write_file(call, &exporting, path, &why);
     else if (good)
-        write_versions(call, &wish, as_csv, stdout);
+        write_all(call, &exporting, stdout);
     return good ? call_end(call, OUTCOME_DONE) : call_refuse(call, &why);
 }
 
@@ -255,12 +307,12 @@ int command_import(struct call *call)
     struct refusal why;
     struct importing importing = {.preview = call->given.value[OPTION_PREVIEW] != NULL};
     struct whole_file file;
-    bool as_csv;
+    enum format format;
     char id_text[ID_TEXT_LEN];
     struct buf id = buf_over(id_text, sizeof id_text);
     uint8_t random[10];
-    if (!read_format(call->arguments[0], &as_csv, &why)) return refusal_say(&why);
-    importing.format = as_csv ? IMPORT_CSV : IMPORT_JSONL;
+    if (!read_format(call->arguments[0], &format, FORMAT_ICS, &why)) return refusal_say(&why);
+    importing.format = format == FORMAT_CSV ? IMPORT_CSV : IMPORT_JSONL;
     if (call->given.kind_count > 0) {
         importing.kind = command_find_kind(call->given.kinds[0], &why);
         if (importing.kind == NULL) return refusal_say(&why);

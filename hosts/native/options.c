@@ -21,6 +21,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file"},
     [OPTION_FORCE] = {"force", 0, NULL, "replace a file that is there already"},
     [OPTION_HISTORY] = {"history", 0, NULL, "every version of every record"},
+    [OPTION_TITLES] = {"titles", 0, NULL, "in a calendar, the titles you gave"},
     [OPTION_PREVIEW] = {"preview", 0, NULL, "only say what would be done"},
     [OPTION_IMPORT] = {"import", 0, "ID", "everything that this import brought"},
     [OPTION_PROTO] = {"proto", 0, NULL, "the schema in Protocol Buffers"},

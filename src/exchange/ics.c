@@ -4,6 +4,7 @@
 #include "recurrence.h"
 #include "rhythm.h"
 #include "str.h"
+#include "utf8.h"
 
 /* Bytes of one character that stand together: escaped ones are two. */
 static size_t character_at(str text, size_t at, char escaped[2], str *piece)
@@ -109,7 +110,8 @@ static void put_event(struct buf *out, const struct notebook *nb, const struct e
     put_utc(out, "DTSTAMP", entry->written_ms);
     put_utc(out, "LAST-MODIFIED", entry->written_ms);
     buf_format(out, "SEQUENCE:%zu\r\n", changes_of(nb, entry));
-    ics_put_text(out, S("SUMMARY"), title_of_ritual(ritual, wish));
+    str title = title_of_ritual(ritual, wish);
+    ics_put_text(out, S("SUMMARY"), utf8_prefix(title, ICS_TITLE_LEN_MAX));
     put_start(out, first, starts);
     int64_t minutes = record_number(ritual, S("minutes"), 0);
     if (starts && minutes > 0) buf_format(out, "DURATION:PT%lldM\r\n", (long long)minutes);

@@ -25,8 +25,9 @@
 #include "buf.h"
 #include "notebook.h"
 
-/* A line's bytes before its end, and an event's. */
-enum { ICS_LINE_LEN_MAX = 75, ICS_EVENT_LEN_MAX = 16 * 1024 };
+/* Bytes of a line before its end; of a title, since a calendar shows no more; of an event, and of
+ * what stands around all of them. */
+enum { ICS_LINE_LEN_MAX = 75, ICS_TITLE_LEN_MAX = 240, ICS_EVENT_LEN_MAX = 2048 };
 
 struct ics_wish {
     bool titles;   /* the person's own, where there is no discreet one */
