@@ -1,6 +1,7 @@
 #include "content_rules.h"
 
 #include "str.h"
+#include "content_saying.h"
 #include "content_style.h"
 #include "content_value.h"
 
@@ -362,6 +363,10 @@ void content_check_rules(struct source *source)
         {"approach", check_approach},
         {"sentence", check_sentence}, {"look-question", check_look_question},
         {"path", check_path},         {"path-step", check_path_step}, {"reason", check_reason},
+        {"fault", content_check_saying},
+        {"catch", content_check_saying},
+        {"spelling", content_check_saying},
+        {"word-list", content_check_saying},
     };
     for (size_t i = 0; i < source->block_count; i++)
         for (size_t j = 0; j < COUNT(rules); j++)

@@ -232,6 +232,26 @@ static const struct block_field look_answer_fields[] = {NAME("name"), TEXT_OPTIO
 
 /* A sentence of the code in another language; in English there are none. */
 static const struct block_field sentence_fields[] = {LINE("said")};
+static const struct block_field fault_fields[] = {
+    NAME("title"),
+    LINE("gloss"),
+    LINE("instead"),
+    CODE_OPTIONAL("unless"),
+    {.key = "within", .type = VALUE_CHOICE, .words = "anything limit apology",
+     .prefix = "FAULT_IN"},
+};
+
+static const struct block_field catch_fields[] = {
+    CODE("pattern"),
+    CODE_OPTIONAL("unless"),
+    LINE_OPTIONAL("instead"),
+    CODE_OPTIONAL("feelings"),
+    FLAG("afraid"),
+};
+
+static const struct block_field spelling_fields[] = {CODE("as")};
+
+static const struct block_field word_list_fields[] = {CODE("words")};
 
 #define ID {.member = "id", .type = VALUE_ID}
 #define LOCAL_ID {.member = "id", .type = VALUE_LOCAL_ID}
@@ -290,6 +310,11 @@ const struct block_kind content_kinds[] = {
      FIELDS(look_answer_fields)},
     {"sentence", "sentences", NULL, false, {.member = "english", .type = VALUE_CODE},
      FIELDS(sentence_fields)},
+    {"fault", "faults", NULL, false, ID, FIELDS(fault_fields)},
+    {"catch", "catches", "fault", false, LOCAL_ID, FIELDS(catch_fields)},
+    {"spelling", "spellings", NULL, false, {.member = "word", .type = VALUE_CODE},
+     FIELDS(spelling_fields)},
+    {"word-list", "word_lists", NULL, false, ID, FIELDS(word_list_fields)},
 };
 const size_t content_kinds_count = COUNT(content_kinds);
 _Static_assert(COUNT(content_kinds) <= KIND_COUNT_MAX, "source_new has room for every kind");

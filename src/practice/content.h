@@ -19,6 +19,7 @@
 #define CONTENT_H
 
 #include "base.h"
+#include "content_fault.h"
 #include "content_help.h"
 
 /* Feelings, in two steps: a family, then a word. Within a family, words go from faint to strong. */
@@ -389,6 +390,12 @@ struct content {
     size_t sentence_count;
     const struct content_look *looks;
     size_t look_count;
+    const struct content_fault *faults;
+    size_t fault_count;
+    const struct content_spelling *spellings;
+    size_t spelling_count;
+    const struct content_word_list *word_lists;
+    size_t word_list_count;
 };
 
 /* Written by tools/embed_content, and the list of them by the build: English first. */
