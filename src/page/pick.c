@@ -55,7 +55,8 @@ static uint32_t used(const struct words *words, str id)
 static void add_offer(struct offers *offers, struct offer offer)
 {
     size_t at = offers->count++;
-    for (; at > 0 && offers->at[at - 1].used < offer.used; at--) offers->at[at] = offers->at[at - 1];
+    for (; at > 0 && offers->at[at - 1].used < offer.used; at--)
+        offers->at[at] = offers->at[at - 1];
     offers->at[at] = offer;
 }
 
