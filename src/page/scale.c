@@ -59,3 +59,23 @@ void scale_put_lamps(const struct field_set *set, str question)
 {
     put_scale(set, S("solid"), question, (struct picture){"lamps", "lamp", false});
 }
+
+void scale_put_tens(const struct field_set *set, str name, str question, str low, str high)
+{
+    struct page *page = set->page;
+    str typed = form_text(set->form, name);
+    int64_t stored = -1;
+    if (!str_parse_int(typed, &stored)) stored = -1;
+    html(page->out, "<fieldset class=\"scale\" id=\"%.*s\"><legend>%.*s</legend><div>", STR(name),
+         STR(question));
+    for (int step = 0; step <= 100; step += 10) {
+        str text = page_path(page, "%d", step);
+        field_put_option(page, name, text, text, step == stored);
+        if (stored > step && stored < step + 10 && stored < 100)
+            field_put_option(page, name, typed, typed, true);
+    }
+    html(page->out, "</div><p class=\"ends\"><span>%.*s</span><span>%.*s</span></p>", STR(low),
+         STR(high));
+    field_put_problem(set, name);
+    html(page->out, "</fieldset>");
+}
