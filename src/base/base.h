@@ -34,6 +34,7 @@ typedef struct {
 
 /* A sentence that a person reads: found by the translators' tools through this mark. */
 #define T(sentence) S(sentence)
+#define N(sentence) S(sentence)
 
 #ifdef __wasm__
 /* A browser loads every byte of this: file and line say which check it was. */

@@ -2,6 +2,11 @@
 
 #include "str.h"
 
+str tongue_say(const struct tongue *tongue, str sentence)
+{
+    return tongue->say ? tongue->say(tongue->context, sentence) : sentence;
+}
+
 /* The number of the place that `rest` begins with, or 0. */
 static size_t place_at(str rest)
 {
@@ -21,7 +26,7 @@ void fill_put(struct buf *out, str sentence, const str *with, size_t count)
     }
 }
 
-str fill(struct arena *arena, str sentence, const str *with, size_t count)
+str fill_text(struct arena *arena, str sentence, const str *with, size_t count)
 {
     size_t len = sentence.len, places = 0;
     for (size_t i = 0; i < sentence.len; i++)

@@ -3,7 +3,7 @@
  * Floor 0.
  *
  *     const str with[] = {S("4"), S("7")};
- *     fill(arena, S("{1} of the last {2} evenings"), with, 2)      "4 of the last 7 evenings"
+ *     fill_text(arena, S("{1} of the last {2} evenings"), with, 2)      "4 of the last 7 evenings"
  *
  * A place is a digit from 1 in braces; anything else in braces stands as it is. What is filled in
  * is never read for places again.
@@ -15,17 +15,17 @@
 #include "base.h"
 #include "buf.h"
 
-/* A sentence and what goes into its places. */
-enum { FILLED_COUNT_MAX = 4 };
-
-struct filled {
-    str sentence;
-    str with[FILLED_COUNT_MAX];
+/* How a language says an English sentence; with `say` NULL, in English. */
+struct tongue {
+    str (*say)(const void *context, str sentence);
+    const void *context;
 };
+
+str tongue_say(const struct tongue *tongue, str sentence);
 
 /* Writes `sentence` with its places filled; one without something to fill it with is a bug. */
 void fill_put(struct buf *out, str sentence, const str *with, size_t count);
 
-str fill(struct arena *arena, str sentence, const str *with, size_t count);
+str fill_text(struct arena *arena, str sentence, const str *with, size_t count);
 
 #endif

@@ -147,7 +147,7 @@ static bool check_needed(const struct incoming *incoming, const struct record *r
             record_has_unknown(record, field->number) ||
             foreign_has(incoming->foreign_fields, field->name, *arena))
             continue;
-        whole = problem_add_field(problems, arena, field, T("is needed."));
+        whole = problem_add_field(problems, arena, field, N("{1} is needed."), S(""));
     }
     return whole;
 }

@@ -15,9 +15,9 @@ struct reading {
     struct problems *problems;
 };
 
-static bool refuse(const struct reading *reading, const struct field *field, str why)
+static bool refuse(const struct reading *reading, const struct field *field, str why, str detail)
 {
-    return problem_add_field(reading->problems, reading->arena, field, why);
+    return problem_add_field(reading->problems, reading->arena, field, why, detail);
 }
 
 static bool refuse_value(const struct reading *reading, const struct field *field, str typed)
@@ -96,18 +96,20 @@ static str with_plain_line_ends(str text, struct arena *arena)
 static bool check_text(const struct reading *reading, const struct field *field, str text,
                        size_t len_max)
 {
-    char room[80];
-    struct buf why = buf_over(room, sizeof room);
     if (text.len > len_max) {
-        buf_format(&why, "takes at most %zu KiB%s.", len_max / 1024,
-                   field_is_list(field) ? " for each entry" : "");
-        return refuse(reading, field, buf_str(&why));
+        char room[24];
+        struct buf kib = buf_over(room, sizeof room);
+        buf_put_int(&kib, (int64_t)(len_max / 1024));
+        return refuse(reading, field,
+                      field_is_list(field) ? N("{1} takes at most {2} KiB for each entry.")
+                                           : N("{1} takes at most {2} KiB."),
+                      buf_str(&kib));
     }
-    if (!utf8_valid(text)) return refuse(reading, field, T("must be text in UTF-8."));
+    if (!utf8_valid(text)) return refuse(reading, field, N("{1} takes text in UTF-8."), S(""));
     while (text.len > 0)
         if (utf8_forbidden(utf8_next(&text)))
             return refuse(reading, field,
-                          T("must not contain control characters or hidden direction marks."));
+                          N("{1} takes no control characters or hidden direction marks."), S(""));
     return true;
 }
 
@@ -196,7 +198,7 @@ static bool add_pair(const struct reading *reading, const struct field *field, s
     if (!check_text(reading, field, pair.item, WORD_LEN_MAX)) return false;
     for (size_t i = 0; i < *count; i++)
         if (str_equal(pairs[i].item, pair.item))
-            return refuse(reading, field, T("takes each item once."));
+            return refuse(reading, field, N("{1} takes each item once."), S(""));
     pairs[(*count)++] = pair;
     return true;
 }
@@ -204,11 +206,11 @@ static bool add_pair(const struct reading *reading, const struct field *field, s
 static bool read_list(const struct reading *reading, const struct field *field, const str *entries,
                       size_t count, struct value *value)
 {
-    char room[80];
-    struct buf why = buf_over(room, sizeof room);
     if (count > LIST_COUNT_MAX) {
-        buf_format(&why, "takes at most %d entries.", LIST_COUNT_MAX);
-        return refuse(reading, field, buf_str(&why));
+        char room[24];
+        struct buf max = buf_over(room, sizeof room);
+        buf_put_int(&max, LIST_COUNT_MAX);
+        return refuse(reading, field, N("{1} takes at most {2} entries."), buf_str(&max));
     }
     int64_t *numbers = NEW(reading->arena, int64_t, count);
     str *texts = NEW(reading->arena, str, count);
@@ -291,7 +293,8 @@ static bool read_field(const struct reading *reading, const struct field *field,
         *slot = (struct value){0};
         return true;
     }
-    if (times > 1 && !field_is_list(field)) return refuse(reading, field, T("was given twice."));
+    if (times > 1 && !field_is_list(field))
+        return refuse(reading, field, N("{1} was given twice."), S(""));
     bool taken = field_is_list(field) ? read_list(reading, field, entries, entry_count, &value)
                                       : read_single(reading, field, last, &value);
     if (taken) *slot = value;
@@ -318,7 +321,7 @@ bool draft_check_needed(const struct record *record, struct arena *arena, struct
     for (size_t i = 0; i < record->kind->field_count; i++) {
         const struct field *field = &record->kind->fields[i];
         if (!field->required || record->values[i].present) continue;
-        whole = problem_add_field(problems, arena, field, T("is needed."));
+        whole = problem_add_field(problems, arena, field, N("{1} is needed."), S(""));
     }
     return whole;
 }

@@ -12,11 +12,12 @@
 #define NAMED(number_, name_) .name = STR_INIT(name_), .number = (number_)
 #define LABEL(sentence) .label = STR_INIT(sentence)
 #define MEANS(sentence) .meaning = STR_INIT(sentence)
+#define UNIT(word) STR_INIT(word)
 #define NEEDED .required = true
 #define SCALE(lo_, hi_) .type = FIELD_INT, .lo = (lo_), .hi = (hi_)
-#define PERCENT SCALE(0, 100), .unit = STR_INIT("%")
-#define MINUTES(hi_) SCALE(0, hi_), .unit = STR_INIT("minutes")
-#define TIMES(hi_) SCALE(0, hi_), .unit = STR_INIT("times")
+#define PERCENT SCALE(0, 100), .unit = UNIT("%")
+#define MINUTES(hi_) SCALE(0, hi_), .unit = UNIT("minutes")
+#define TIMES(hi_) SCALE(0, hi_), .unit = UNIT("times")
 #define FLAG .type = FIELD_FLAG
 #define NUMBER(lo_, hi_) .type = FIELD_NUMBER, .lo = (lo_), .hi = (hi_)
 #define LINE .type = FIELD_TEXT

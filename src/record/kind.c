@@ -51,53 +51,61 @@ static void put_options(struct buf *out, const struct field *field)
     }
 }
 
-void field_put_allowed(struct buf *out, const struct field *field)
+/* Of a number "a whole number from {1} to {2}", with its unit in {3}; of a choice its options, of a
+ * link its kind in {1}. */
+static str allowed_sentence(const struct field *field)
 {
+    bool more = field->unit.len > 0 || field->link.len > 0;
     switch (field->type) {
     case FIELD_INT:
-        buf_format(out, "a whole number from %d to %d", (int)field->lo, (int)field->hi);
-        if (field->unit.len > 0) buf_format(out, " (%.*s)", STR(field->unit));
-        return;
+        return more ? N("a whole number from {1} to {2} ({3})")
+                    : N("a whole number from {1} to {2}");
     case FIELD_FLAG:
-        buf_put(out, T("1 for yes or 0 for no"));
-        return;
+        return N("1 for yes or 0 for no");
     case FIELD_NUMBER:
-        buf_format(out, "a number from %d to %d with at most six decimal places", (int)field->lo,
-                   (int)field->hi);
-        return;
+        return N("a number from {1} to {2} with at most six decimal places");
     case FIELD_TEXT:
-        buf_put(out, T("text"));
-        return;
+        return N("text");
     case FIELD_DAY:
-        buf_put(out, T("a day such as 2026-11-21"));
-        return;
+        return N("a day such as 2026-11-21");
     case FIELD_TIME:
-        buf_put(out, T("a time such as 2026-11-21T21:30"));
-        return;
+        return N("a time such as 2026-11-21T21:30");
     case FIELD_CHOICE:
-        buf_put(out, T("one of "));
-        put_options(out, field);
-        return;
+        return N("one of {1}");
     case FIELD_CHOICES:
-        buf_put(out, T("any of "));
-        put_options(out, field);
-        return;
+        return N("any of {1}");
     case FIELD_WORDS:
-        buf_put(out, T("a list of words"));
-        return;
+        return N("a list of words");
     case FIELD_LINK:
-        buf_put(out, T("a name or the id of a record"));
-        if (field->link.len > 0) buf_format(out, " (%.*s)", STR(field->link));
-        return;
+        return more ? N("a name or the id of a record ({1})") : N("a name or the id of a record");
     case FIELD_LINKS:
-        buf_put(out, T("a list of names or ids of records"));
-        if (field->link.len > 0) buf_format(out, " (%.*s)", STR(field->link));
-        return;
+        return more ? N("a list of names or ids of records ({1})")
+                    : N("a list of names or ids of records");
     case FIELD_ABOUT:
-        buf_put(out, T("the id of the record it is about"));
-        return;
+        return N("the id of the record it is about");
     case FIELD_PAIRS:
-        buf_put(out, T("a list of item=whole number"));
-        return;
+        return N("a list of item=whole number");
     }
+    return (str){0};
+}
+
+void field_say_allowed(struct buf *out, const struct field *field, const struct tongue *tongue)
+{
+    char lo_room[12], hi_room[12], options_room[1024];
+    struct buf lo = buf_over(lo_room, sizeof lo_room), hi = buf_over(hi_room, sizeof hi_room);
+    struct buf options = buf_over(options_room, sizeof options_room);
+    buf_put_int(&lo, field->lo);
+    buf_put_int(&hi, field->hi);
+    put_options(&options, field);
+    str sentence = tongue_say(tongue, allowed_sentence(field));
+    bool number = field->type == FIELD_INT || field->type == FIELD_NUMBER;
+    str first = number ? buf_str(&lo) : field->option_count > 0 ? buf_str(&options) : field->link;
+    str with[] = {first, buf_str(&hi), field->unit};
+    if (field->unit.len > 0) with[2] = tongue_say(tongue, field->unit);
+    fill_put(out, sentence, with, COUNT(with));
+}
+
+void field_put_allowed(struct buf *out, const struct field *field)
+{
+    field_say_allowed(out, field, &(struct tongue){0});
 }

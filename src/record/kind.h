@@ -15,6 +15,7 @@
 #define KIND_H
 
 #include "base.h"
+#include "fill.h"
 
 enum field_type {
     FIELD_INT,     /* a whole number lo..hi */
@@ -81,5 +82,8 @@ bool field_is_list(const struct field *field);
  * field. */
 struct buf;
 void field_put_allowed(struct buf *out, const struct field *field);
+
+/* The same in another language. */
+void field_say_allowed(struct buf *out, const struct field *field, const struct tongue *tongue);
 
 #endif

@@ -8,40 +8,65 @@
 /* The longest sentence names a dozen options; a name that was typed is cut to what fits a line. */
 enum { SENTENCE_LEN_MAX = 2048, NAME_SHOWN_MAX = 60 };
 
-bool problem_add(struct problems *problems, struct arena *arena, str field, str text)
+str problem_say(const struct problem *problem, const struct tongue *tongue, str name,
+                struct arena *arena)
 {
-    if (problems->count < PROBLEM_COUNT_MAX)
-        problems->at[problems->count++] =
-            (struct problem){str_copy(arena, field), str_copy(arena, text)};
+    char room[SENTENCE_LEN_MAX], detail_room[SENTENCE_LEN_MAX];
+    /* Without a name there is no place to fill: braces may come from a file that was read. */
+    if (problem->name.len == 0) return str_copy(arena, tongue_say(tongue, problem->sentence));
+    struct buf sentence = buf_over(room, sizeof room);
+    struct buf detail = buf_over(detail_room, sizeof detail_room);
+    if (problem->takes) field_say_allowed(&detail, problem->takes, tongue);
+    else buf_put(&detail, problem->detail);
+    const str with[] = {name.len > 0 ? name : problem->name, buf_str(&detail)};
+    fill_put(&sentence, tongue_say(tongue, problem->sentence), with, COUNT(with));
+    if (problem->meant.len > 0) {
+        buf_put_char(&sentence, ' ');
+        fill_put(&sentence, tongue_say(tongue, N("Did you mean {1}?")), &problem->meant, 1);
+    }
+    return str_copy(arena, buf_str(&sentence));
+}
+
+/* Adds it with its parts in `arena` and its text in English. */
+static bool add(struct problems *problems, struct arena *arena, struct problem problem)
+{
+    if (problems->count == PROBLEM_COUNT_MAX) return false;
+    problem.field = str_copy(arena, problem.field);
+    problem.sentence = str_copy(arena, problem.sentence);
+    problem.name = str_copy(arena, problem.name);
+    problem.detail = str_copy(arena, problem.detail);
+    problem.meant = str_copy(arena, problem.meant);
+    problem.text = problem_say(&problem, &(struct tongue){0}, (str){0}, arena);
+    problems->at[problems->count++] = problem;
     return false;
 }
 
-bool problem_add_field(struct problems *problems, struct arena *arena, const struct field *field,
-                       str rest)
+bool problem_add(struct problems *problems, struct arena *arena, str field, str sentence)
 {
-    char room[SENTENCE_LEN_MAX];
-    struct buf sentence = buf_over(room, sizeof room);
-    buf_format(&sentence, "%.*s %.*s", STR(field->name), STR(rest));
-    return problem_add(problems, arena, field->name, buf_str(&sentence));
+    return add(problems, arena, (struct problem){.field = field, .sentence = sentence});
 }
 
-static void put_suggestion(struct buf *out, const struct nearest *nearest)
+bool problem_add_field(struct problems *problems, struct arena *arena, const struct field *field,
+                       str sentence, str detail)
 {
-    if (nearest->found.len > 0) buf_format(out, " Did you mean %.*s?", STR(nearest->found));
+    return add(problems, arena,
+               (struct problem){.field = field->name,
+                                .sentence = sentence,
+                                .name = field->name,
+                                .detail = detail});
 }
 
 bool problem_add_value(struct problems *problems, struct arena *arena, const struct field *field,
                        str typed)
 {
-    char room[SENTENCE_LEN_MAX];
-    struct buf sentence = buf_over(room, sizeof room);
     struct nearest nearest = nearest_to(typed);
     for (size_t i = 0; i < field->option_count; i++) nearest_try(&nearest, field->options[i].name);
-    buf_format(&sentence, "%.*s takes ", STR(field->name));
-    field_put_allowed(&sentence, field);
-    buf_put_char(&sentence, '.');
-    put_suggestion(&sentence, &nearest);
-    return problem_add(problems, arena, field->name, buf_str(&sentence));
+    return add(problems, arena,
+               (struct problem){.field = field->name,
+                                .sentence = N("{1} takes {2}."),
+                                .name = field->name,
+                                .takes = field,
+                                .meant = nearest.found});
 }
 
 /* What may be repeated of a name that was typed. */
@@ -53,22 +78,22 @@ static str shown(str name)
 bool problem_add_name(struct problems *problems, struct arena *arena, const struct kind *kind,
                       str name)
 {
-    char room[SENTENCE_LEN_MAX];
-    struct buf sentence = buf_over(room, sizeof room);
     struct nearest nearest = nearest_to(name);
     for (size_t i = 0; i < kind->field_count; i++) nearest_try(&nearest, kind->fields[i].name);
-    buf_format(&sentence, "%.*s has no field called \"%.*s\".", STR(kind->name), STR(shown(name)));
-    put_suggestion(&sentence, &nearest);
-    return problem_add(problems, arena, shown(name), buf_str(&sentence));
+    return add(problems, arena,
+               (struct problem){.field = shown(name),
+                                .sentence = N("{1} has no field called \"{2}\"."),
+                                .name = kind->name,
+                                .detail = shown(name),
+                                .meant = nearest.found});
 }
 
 bool problem_add_kind(struct problems *problems, struct arena *arena, str name)
 {
-    char room[SENTENCE_LEN_MAX];
-    struct buf sentence = buf_over(room, sizeof room);
     struct nearest nearest = nearest_to(name);
     for (size_t i = 0; i < kinds_count; i++) nearest_try(&nearest, kinds[i].name);
-    buf_format(&sentence, "There is no kind called \"%.*s\".", STR(shown(name)));
-    put_suggestion(&sentence, &nearest);
-    return problem_add(problems, arena, S(""), buf_str(&sentence));
+    return add(problems, arena,
+               (struct problem){.sentence = N("There is no kind called \"{1}\"."),
+                                .name = shown(name),
+                                .meant = nearest.found});
 }

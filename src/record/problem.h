@@ -13,7 +13,13 @@
 
 struct problem {
     str field; /* the field's name; empty when it is about the whole */
-    str text;  /* one sentence */
+    str text;  /* one sentence, in English */
+
+    /* The same for problem_say. */
+    str sentence;              /* "{1} takes {2}." */
+    str name, detail;          /* for {1} and {2} */
+    const struct field *takes; /* what may stand in it is the detail; or NULL */
+    str meant;                 /* what was perhaps meant, or empty */
 };
 
 struct problems {
@@ -22,14 +28,14 @@ struct problems {
 };
 
 /* Each adds one problem unless the list is full, its sentence in `arena`, and is false, so that a
- * reader may end with `return problem_add(...)`. */
+ * reader may end with `return problem_add(...)`. Sentences are marked with N where they stand. */
 
-/* `text` as it is, copied. */
-bool problem_add(struct problems *problems, struct arena *arena, str field, str text);
+/* `sentence` as it is. */
+bool problem_add(struct problems *problems, struct arena *arena, str field, str sentence);
 
-/* The field's name before `rest`: "mood is needed." */
+/* "{1} is needed.", where {1} is the field's name, and {2} the detail. */
 bool problem_add_field(struct problems *problems, struct arena *arena, const struct field *field,
-                       str rest);
+                       str sentence, str detail);
 
 /* "mood takes a whole number from -5 to 5.", and the option that is nearest to what was `typed`. */
 bool problem_add_value(struct problems *problems, struct arena *arena, const struct field *field,
@@ -41,5 +47,10 @@ bool problem_add_name(struct problems *problems, struct arena *arena, const stru
 
 /* "There is no kind called "wether". Did you mean weather?" */
 bool problem_add_kind(struct problems *problems, struct arena *arena, str name);
+
+/* The problem in another language, where the field goes by `name` instead of its own unless that is
+ * empty. In `arena`. */
+str problem_say(const struct problem *problem, const struct tongue *tongue, str name,
+                struct arena *arena);
 
 #endif

@@ -58,8 +58,8 @@ TEST(draft_names_the_field_and_what_is_allowed)
     CHECK_STR(PROBLEM("answers", "form=a", "answers=s1=1,s1=2"),
               S("answers takes each item once."));
     CHECK_STR(PROBLEM("note", "text=a\x01"),
-              S("text must not contain control characters or hidden direction marks."));
-    CHECK_STR(PROBLEM("note", "text=a\xff"), S("text must be text in UTF-8."));
+              S("text takes no control characters or hidden direction marks."));
+    CHECK_STR(PROBLEM("note", "text=a\xff"), S("text takes text in UTF-8."));
     CHECK_STR(PROBLEM("note", "text=a", "\xff=1"), S("note has no field called \"?\"."));
 }
 
@@ -187,4 +187,26 @@ TEST(problems_past_the_last_are_left_out)
     for (int i = 0; i < PROBLEM_COUNT_MAX + 3; i++)
         CHECK_TRUE(!problem_add(&problems, &arena, S("mood"), S("a")));
     CHECK_INT(problems.count, PROBLEM_COUNT_MAX);
+}
+
+/* A language of two words. */
+static str say_otherwise(const void *context, str sentence)
+{
+    (void)context;
+    if (str_equal(sentence, S("{1} takes {2}."))) return S("{2}: {1}.");
+    if (str_equal(sentence, S("a whole number from {1} to {2}"))) return S("{1}..{2}");
+    return sentence;
+}
+
+TEST(problems_are_said_in_another_language_under_the_label)
+{
+    struct arena arena = test_arena(4096);
+    struct problems problems = {0};
+    const struct field *mood = kind_field(kind_find(S("weather")), S("mood"));
+    const struct tongue tongue = {say_otherwise, NULL};
+    problem_add_value(&problems, &arena, mood, S("7"));
+    problem_add(&problems, &arena, S(""), S("A file may hold {9}."));
+    CHECK_STR(problems.at[0].text, S("mood takes a whole number from -5 to 5."));
+    CHECK_STR(problem_say(&problems.at[0], &tongue, S("Weather"), &arena), S("-5..5: Weather."));
+    CHECK_STR(problem_say(&problems.at[1], &tongue, S(""), &arena), S("A file may hold {9}."));
 }

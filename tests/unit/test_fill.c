@@ -16,13 +16,13 @@ TEST(fill_puts_each_text_into_its_places)
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct arena arena = test_arena(256);
-        CHECK_STR(fill(&arena, rows[i].sentence, with, COUNT(with)), rows[i].filled);
+        CHECK_STR(fill_text(&arena, rows[i].sentence, with, COUNT(with)), rows[i].filled);
     }
 }
 
 static void fill_too_little(void *context)
 {
-    fill(context, S("{2}"), (const str[]){S("a")}, 1);
+    fill_text(context, S("{2}"), (const str[]){S("a")}, 1);
 }
 
 TEST(fill_of_a_place_without_anything_is_a_bug)

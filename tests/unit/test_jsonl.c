@@ -142,7 +142,7 @@ TEST(jsonl_says_what_is_wrong)
         {STR_INIT("{\"kind\":\"note\"," TIMES "\"fields\":{\"text\":\"a\\u0000b\"}}"),
          STR_INIT("Text must not contain a NUL character (\\u0000).")},
         {STR_INIT("{\"kind\":\"note\"," TIMES "\"fields\":{\"text\":\"a\\u202eb\"}}"),
-         STR_INIT("text must not contain control characters or hidden direction marks.")},
+         STR_INIT("text takes no control characters or hidden direction marks.")},
         {STR_INIT("{\"kind\":\"note\"," TIMES "\"fields\":{\"text\":\"a\",\"text\":\"b\"}}"),
          STR_INIT("An object has the same key twice.")},
         {STR_INIT("{\"id\":\"x\"}"),
