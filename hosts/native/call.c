@@ -5,6 +5,7 @@
 #include "command.h"
 #include "draft.h"
 #include "guarded_file.h"
+#include "language.h"
 #include "str.h"
 
 /* How often others may be faster before we say so. */
@@ -37,8 +38,9 @@ const char *call_passphrase_file(const struct call *call)
 bool call_passphrase(struct call *call, struct passphrase *out, struct refusal *why)
 {
     const char *file = call_passphrase_file(call);
-    return file != NULL ? secrets_read_passphrase(out, file, why)
-                        : secrets_ask_passphrase(out, "Passphrase: ", "--passphrase-file", why);
+    return file != NULL
+               ? secrets_read_passphrase(out, file, why)
+               : secrets_ask_passphrase(out, tell("Passphrase:"), "--passphrase-file", why);
 }
 
 /* A key file opens the notebook unless a passphrase is shown. */

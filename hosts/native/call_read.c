@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "command.h"
+#include "language.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -80,6 +81,8 @@ bool call_read(struct call *call, int count, char **words, struct refusal *why)
 {
     if (!check_words(count, words, why) || !options_read(&call->given, count, words, why))
         return false;
+    if (call->given.value[OPTION_LANG] != NULL)
+        language_choose(str_of_c(call->given.value[OPTION_LANG]));
     call->arguments = words + call->given.first_argument;
     call->argument_count = (size_t)(count - call->given.first_argument);
     const char *name = call->argument_count > 0 ? call->arguments[0] : NULL;

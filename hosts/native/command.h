@@ -37,11 +37,13 @@ struct call {
     bool opened;
 };
 
+enum { COMMAND_PARAGRAPHS_MAX = 3 };
+
 struct command {
     const char *name;
     const char *arguments; /* as in "add KIND [FIELD=VALUE]..." */
     const char *summary;   /* what it does, one line */
-    const char *manual;    /* paragraphs; an empty line between */
+    const char *manual[COMMAND_PARAGRAPHS_MAX]; /* what else there is to know, or NULL */
     uint64_t options;      /* bit i: takes option i, besides those that all take */
     size_t count_min, count_max;
     int (*run)(struct call *call);

@@ -4,23 +4,24 @@
 #include "backup_file.h"
 #include "command.h"
 #include "json_out.h"
+#include "language.h"
 #include "str.h"
 
 /* What each fault is called in JSON, and what it says to a person. */
 static const struct {
     str name, sentence;
 } fault_words[FAULT_TYPE_COUNT] = {
-    [FAULT_CHANGED] = {STR_INIT("changed"), STR_INIT("was changed, or comes from elsewhere")},
-    [FAULT_MISSING] = {STR_INIT("missing"), STR_INIT("is missing")},
-    [FAULT_REPEATED] = {STR_INIT("repeated"), STR_INIT("is there twice")},
-    [FAULT_CUT] = {STR_INIT("cut"), STR_INIT("is missing at the end")},
-    [FAULT_SHREDDED] = {STR_INIT("shredded"), STR_INIT("lost its contents")},
-    [FAULT_RETURNED] = {STR_INIT("returned"), STR_INIT("was erased for good, and is there again")},
-    [FAULT_HEAD] = {STR_INIT("head"), STR_INIT("does not fit the list of what was written")},
-    [FAULT_SLOTS] = {STR_INIT("slots"), STR_INIT("The part that holds the key was changed")},
-    [FAULT_DRAFT] = {STR_INIT("draft"), STR_INIT("An unfinished text that was kept was changed")},
+    [FAULT_CHANGED] = {STR_INIT("changed"), T_INIT("was changed, or comes from elsewhere")},
+    [FAULT_MISSING] = {STR_INIT("missing"), T_INIT("is missing")},
+    [FAULT_REPEATED] = {STR_INIT("repeated"), T_INIT("is there twice")},
+    [FAULT_CUT] = {STR_INIT("cut"), T_INIT("is missing at the end")},
+    [FAULT_SHREDDED] = {STR_INIT("shredded"), T_INIT("lost its contents")},
+    [FAULT_RETURNED] = {STR_INIT("returned"), T_INIT("was erased for good, and is there again")},
+    [FAULT_HEAD] = {STR_INIT("head"), T_INIT("does not fit the list of what was written")},
+    [FAULT_SLOTS] = {STR_INIT("slots"), T_INIT("The part that holds the key was changed")},
+    [FAULT_DRAFT] = {STR_INIT("draft"), T_INIT("An unfinished text that was kept was changed")},
     [FAULT_UNREADABLE] = {STR_INIT("unreadable"),
-                          STR_INIT("is genuine, but this program cannot read it")},
+                          T_INIT("is genuine, but this program cannot read it")},
 };
 
 static bool names_a_place(const struct fault *fault)
@@ -30,22 +31,26 @@ static bool names_a_place(const struct fault *fault)
 
 static void put_fault(struct buf *out, const struct fault *fault)
 {
-    str sentence = fault_words[fault->type].sentence;
+    str sentence = tongue_say(&language_tongue, fault_words[fault->type].sentence);
     if (!names_a_place(fault)) {
         buf_format(out, "  %.*s.\n", STR(sentence));
         return;
     }
-    buf_put(out, S("  In chain "));
-    id_put(out, fault->place.chain);
-    if (fault->place.sequence == 0)
-        buf_format(out, ", something %.*s.\n", STR(sentence));
-    else if (fault->count > 1)
-        buf_format(out, ", each of %llu places from %llu on %.*s.\n",
-                   (unsigned long long)fault->count, (unsigned long long)fault->place.sequence,
+    char room[ID_TEXT_LEN];
+    struct buf chain = buf_over(room, sizeof room);
+    id_put(&chain, fault->place.chain);
+    unsigned long long sequence = fault->place.sequence, count = fault->count;
+    buf_put(out, S("  "));
+    if (sequence == 0)
+        buf_format(out, tell("In chain %.*s, something %.*s."), STR(buf_str(&chain)),
                    STR(sentence));
+    else if (count > 1)
+        buf_format(out, tell("In chain %.*s, each of %llu places from %llu on %.*s."),
+                   STR(buf_str(&chain)), count, sequence, STR(sentence));
     else
-        buf_format(out, ", place %llu %.*s.\n", (unsigned long long)fault->place.sequence,
+        buf_format(out, tell("In chain %.*s, place %llu %.*s."), STR(buf_str(&chain)), sequence,
                    STR(sentence));
+    buf_put_char(out, '\n');
 }
 
 static void put_fault_json(struct json_out *json, const struct fault *fault)
@@ -95,27 +100,35 @@ static void put_text(struct buf *out, const struct open_notebook *nb)
 {
     const struct vault *vault = &nb->vault;
     const struct open_count count = open_count_shown(&vault->notebook);
-    buf_format(out, "%zu record%s in %zu version%s %s whole.\n", count.records,
-               say_plural(count.records), count.versions, say_plural(count.versions),
-               count.records == 1 ? "is" : "are");
-    if (vault->later_count > 0)
-        buf_format(out,
-                   "%llu more were written by a later version of this program; they are kept.\n",
-                   (unsigned long long)vault->later_count);
+    buf_format(out,
+               count.versions == 1  ? tell("%zu record in %zu version is whole.")
+               : count.records == 1 ? tell("%zu record in %zu versions is whole.")
+                                    : tell("%zu records in %zu versions are whole."),
+               count.records, count.versions);
+    buf_put_char(out, '\n');
+    if (vault->later_count > 0) {
+        buf_format(
+            out, tell("%llu more were written by a later version of this program; they are kept."),
+            (unsigned long long)vault->later_count);
+        buf_put_char(out, '\n');
+    }
     if (!open_is_damaged(nb)) {
-        buf_put(out, S("Nothing is damaged.\n"));
+        buf_format(out, "%s\n", tell("Nothing is damaged."));
         return;
     }
-    buf_put(out, S("Damaged:\n"));
+    buf_format(out, "%s\n", tell("Damaged:"));
     if (nb->store.damaged) buf_format(out, "  %s\n", nb->store.damage);
     for (size_t i = 0; i < vault->fault_count; i++) put_fault(out, &vault->faults[i]);
-    if (vault->fault_more > 0)
-        buf_format(out, "  %llu more like these.\n", (unsigned long long)vault->fault_more);
-    buf_put(out, S("What is whole can be read. To go on writing:\n"
-                   "  evenkeel backup FILE           keeps everything that is whole\n"
-                   "  evenkeel restore-backup FILE   makes a new notebook of it, or of an earlier"
-                   " backup;\n"
-                   "                                 the damaged one is kept beside it\n"));
+    if (vault->fault_more > 0) {
+        buf_put(out, S("  "));
+        buf_format(out, tell("%llu more like these."), (unsigned long long)vault->fault_more);
+        buf_put_char(out, '\n');
+    }
+    buf_format(out, "%s\n  evenkeel backup FILE: %s\n  evenkeel restore-backup FILE: %s\n",
+               tell("What is whole can be read. To go on writing:"),
+               tell("keeps everything that is whole"),
+               tell("makes a new notebook of it, or of an earlier backup; the damaged one is kept "
+                    "beside it"));
 }
 
 int command_check(struct call *call)
@@ -140,8 +153,13 @@ int command_backup(struct call *call)
         !backup_file_write(&call->nb->store, call->arguments[0], replace, call->nb->scratch, &why))
         return call_refuse(call, &why);
     size_t count = open_count_shown(&call->nb->vault.notebook).records;
-    say("The backup %s holds %zu record%s. It opens with the passphrase, key file or code that the"
-        " notebook has now.",
-        call->arguments[0], count, say_plural(count));
+    if (count == 1)
+        say("The backup %s holds one record. It opens with the passphrase, key file or code that"
+            " the notebook has now.",
+            call->arguments[0]);
+    else
+        say("The backup %s holds %zu records. It opens with the passphrase, key file or code that"
+            " the notebook has now.",
+            call->arguments[0], count);
     return call_end(call, OUTCOME_DONE);
 }

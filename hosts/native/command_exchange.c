@@ -16,6 +16,7 @@
 #include "import.h"
 #include "json_out.h"
 #include "jsonl.h"
+#include "language.h"
 #include "record_change.h"
 #include "str.h"
 #include "whole_file.h"
@@ -198,10 +199,14 @@ struct importing {
     struct import import; /* as it ended */
 };
 
-static void say_problem(const struct import *import, const struct problems *problems)
+static void say_problem(const struct import *import, const struct problems *problems,
+                        struct arena scratch)
 {
-    for (size_t i = 0; i < problems->count; i++)
-        say("Line %llu: %.*s", (unsigned long long)import->line, STR(problems->at[i].text));
+    for (size_t i = 0; i < problems->count; i++) {
+        struct arena room = scratch;
+        str problem = problem_say(&problems->at[i], &language_tongue, S(""), &room);
+        say("Line %llu: %.*s", (unsigned long long)import->line, STR(problem));
+    }
 }
 
 /* All of the file in one transaction: a wrong line, or no room, and nothing of it came in. */
@@ -223,15 +228,17 @@ static bool build_imported(struct call *call, void *context, struct arena *arena
         scratch.at = scratch.end - 2 * (size_t)IMPORT_SCRATCH_LEN;
         enum import_result result = import_take(&import, piece, &scratch, &record, &problems);
         if (result == IMPORT_PROBLEM && import.problem_count <= PROBLEMS_SHOWN_MAX)
-            say_problem(&import, &problems);
+            say_problem(&import, &problems, scratch);
         if (result == IMPORT_NEW && !importing->preview && import.problem_count == 0 &&
             !record_append(call, &record, effects, why))
             return false;
     }
     importing->import = import;
     return import.problem_count == 0 || importing->preview ||
-           refuse(why, OUTCOME_USAGE, "%zu line%s wrong, so nothing was taken in.",
-                  import.problem_count, import.problem_count == 1 ? " is" : "s are");
+           (import.problem_count == 1
+                ? refuse(why, OUTCOME_USAGE, "One line is wrong, so nothing was taken in.")
+                : refuse(why, OUTCOME_USAGE, "%zu lines are wrong, so nothing was taken in.",
+                         import.problem_count));
 }
 
 static void put_count(struct json_out *json, str key, size_t count)
@@ -268,27 +275,29 @@ static void print_json(const struct importing *importing, str id)
 static void print_text(const struct importing *importing, str id)
 {
     const struct import *import = &importing->import;
-    const char *verb = importing->preview ? "would be" : import->new_count == 1 ? "is" : "are";
-    printf("%zu record%s %s new, %zu %s in the notebook already.\n", import->new_count,
-           say_plural(import->new_count), verb, import->here_count,
-           import->here_count == 1 ? "is" : "are");
+    size_t unknown =
+        import->unknown_kind_count + import->unknown_field_count + import->unknown_value_count;
+    if (importing->preview)
+        tell_line("Records that would be new: %zu. In the notebook already: %zu.",
+                  import->new_count, import->here_count);
+    else
+        tell_line("New records: %zu. In the notebook already: %zu.", import->new_count,
+                  import->here_count);
     if (import->trashed_count > 0)
-        printf("%zu of those %s in the trash; evenkeel restore ID brings one back.\n",
-               import->trashed_count, import->trashed_count == 1 ? "lies" : "lie");
+        tell_line("Of those in the trash: %zu; evenkeel restore ID brings one back.",
+                  import->trashed_count);
     if (import->changed_count > 0)
-        printf("%zu of those read%s otherwise in the file; what is in the notebook stays.\n",
-               import->changed_count, import->changed_count == 1 ? "s" : "");
-    if (import->unknown_kind_count + import->unknown_field_count + import->unknown_value_count > 0)
-        printf("Not known to this program, and kept as they are: %zu kind%s, %zu field%s, %zu"
-               " value%s.\n",
-               import->unknown_kind_count, say_plural(import->unknown_kind_count),
-               import->unknown_field_count, say_plural(import->unknown_field_count),
-               import->unknown_value_count, say_plural(import->unknown_value_count));
-    if (import->problem_count > 0)
-        printf("%zu line%s wrong.\n", import->problem_count,
-               import->problem_count == 1 ? " is" : "s are");
-    if (!importing->preview && import->new_count > 0)
-        printf("import %.*s\nevenkeel erase --import %.*s takes it back.\n", STR(id), STR(id));
+        tell_line("Of those otherwise in the file: %zu; what is in the notebook stays.",
+                  import->changed_count);
+    if (unknown > 0)
+        tell_line("Not known to this program, and kept as they are: kinds %zu, fields %zu, "
+                  "values %zu.",
+                  import->unknown_kind_count, import->unknown_field_count,
+                  import->unknown_value_count);
+    if (import->problem_count > 0) tell_line("Lines that are wrong: %zu.", import->problem_count);
+    if (importing->preview || import->new_count == 0) return;
+    printf("import %.*s\n", STR(id));
+    tell_line("evenkeel erase --import %.*s takes it back.", STR(id));
 }
 
 static bool run_import(struct call *call, struct importing *importing, struct refusal *why)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "language.h"
 #include "str.h"
 #include "terminal.h"
 #include "version.h"
@@ -26,16 +27,9 @@ static void print_filled(str text, int indent, int width)
     printf("\n");
 }
 
-static void print_paragraphs(const char *manual, int indent)
+static void print_paragraph(const char *paragraph)
 {
-    str text = str_of_c(manual);
-    while (text.len > 0) {
-        ptrdiff_t end = str_find(text, S("\n\n"));
-        str paragraph = end < 0 ? text : str_slice(text, 0, (size_t)end);
-        text = end < 0 ? (str){0} : str_slice(text, (size_t)end + 2, text.len);
-        printf("\n");
-        print_filled(paragraph, indent, terminal_width() - 1);
-    }
+    print_filled(str_of_c(paragraph), 0, terminal_width() - 1);
 }
 
 static void print_option(enum option_name option)
@@ -48,28 +42,36 @@ static void print_option(enum option_name option)
     else
         snprintf(name, sizeof name, "    --%s%s%s", row->name, row->value != NULL ? " " : "",
                  row->value != NULL ? row->value : "");
-    printf("  %-30s %s\n", name, row->help);
+    printf("  %-30s %s\n", name, tell(row->help));
 }
 
 static void print_all(void)
 {
-    printf("usage: evenkeel COMMAND [OPTION]... [ARGUMENT]...\n\n"
-           "A notebook for becoming steady, and close to the people you love. It stays on this\n"
-           "machine. Without a command it opens as a page in the browser.\n\n");
+    tell_line("usage: evenkeel COMMAND [OPTION]... [ARGUMENT]...");
+    printf("\n");
+    print_paragraph(
+        tell("A notebook for becoming steady, and close to the people you love. It stays "
+             "on this machine. Without a command it opens as a page in the browser."));
+    printf("\n");
     for (size_t i = 0; i < commands_count; i++)
-        printf("  %-15s %s\n", commands[i].name, commands[i].summary);
-    printf("\nEverywhere:\n");
+        printf("  %-15s %s\n", commands[i].name, tell(commands[i].summary));
+    printf("\n%s\n", tell("Everywhere:"));
     for (enum option_name i = OPTION_NOTEBOOK; i <= OPTION_VERSION; i++) print_option(i);
-    printf("\nevenkeel help COMMAND says more. Exit codes: 0 done, 1 could not be done, 2 wrong\n"
-           "usage, 3 locked or wrong passphrase, 4 the notebook is damaged.\n");
+    printf("\n");
+    print_paragraph(
+        tell("evenkeel help COMMAND says more. Exit codes: 0 done, 1 could not be done, "
+             "2 wrong usage, 3 locked or wrong passphrase, 4 the notebook is damaged."));
 }
 
 static void print_one(const struct command *command)
 {
-    printf("usage: evenkeel %s%s%s\n\n%s\n", command->name, *command->arguments != '\0' ? " " : "",
-           command->arguments, command->summary);
-    print_paragraphs(command->manual, 0);
-    printf("\nOptions:\n");
+    printf(tell("usage: evenkeel %s %s"), command->name, command->arguments);
+    printf("\n\n%s\n", tell(command->summary));
+    for (int i = 0; i < COMMAND_PARAGRAPHS_MAX && command->manual[i] != NULL; i++) {
+        printf("\n");
+        print_paragraph(tell(command->manual[i]));
+    }
+    printf("\n%s\n", tell("Options:"));
     for (int i = OPTION_VERSION + 1; i < OPTION_COUNT; i++)
         if (command_takes(command, (enum option_name)i)) print_option((enum option_name)i);
     for (enum option_name i = OPTION_NOTEBOOK; i <= OPTION_HELP; i++) print_option(i);
@@ -81,12 +83,6 @@ static void man_text(const char *text)
 {
     bool line_start = true;
     for (const char *c = text; *c != '\0'; c++) {
-        if (strncmp(c, "\n\n", 2) == 0) {
-            printf("\n.Pp\n");
-            c++;
-            line_start = true;
-            continue;
-        }
         if (line_start && (*c == '.' || *c == '\'')) printf("\\&");
         line_start = false;
         if (*c == '\\')
@@ -137,9 +133,9 @@ static void man_one(const struct command *command)
     }
     printf(".Sh DESCRIPTION\n");
     man_text(command->summary);
-    if (*command->manual != '\0') {
+    for (int i = 0; i < COMMAND_PARAGRAPHS_MAX && command->manual[i] != NULL; i++) {
         printf(".Pp\n");
-        man_text(command->manual);
+        man_text(command->manual[i]);
     }
     printf(".Pp\nThe options are:\n.Bl -tag -width Ds\n");
     for (int i = OPTION_VERSION + 1; i < OPTION_COUNT; i++)

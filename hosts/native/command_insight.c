@@ -7,6 +7,7 @@
 #include "command.h"
 #include "content.h"
 #include "json_out.h"
+#include "language.h"
 #include "position_json.h"
 #include "record_change.h"
 #include "str.h"
@@ -18,12 +19,6 @@ enum { REPORT_LEN_MAX = 16 * 1024 * 1024 };
 /* What exists so far. */
 static const char position_name[] = "position";
 
-static const struct content *content_of(const struct call *call)
-{
-    const char *lang = call->given.value[OPTION_LANG];
-    return content_in(lang != NULL ? str_of_c(lang) : S("en"));
-}
-
 /* As the page shows it: 0 to 100. */
 static int of_hundred(double mean)
 {
@@ -34,19 +29,25 @@ static void put_axis(struct buf *out, str name, const struct estimate *estimate)
 {
     buf_format(out, "  %.*s: ", STR(name));
     if (estimate->n == 0 || !estimate->known) {
-        buf_put(out, S("not yet known\n"));
+        buf_format(out, "%s\n", tell("not yet known"));
         return;
     }
-    buf_format(out, "about %d of 100, between %d and %d, from %d answers\n",
+    buf_format(out, tell("about %d of 100, between %d and %d, from %d answers"),
                of_hundred(estimate->value), of_hundred(estimate->lo), of_hundred(estimate->hi),
                (int)estimate->n);
+    buf_put_char(out, '\n');
+}
+
+static str region_name(const struct content *content, enum region region)
+{
+    return content_find_region(content, position_region_name(region))->name;
 }
 
 static void put_text(struct buf *out, const struct position_path *path,
                      const struct content *content)
 {
     if (path->count == 0) {
-        buf_put(out, S("Where you stand is not yet known.\n"));
+        buf_format(out, "%s\n", tell("Where you stand is not yet known."));
         return;
     }
     const struct position_time *last = &path->times[path->count - 1];
@@ -56,14 +57,14 @@ static void put_text(struct buf *out, const struct position_path *path,
         put_axis(out, content->axes[i].name, &last->position.axes[i].estimate);
     if (!last->position.placed) return;
     const struct position *position = &last->position;
-    buf_put(out, S("  These weeks: "));
-    for (int i = 0; i < (position->sure ? 1 : 2); i++) {
-        enum region region = i == 0 ? position->likeliest : position->second;
-        const struct content_region *named =
-            content_find_region(content, position_region_name(region));
-        buf_format(out, "%s%.*s", i > 0 ? ", or " : "", STR(named->name));
-    }
-    buf_put(out, S("\n"));
+    str likeliest = region_name(content, position->likeliest);
+    buf_put(out, S("  "));
+    if (position->sure)
+        buf_format(out, tell("These weeks: %.*s"), STR(likeliest));
+    else
+        buf_format(out, tell("These weeks: %.*s, or %.*s"), STR(likeliest),
+                   STR(region_name(content, position->second)));
+    buf_put_char(out, '\n');
 }
 
 static int print_path(struct call *call, const struct position_path *path, struct arena *arena)
@@ -74,7 +75,7 @@ static int print_path(struct call *call, const struct position_path *path, struc
         position_json_put(&json, path);
         buf_put_char(&out, '\n');
     } else {
-        put_text(&out, path, content_of(call));
+        put_text(&out, path, content_in(language_tag()));
     }
     CHECK(!out.full);
     print(buf_str(&out));

@@ -7,6 +7,7 @@
 #include "command.h"
 #include "guarded_file.h"
 #include "json_out.h"
+#include "language.h"
 #include "record_change.h"
 #include "recovery.h"
 #include "str.h"
@@ -24,15 +25,15 @@ static bool new_passphrase(struct call *call, enum option_name option, struct pa
         option == OPTION_PASSPHRASE_FILE ? "--passphrase-file" : "--new-passphrase-file";
     bool asks = file == NULL && (option != OPTION_PASSPHRASE_FILE || !call_passphrase_file(call));
     bool good = file != NULL ? secrets_read_passphrase(out, file, why)
-                : asks       ? secrets_ask_passphrase(out, "New passphrase: ", option_text, why)
-                             : call_passphrase(call, out, why);
+                : asks ? secrets_ask_passphrase(out, tell("New passphrase:"), option_text, why)
+                       : call_passphrase(call, out, why);
     if (good && !secrets_long_enough(out))
         good = refuse(why, OUTCOME_USAGE,
                       "A new passphrase has at least %d characters; a few words that only you"
                       " would put together do well.",
                       (int)PASSPHRASE_CHARS_MIN);
     if (good && asks) {
-        good = secrets_ask_passphrase(&again, "Once more: ", option_text, why);
+        good = secrets_ask_passphrase(&again, tell("Once more:"), option_text, why);
         if (good && !str_equal(secrets_text(&again), secrets_text(out)))
             good = refuse(why, OUTCOME_USAGE, "The two were not the same; nothing was changed.");
     }
@@ -183,7 +184,7 @@ static bool read_code(struct call *call, struct secret *code, struct refusal *wh
     if (file != NULL)
         good = secrets_read_passphrase(&read, file, why);
     else
-        good = terminal_ask("Recovery code: ", text, sizeof text) ||
+        good = terminal_ask(tell("Recovery code:"), text, sizeof text) ||
                refuse(why, OUTCOME_LOCKED,
                       "The recovery code is needed: give --code-file, or run this in a terminal.");
     str typed = file != NULL ? secrets_text(&read) : str_of_c(text);

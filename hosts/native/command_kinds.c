@@ -5,20 +5,29 @@
 #include "draft.h"
 #include "json_out.h"
 #include "kind_schema.h"
+#include "language.h"
 #include "schema.h"
 #include "str.h"
 #include "terminal.h"
 
 enum { SCHEMA_LEN_MAX = 1024 * 1024 };
 
+static str told(str sentence)
+{
+    return tongue_say(&language_tongue, sentence);
+}
+
 static void put_fields(struct buf *out, const struct kind *kind)
 {
-    buf_format(out, "%.*s: %.*s\n%.*s\n\n", STR(kind->name), STR(kind->label), STR(kind->meaning));
+    buf_format(out, "%.*s: %.*s\n%.*s\n\n", STR(kind->name), STR(told(kind->label)),
+               STR(told(kind->meaning)));
     for (size_t i = 0; i < kind->field_count; i++) {
         const struct field *field = &kind->fields[i];
-        buf_format(out, "  %.*s%s\n      ", STR(field->name), field->required ? " (needed)" : "");
-        field_put_allowed(out, field);
-        buf_format(out, "\n      %.*s\n", STR(field->meaning));
+        buf_format(out, "  %.*s", STR(field->name));
+        if (field->required) buf_format(out, " %s", tell("(needed)"));
+        buf_put(out, S("\n      "));
+        field_say_allowed(out, field, &language_tongue);
+        buf_format(out, "\n      %.*s\n", STR(told(field->meaning)));
     }
 }
 
@@ -27,7 +36,7 @@ static void put_names(struct buf *out)
     for (size_t i = 0; i < kinds_count; i++) {
         buf_put(out, kinds[i].name);
         for (size_t blanks = kinds[i].name.len; blanks < 16; blanks++) buf_put_char(out, ' ');
-        buf_format(out, "%.*s\n", STR(kinds[i].meaning));
+        buf_format(out, "%.*s\n", STR(told(kinds[i].meaning)));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "command.h"
 #include "html_text.h"
 #include "json_out.h"
+#include "language.h"
 #include "str.h"
 #include "terminal.h"
 
@@ -49,9 +50,7 @@ static bool ask(struct call *call, str path, struct buf room, struct answer *out
     char line[PATH_LEN_MAX + 32];
     struct buf request = buf_over(line, sizeof line);
     buf_format(&request, "GET %.*s HTTP/1.1\r\n\r\n", STR(path));
-    const char *lang = call->given.value[OPTION_LANG];
-    struct env env = {
-        .now = call->now, .random = &call->random, .lang = lang != NULL ? str_of_c(lang) : S("en")};
+    struct env env = {.now = call->now, .random = &call->random, .lang = language_tag()};
     app.vault = &call->nb->vault;
     for (int i = 0; i < TRIES_MAX; i++) {
         struct arena scratch = call->nb->scratch;

@@ -5,6 +5,7 @@
 #include "command.h"
 #include "content.h"
 #include "json_out.h"
+#include "language.h"
 #include "str.h"
 #include "terminal.h"
 
@@ -79,19 +80,28 @@ static int list_all(struct call *call, const struct content *content, struct buf
         }
         buf_put(out, practice->id);
         for (size_t blanks = practice->id.len; blanks < 22; blanks++) buf_put_char(out, ' ');
-        buf_format(out, " %2d min  %.*s\n", practice->minutes, STR(practice->title));
+        buf_put_char(out, ' ');
+        buf_format(out, tell("%2d min"), practice->minutes);
+        buf_format(out, "  %.*s\n", STR(practice->title));
     }
     print(buf_str(out));
     return call_end(call, OUTCOME_DONE);
 }
 
+static void put_fact(struct buf *out, const char *name, str text)
+{
+    if (text.len > 0) buf_format(out, "%s %.*s\n", name, STR(text));
+}
+
 static void put_about(struct buf *out, const struct content_practice *practice)
 {
-    buf_format(out, "%.*s, about %d min\n\n", STR(practice->title), practice->minutes);
-    buf_format(out, "What: %.*s\nHow: %.*s\nWhy: %.*s\nWhen not: %.*s\n", STR(practice->what),
-               STR(practice->how), STR(practice->why), STR(practice->when_not));
-    if (practice->standing.len > 0)
-        buf_format(out, "What stands behind it: %.*s\n", STR(practice->standing));
+    buf_format(out, tell("%.*s, about %d min"), STR(practice->title), practice->minutes);
+    buf_put(out, S("\n\n"));
+    put_fact(out, tell("What:"), practice->what);
+    put_fact(out, tell("How:"), practice->how);
+    put_fact(out, tell("Why:"), practice->why);
+    put_fact(out, tell("When not:"), practice->when_not);
+    put_fact(out, tell("What stands behind it:"), practice->standing);
 }
 
 static void put_step(struct buf *out, const struct content_step *step)
@@ -101,15 +111,23 @@ static void put_step(struct buf *out, const struct content_step *step)
     if (step->ask.len > 0) buf_format(out, "%.*s\n", STR(step->ask));
     for (size_t i = 0; i < step->option_count; i++)
         buf_format(out, "  - %.*s\n", STR(step->options[i].name));
-    if (step->scale != NULL)
-        buf_format(out, "  %d (%.*s) to %d (%.*s)\n", step->scale->min, STR(step->scale->low),
+    if (step->scale != NULL) {
+        buf_put(out, S("  "));
+        buf_format(out, tell("%d (%.*s) to %d (%.*s)"), step->scale->min, STR(step->scale->low),
                    step->scale->max, STR(step->scale->high));
+        buf_put_char(out, '\n');
+    }
     for (size_t i = 0; step->breathing != NULL && i < step->breathing->phase_count; i++) {
         const struct content_phase *phase = &step->breathing->phases[i];
-        buf_format(out, "  %.*s, %d seconds\n", STR(phase->cue), phase->duration_ms / 1000);
+        buf_put(out, S("  "));
+        buf_format(out, tell("%.*s, %d seconds"), STR(phase->cue), phase->duration_ms / 1000);
+        buf_put_char(out, '\n');
     }
-    if (step->duration_s > 0)
-        buf_format(out, "  (%d seconds, or as long as you like)\n", step->duration_s);
+    if (step->duration_s > 0) {
+        buf_put(out, S("  "));
+        buf_format(out, tell("(%d seconds, or as long as you like)"), step->duration_s);
+        buf_put_char(out, '\n');
+    }
 }
 
 static void flush(struct buf *out)
@@ -127,7 +145,7 @@ static int walk(struct call *call, const struct content_practice *practice, stru
     put_about(out, practice);
     for (size_t i = 0; i < practice->step_count; i++) {
         flush(out);
-        if (waits && !terminal_ask("\n[Enter] ", unkept, sizeof unkept)) break;
+        if (waits && !terminal_ask("\n[Enter]", unkept, sizeof unkept)) break;
         put_step(out, &practice->steps[i]);
     }
     if (practice->then.len > 0) buf_format(out, "\n%.*s\n", STR(practice->then));
@@ -140,8 +158,7 @@ int command_practice(struct call *call)
     struct refusal why;
     static char memory[PRACTICE_LEN_MAX];
     struct buf out = buf_over(memory, sizeof memory);
-    const char *lang = call->given.value[OPTION_LANG];
-    const struct content *content = content_in(lang != NULL ? str_of_c(lang) : S("en"));
+    const struct content *content = content_in(language_tag());
     if (call->argument_count == 0) return list_all(call, content, &out);
     const struct content_practice *practice =
         content_find_practice(content, str_of_c(call->arguments[0]));

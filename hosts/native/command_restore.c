@@ -12,6 +12,7 @@
 #include "clock.h"
 #include "command.h"
 #include "guarded_file.h"
+#include "language.h"
 #include "str.h"
 #include "terminal.h"
 
@@ -162,12 +163,12 @@ static void say_difference(const struct call *call, const struct looking *lookin
                looking->records, looking->faults, looking->only_there, looking->only_here);
         return;
     }
-    printf("Records in the backup: %zu.\n", looking->records);
+    tell_line("Records in the backup: %zu.", looking->records);
     if (looking->faults > 0)
-        printf("Parts of it were damaged when it was made; what is whole comes back.\n");
-    printf("Entries that come back: %zu.\n", looking->only_there);
-    printf("Entries of the notebook that are not in the backup, and are set aside: %zu.\n",
-           looking->only_here);
+        tell_line("Parts of it were damaged when it was made; what is whole comes back.");
+    tell_line("Entries that come back: %zu.", looking->only_there);
+    tell_line("Entries of the notebook that are not in the backup, and are set aside: %zu.",
+              looking->only_here);
 }
 
 /* A damaged file goes aside as it is, together with its log. */
@@ -243,7 +244,7 @@ static bool restore(struct call *call, const char *path, struct refusal *why)
         fflush(stdout);
     }
     bool goes_on = good && call->given.value[OPTION_PREVIEW] == NULL &&
-                   (!isatty(STDIN_FILENO) || terminal_confirm("Restore it?"));
+                   (!isatty(STDIN_FILENO) || terminal_confirm(tell("Restore it?")));
     if (goes_on) good = put_in_place(call, &backup, why);
     if (goes_on && good) say("The notebook holds what the backup held, and opens as it did then.");
     backup_file_close(&backup);

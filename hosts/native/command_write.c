@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "codec.h"
 #include "command.h"
+#include "language.h"
 #include "query.h"
 #include "record_ask.h"
 #include "record_change.h"
@@ -218,7 +219,8 @@ static int erase_import(struct call *call)
         refuse(&why, OUTCOME_USAGE, "No import has this id.");
         return call_refuse(call, &why);
     }
-    say("%zu record%s in the trash now.", count, count == 1 ? " is" : "s are");
+    if (count == 1) say("One record is in the trash now.");
+    else say("%zu records are in the trash now.", count);
     return call_end_written(call);
 }
 
@@ -255,12 +257,14 @@ int command_empty_trash(struct call *call)
     size_t count = 0, total = 0;
     if (!call_open(call, &why)) return call_refuse(call, &why);
     if (isatty(STDIN_FILENO) &&
-        !terminal_confirm("Erase for good what lies in the trash? This cannot be undone."))
+        !terminal_confirm(
+            tell("Erase for good what lies in the trash? This cannot be undone.")))
         return call_end(call, OUTCOME_DONE);
     do {
         if (!call_write(call, build_shredded, &count, &why)) return call_refuse(call, &why);
         total += count;
     } while (count > 0);
-    say("%zu record%s erased for good.", total, total == 1 ? " was" : "s were");
+    if (total == 1) say("One record was erased for good.");
+    else say("%zu records were erased for good.", total);
     return call_end_written(call);
 }

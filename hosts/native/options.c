@@ -3,44 +3,47 @@
 #include <getopt.h>
 #include <string.h>
 
+#include "language.h"
+
 const struct option_row option_rows[OPTION_COUNT] = {
-    [OPTION_NOTEBOOK] = {"notebook", 0, "FILE", "the notebook (else EVENKEEL_NOTEBOOK)"},
-    [OPTION_PASSPHRASE_FILE] = {"passphrase-file", 0, "FILE",
-                                "a file that holds the passphrase (else EVENKEEL_PASSPHRASE_FILE)"},
-    [OPTION_LANG] = {"lang", 0, "TAG", "language of what is said"},
-    [OPTION_NOW] = {"now", 0, "TIME", "act as if it were then"},
-    [OPTION_JSON] = {"json", 0, NULL, "print data as JSON, one value a line"},
-    [OPTION_HELP] = {"help", 'h', NULL, "say what the command does"},
-    [OPTION_VERSION] = {"version", 'V', NULL, "say which version this is"},
-    [OPTION_NAME] = {"name", 0, "TEXT", "a name for the notebook, kept inside it"},
-    [OPTION_AT] = {"at", 0, "TIME", "when it was so, if not now"},
-    [OPTION_SINCE] = {"since", 0, "DAY", "from this day on"},
-    [OPTION_UNTIL] = {"until", 0, "DAY", "up to this day, which is included"},
-    [OPTION_TRASH] = {"trash", 0, NULL, "what lies in the trash instead"},
-    [OPTION_KIND] = {"kind", 0, "KIND", "only this kind; may be given again"},
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to this file"},
-    [OPTION_FORCE] = {"force", 0, NULL, "replace a file that is there already"},
-    [OPTION_HISTORY] = {"history", 0, NULL, "every version of every record"},
-    [OPTION_TITLES] = {"titles", 0, NULL, "in a calendar, the titles you gave"},
-    [OPTION_PREVIEW] = {"preview", 0, NULL, "only say what would be done"},
-    [OPTION_IMPORT] = {"import", 0, "ID", "everything that this import brought"},
-    [OPTION_PROTO] = {"proto", 0, NULL, "the schema in Protocol Buffers"},
-    [OPTION_CDDL] = {"cddl", 0, NULL, "the schema of the JSON form in CDDL"},
-    [OPTION_AS_OF] = {"as-of", 0, "DAY", "as it stood at the end of that day"},
-    [OPTION_FROM] = {"from", 0, "FILE", "a CSV file instead of a notebook"},
-    [OPTION_KEY] = {"key", 0, "FILE", "the CSV file that says what each item measures"},
-    [OPTION_RANGE] = {"range", 0, "LO,HI", "the ends of the scale in the file (0,100)"},
+    [OPTION_NOTEBOOK] = {"notebook", 0, "FILE", TELL("the notebook (else EVENKEEL_NOTEBOOK)")},
+    [OPTION_PASSPHRASE_FILE] =
+        {"passphrase-file", 0, "FILE",
+         TELL("a file that holds the passphrase (else EVENKEEL_PASSPHRASE_FILE)")},
+    [OPTION_LANG] = {"lang", 0, "TAG", TELL("language of what is said")},
+    [OPTION_NOW] = {"now", 0, "TIME", TELL("act as if it were then")},
+    [OPTION_JSON] = {"json", 0, NULL, TELL("print data as JSON, one value a line")},
+    [OPTION_HELP] = {"help", 'h', NULL, TELL("say what the command does")},
+    [OPTION_VERSION] = {"version", 'V', NULL, TELL("say which version this is")},
+    [OPTION_NAME] = {"name", 0, "TEXT", TELL("a name for the notebook, kept inside it")},
+    [OPTION_AT] = {"at", 0, "TIME", TELL("when it was so, if not now")},
+    [OPTION_SINCE] = {"since", 0, "DAY", TELL("from this day on")},
+    [OPTION_UNTIL] = {"until", 0, "DAY", TELL("up to this day, which is included")},
+    [OPTION_TRASH] = {"trash", 0, NULL, TELL("what lies in the trash instead")},
+    [OPTION_KIND] = {"kind", 0, "KIND", TELL("only this kind; may be given again")},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", TELL("write to this file")},
+    [OPTION_FORCE] = {"force", 0, NULL, TELL("replace a file that is there already")},
+    [OPTION_HISTORY] = {"history", 0, NULL, TELL("every version of every record")},
+    [OPTION_TITLES] = {"titles", 0, NULL, TELL("in a calendar, the titles you gave")},
+    [OPTION_PREVIEW] = {"preview", 0, NULL, TELL("only say what would be done")},
+    [OPTION_IMPORT] = {"import", 0, "ID", TELL("everything that this import brought")},
+    [OPTION_PROTO] = {"proto", 0, NULL, TELL("the schema in Protocol Buffers")},
+    [OPTION_CDDL] = {"cddl", 0, NULL, TELL("the schema of the JSON form in CDDL")},
+    [OPTION_AS_OF] = {"as-of", 0, "DAY", TELL("as it stood at the end of that day")},
+    [OPTION_FROM] = {"from", 0, "FILE", TELL("a CSV file instead of a notebook")},
+    [OPTION_KEY] = {"key", 0, "FILE", TELL("the CSV file that says what each item measures")},
+    [OPTION_RANGE] = {"range", 0, "LO,HI", TELL("the ends of the scale in the file (0,100)")},
     [OPTION_NO_PASSPHRASE] = {"no-passphrase", 0, NULL,
-                              "a key file beside the notebook instead of a passphrase"},
+                              TELL("a key file beside the notebook instead of a passphrase")},
     [OPTION_NEW_PASSPHRASE_FILE] = {"new-passphrase-file", 0, "FILE",
-                                    "a file that holds the new passphrase"},
-    [OPTION_CODE_FILE] = {"code-file", 0, "FILE", "a file that holds the recovery code"},
-    [OPTION_UNDO] = {"undo", 0, NULL, "take the last restoring back"},
-    [OPTION_PORT] = {"port", 0, "N", "the port; 0 or none picks a free one"},
-    [OPTION_OPEN] = {"open", 0, NULL, "open it in the browser"},
-    [OPTION_YEARS] = {"years", 0, "N", "how many years (1)"},
-    [OPTION_SEED] = {"seed", 0, "S", "another number makes another life (1)"},
-    [OPTION_MAN] = {"man", 0, NULL, "print the manual page"},
+                                    TELL("a file that holds the new passphrase")},
+    [OPTION_CODE_FILE] = {"code-file", 0, "FILE", TELL("a file that holds the recovery code")},
+    [OPTION_UNDO] = {"undo", 0, NULL, TELL("take the last restoring back")},
+    [OPTION_PORT] = {"port", 0, "N", TELL("the port; 0 or none picks a free one")},
+    [OPTION_OPEN] = {"open", 0, NULL, TELL("open it in the browser")},
+    [OPTION_YEARS] = {"years", 0, "N", TELL("how many years (1)")},
+    [OPTION_SEED] = {"seed", 0, "S", TELL("another number makes another life (1)")},
+    [OPTION_MAN] = {"man", 0, NULL, TELL("print the manual page")},
 };
 
 /* getopt_long's numbers for our options: past every character. */
@@ -77,8 +80,7 @@ bool options_read(struct options *options, int count, char **words, struct refus
     while ((got = getopt_long(count, words, ":o:hV", rows, NULL)) != -1) {
         if (got == ':')
             return refuse(why, OUTCOME_USAGE, "The option %s needs a value.", words[optind - 1]);
-        if (got == '?')
-            /* What stands after `=` may be personal. */
+        if (got == '?') /* What stands after `=` may be personal. */
             return refuse(why, OUTCOME_USAGE, "There is no option %.*s.",
                           (int)strcspn(words[optind - 1], "="), words[optind - 1]);
         int name = got >= OPTION_FIRST ? got - OPTION_FIRST : name_of_letter(got);

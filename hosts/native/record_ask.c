@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "language.h"
 #include "str.h"
 #include "terminal.h"
 #include "utf8.h"
@@ -11,9 +12,11 @@ enum { ANSWER_LEN_MAX = 8 * 1024 };
 static void put_prompt(char *prompt, size_t size, const struct field *field)
 {
     struct buf text = buf_over(prompt, size - 1);
-    buf_format(&text, "%.*s (%.*s; ", STR(field->label), STR(field->name));
-    field_put_allowed(&text, field);
-    buf_put(&text, field->required ? S("): ") : S("; Enter to leave out): "));
+    buf_format(&text, "%.*s (%.*s; ", STR(tongue_say(&language_tongue, field->label)),
+               STR(field->name));
+    field_say_allowed(&text, field, &language_tongue);
+    if (!field->required) buf_format(&text, "; %s", tell("Enter to leave out"));
+    buf_put(&text, S("):"));
     prompt[text.len] = '\0';
 }
 
@@ -24,7 +27,8 @@ static str problem_with(const struct kind *kind, struct draft_field answer, stru
     struct record record = record_new(arena, kind);
     if (draft_read(&record, &answer, 1, 0, arena, &problems)) return (str){0};
     for (size_t i = 0; i < problems.count; i++)
-        if (str_equal(problems.at[i].field, answer.name)) return problems.at[i].text;
+        if (str_equal(problems.at[i].field, answer.name))
+            return problem_say(&problems.at[i], &language_tongue, S(""), arena);
     return (str){0};
 }
 
@@ -38,7 +42,7 @@ static bool ask_field(const struct kind *kind, const struct field *field, struct
         str text = str_of_c(answer);
         struct draft_field typed = {field->name, text};
         str problem = utf8_valid(text) ? problem_with(kind, typed, &attempt)
-                                       : S("That was not text in UTF-8.");
+                                       : str_of_c(tell("That was not text in UTF-8."));
         if (problem.len == 0) {
             *out = (struct draft_field){field->name, str_copy(arena, text)};
             return true;

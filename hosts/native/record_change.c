@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codec.h"
+#include "language.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -68,8 +69,12 @@ bool record_append(struct call *call, const struct record *record, struct effect
 bool refuse_problems(struct refusal *why, const struct problems *problems)
 {
     struct buf text = buf_over(why->text, sizeof why->text - 1);
-    for (size_t i = 0; i < problems->count; i++)
-        buf_format(&text, "%s%.*s", i > 0 ? "\nevenkeel: " : "", STR(problems->at[i].text));
+    for (size_t i = 0; i < problems->count; i++) {
+        char room[PROBLEM_SAID_LEN_MAX];
+        struct arena arena = arena_over(room, sizeof room);
+        str problem = problem_say(&problems->at[i], &language_tongue, S(""), &arena);
+        buf_format(&text, "%s%.*s", i > 0 ? "\nevenkeel: " : "", STR(problem));
+    }
     why->text[text.len] = '\0';
     why->outcome = OUTCOME_USAGE;
     return false;

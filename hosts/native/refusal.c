@@ -3,11 +3,13 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "language.h"
+
 bool refuse(struct refusal *why, enum outcome outcome, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(why->text, sizeof why->text, format, arguments);
+    vsnprintf(why->text, sizeof why->text, tell(format), arguments);
     va_end(arguments);
     why->outcome = outcome;
     return false;
@@ -15,7 +17,7 @@ bool refuse(struct refusal *why, enum outcome outcome, const char *format, ...)
 
 int refusal_say(const struct refusal *why)
 {
-    say("%s", why->text);
+    fprintf(stderr, "evenkeel: %s\n", why->text);
     return (int)why->outcome;
 }
 
@@ -24,9 +26,16 @@ void say(const char *format, ...)
     va_list arguments;
     va_start(arguments, format);
     fputs("evenkeel: ", stderr);
-    vfprintf(stderr, format, arguments);
+    vfprintf(stderr, tell(format), arguments);
     fputc('\n', stderr);
     va_end(arguments);
 }
 
-const char *say_plural(size_t count) { return count == 1 ? "" : "s"; }
+void tell_line(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    vprintf(tell(format), arguments);
+    putchar('\n');
+    va_end(arguments);
+}

@@ -28,7 +28,8 @@ struct refusal {
     char text[REFUSAL_TEXT_MAX]; /* without a line end; cut if longer */
 };
 
-/* Fills *why and returns false, so that a function can end with it. */
+/* Fills *why and returns false, so that a function can end with it. Here and below the format is a
+ * sentence of language.h. */
 bool refuse(struct refusal *why, enum outcome outcome, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
@@ -38,7 +39,7 @@ int refusal_say(const struct refusal *why);
 /* One line on standard error, for what is worth knowing but stops nothing. */
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* The ending of a counted noun: printf("%zu record%s", n, say_plural(n)). */
-const char *say_plural(size_t count);
+/* One line on standard output. */
+void tell_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "clock.h"
 #include "guarded_file.h"
+#include "language.h"
 #include "limits.h"
 #include "backup_file.h"
 #include "serve_look.h"
@@ -243,7 +244,7 @@ struct serve_answer serve_notebook_answer(struct serve_notebook *notebook, str r
     bring_up_to_date(notebook);
     randombytes_buf(asking.random.seed, sizeof asking.random.seed);
     asking.env.now = moment_now(notebook);
-    asking.env.lang = S("en");
+    asking.env.lang = language_tag();
     notebook->active_ms = now_ms;
     if (settle(notebook, &asking, now_ms)) {
         look_around(notebook, &asking);

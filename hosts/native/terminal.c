@@ -45,7 +45,7 @@ bool terminal_ask(const char *prompt, char *out, size_t size)
 {
     int file = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (file < 0) return false;
-    bool good = put(file, prompt) && read_line(file, out, size);
+    bool good = put(file, prompt) && put(file, " ") && read_line(file, out, size);
     close(file);
     return good;
 }
@@ -73,7 +73,7 @@ bool terminal_ask_hidden(const char *prompt, char *out, size_t size)
         hidden = shown;
         hidden.c_lflag &= ~(tcflag_t)ECHO;
         tcsetattr(file, TCSAFLUSH, &hidden);
-        good = put(file, prompt) && read_line(file, out, size) && caught == 0;
+        good = put(file, prompt) && put(file, " ") && read_line(file, out, size) && caught == 0;
         tcsetattr(file, TCSAFLUSH, &shown);
         good = put(file, "\n") && good;
         for (size_t i = 0; i < COUNT(ending); i++) sigaction(ending[i], &before[i], NULL);
@@ -86,7 +86,7 @@ bool terminal_ask_hidden(const char *prompt, char *out, size_t size)
 bool terminal_confirm(const char *question)
 {
     char prompt[512], answer[16];
-    snprintf(prompt, sizeof prompt, "%s [y/n] ", question);
+    snprintf(prompt, sizeof prompt, "%s [y/n]", question);
     return terminal_ask(prompt, answer, sizeof answer) && (answer[0] == 'y' || answer[0] == 'Y');
 }
 

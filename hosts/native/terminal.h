@@ -12,8 +12,8 @@
 /* Whether someone can be asked. */
 bool terminal_can_ask(void);
 
-/* Asks one line into `out` (zero-terminated, without its line end). False without a terminal, at
- * the end of input, or when it does not fit. */
+/* Asks one line into `out` (zero-terminated, without its line end); a blank follows the prompt.
+ * False without a terminal, at the end of input, or when it does not fit. */
 bool terminal_ask(const char *prompt, char *out, size_t size);
 bool terminal_ask_hidden(const char *prompt, char *out, size_t size);
 

@@ -35,6 +35,9 @@ typedef struct {
 /* A sentence that a person reads: found by the translators' tools through this mark. */
 #define T(sentence) S(sentence)
 #define N(sentence) S(sentence)
+/* clang-format off */
+#define T_INIT(sentence) STR_INIT(sentence)
+/* clang-format on */
 
 #ifdef __wasm__
 /* A browser loads every byte of this: file and line say which check it was. */

@@ -6,14 +6,17 @@
 #include "utf8.h"
 
 /* The longest sentence names a dozen options; a name that was typed is cut to what fits a line. */
-enum { SENTENCE_LEN_MAX = 2048, NAME_SHOWN_MAX = 60 };
+enum { SENTENCE_LEN_MAX = PROBLEM_SAID_LEN_MAX - 64, NAME_SHOWN_MAX = 60 };
 
 str problem_say(const struct problem *problem, const struct tongue *tongue, str name,
                 struct arena *arena)
 {
     char room[SENTENCE_LEN_MAX], detail_room[SENTENCE_LEN_MAX];
     /* Without a name there is no place to fill: braces may come from a file that was read. */
-    if (problem->name.len == 0) return str_copy(arena, tongue_say(tongue, problem->sentence));
+    if (problem->name.len == 0) {
+        str said = tongue_say(tongue, problem->sentence);
+        return str_copy(arena, utf8_prefix(said, SENTENCE_LEN_MAX));
+    }
     struct buf sentence = buf_over(room, sizeof room);
     struct buf detail = buf_over(detail_room, sizeof detail_room);
     if (problem->takes) field_say_allowed(&detail, problem->takes, tongue);

@@ -49,7 +49,9 @@ bool problem_add_name(struct problems *problems, struct arena *arena, const stru
 bool problem_add_kind(struct problems *problems, struct arena *arena, str name);
 
 /* The problem in another language, where the field goes by `name` instead of its own unless that is
- * empty. In `arena`. */
+ * empty. In `arena`, of which it takes PROBLEM_SAID_LEN_MAX bytes at most. */
+enum { PROBLEM_SAID_LEN_MAX = 2048 };
+
 str problem_say(const struct problem *problem, const struct tongue *tongue, str name,
                 struct arena *arena);
 

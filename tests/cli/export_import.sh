@@ -74,8 +74,8 @@ expect 0
 # What was taken back is still here, in the trash: a second import says so.
 run import csv "$work/notes.csv"
 expect 0
-expect_out '^0 records are new'
-expect_out 'in the trash; evenkeel restore'
+expect_out '^New records: 0[.]'
+expect_out 'in the trash: [0-9]*; evenkeel restore'
 run import csv "$work/notes.csv" --json
 expect_out '"trashed":[1-9]'
 run erase --import "$mine"

@@ -23,7 +23,7 @@ expect_lines 1
 run check
 expect_out '^1 record in 1 version is whole'
 run backup "$work/copy"
-expect_err 'holds 1 record[.]'
+expect_err 'holds one record[.]'
 run list safety
 expect 0
 expect_lines 1
