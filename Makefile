@@ -21,7 +21,8 @@ practice_MAY := base record practice
 exchange_MAY := base record seal insight practice exchange
 plan_MAY     := base record insight practice plan
 page_MAY     := base record seal insight practice exchange plan page
-FLOORS := base record seal insight practice exchange plan page
+area_MAY     := $(page_MAY) area
+FLOORS := base record seal insight practice exchange plan page area
 ALL_FLOORS := $(FLOORS:%=-Isrc/%)
 
 # The variants: one folder of objects each, build/NAME, for every file of the program.
@@ -32,7 +33,7 @@ asan_CC := $(CC) $(WARN) -ffp-contract=off $(SANITIZE)
 fuzz_CC := $(CLANG) $(WARN) -ffp-contract=off $(SANITIZE) -fsanitize=fuzzer-no-link
 wasm_CC = $(CLANG) $(WARN) -ffp-contract=off $(WASM_FLAGS)
 
-CORE := $(foreach floor,$(FLOORS),$(wildcard src/$(floor)/*.c))
+CORE := $(foreach floor,$(FLOORS),$(wildcard src/$(floor)/*.c src/$(floor)/*/*.c))
 NATIVE := $(wildcard hosts/native/*.c) $(B)/gen/web_assets.c
 TALK := $(wildcard hosts/test/*.c)
 UNIT := $(wildcard tests/unit/*.c)

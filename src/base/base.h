@@ -32,8 +32,8 @@ typedef struct {
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* A sentence that a person reads: found by the translators' tools through this mark. */
-#define T(sentence) S(sentence)
+/* A sentence that a person reads, marked for translators here and translated where it is shown
+ * (say.h); and in a static initialiser. */
 #define N(sentence) S(sentence)
 /* clang-format off */
 #define T_INIT(sentence) STR_INIT(sentence)

@@ -156,7 +156,7 @@ static enum cell_result cut_cell(str *row, struct buf *out, str *cell)
 static bool refuse_quotes(struct arena *arena, struct problems *problems)
 {
     return problem_add(problems, arena, S(""),
-                       T("A cell with a quote in it must stand in quotes, each quote doubled."));
+                       N("A cell with a quote in it must stand in quotes, each quote doubled."));
 }
 
 /* What may stand in JSON as well, and before people's eyes. */
@@ -176,15 +176,15 @@ bool csv_read_heads(struct csv_table *table, str row, struct arena *arena,
     size_t count = 0;
     for (enum cell_result result = CELL_READ; result != CELL_LAST; count++) {
         if (count == CSV_COLUMN_COUNT_MAX)
-            return problem_add(problems, arena, S(""), T("The table has too many columns."));
+            return problem_add(problems, arena, S(""), N("The table has too many columns."));
         result = cut_cell(&row, &text, &heads[count]);
         if (result == CELL_BAD) return refuse_quotes(arena, problems);
         if (heads[count].len == 0 || !is_clean(heads[count]))
             return problem_add(problems, arena, S(""),
-                               T("Each column needs a name in its first row."));
+                               N("Each column needs a name in its first row."));
         for (size_t i = 0; i < count; i++)
             if (str_equal(heads[i], heads[count]))
-                return problem_add(problems, arena, S(""), T("Two columns have the same name."));
+                return problem_add(problems, arena, S(""), N("Two columns have the same name."));
     }
     *table = (struct csv_table){heads, count};
     return true;
@@ -214,12 +214,12 @@ static bool read_cells(struct row *row, str text)
     row->cells = NEW(row->arena, str, row->table->count);
     for (enum cell_result result = CELL_READ; result != CELL_LAST; count++) {
         if (count == row->table->count)
-            return refuse(row, S(""), T("The row has more cells than the first row has names."));
+            return refuse(row, S(""), N("The row has more cells than the first row has names."));
         result = cut_cell(&text, &room, &row->cells[count]);
         if (result == CELL_BAD) return refuse_quotes(row->arena, row->problems);
     }
     return count == row->table->count ||
-           refuse(row, S(""), T("The row has fewer cells than the first row has names."));
+           refuse(row, S(""), N("The row has fewer cells than the first row has names."));
 }
 
 static str cell_of(const struct row *row, str head)
@@ -256,18 +256,18 @@ static bool read_kind(struct row *row, const struct kind *kind)
     if (name.len == 0) {
         if (!kind) kind = kind_of_table(row->table);
         if (!kind)
-            return refuse(row, S("record"), T("Which kind of record a row holds must be named."));
+            return refuse(row, S("record"), N("Which kind of record a row holds must be named."));
         name = kind->name;
     }
     return incoming_set_kind(row->incoming, name) ||
-           refuse(row, S("record"), T("record takes the name of a kind, such as weather."));
+           refuse(row, S("record"), N("record takes the name of a kind, such as weather."));
 }
 
 static bool read_id(struct row *row, str head, id128 *out)
 {
     str cell = str_trim(cell_of(row, head));
     if (cell.len == 0 || (id_parse(cell, out) && !id_is_zero(*out))) return true;
-    return refuse(row, head, T("id, follows and version take an id, or nothing."));
+    return refuse(row, head, N("id, follows and version take an id, or nothing."));
 }
 
 static bool read_moment(struct row *row, str head, bool *has, struct moment *out)
@@ -275,7 +275,7 @@ static bool read_moment(struct row *row, str head, bool *has, struct moment *out
     str cell = str_trim(cell_of(row, head));
     *has = cell.len > 0;
     return !*has || moment_parse(cell, 0, out) ||
-           refuse(row, head, T("at and written take a time such as 2026-11-21T21:30:00+01:00."));
+           refuse(row, head, N("at and written take a time such as 2026-11-21T21:30:00+01:00."));
 }
 
 static bool read_erased(struct row *row)
@@ -283,7 +283,7 @@ static bool read_erased(struct row *row)
     str cell = str_trim(cell_of(row, S("erased")));
     row->incoming->erased = str_equal(cell, S("1"));
     return cell.len == 0 || row->incoming->erased || str_equal(cell, S("0")) ||
-           refuse(row, S("erased"), T("erased takes 1, 0 or nothing."));
+           refuse(row, S("erased"), N("erased takes 1, 0 or nothing."));
 }
 
 static bool read_other(struct row *row)
@@ -307,7 +307,7 @@ static bool read_other(struct row *row)
                 token == JSON_TEXT && base64_parse(text, row->arena, &row->incoming->unknown_head);
     }
     return (whole && json_next(&json) == JSON_END) ||
-           refuse(row, S("more"), T("more takes JSON as an export wrote it, or nothing."));
+           refuse(row, S("more"), N("more takes JSON as an export wrote it, or nothing."));
 }
 
 /* Whether the cell says something that only `foreign` can hold. */
@@ -327,7 +327,7 @@ static bool keep_foreign(struct row *row)
         if (!is_foreign(row, i)) continue;
         if (!is_clean(row->cells[i]))
             return refuse(row, row->table->heads[i],
-                          T("A cell must be text in UTF-8 without control characters."));
+                          N("A cell must be text in UTF-8 without control characters."));
         count++;
         room += (row->table->heads[i].len + row->cells[i].len) * 6 + 8;
     }
@@ -363,7 +363,7 @@ static bool read_fields(struct row *row)
             incoming->unknown_field_count += !field;
             incoming->unknown_value_count += field != NULL;
         } else if (!incoming_add(incoming, head, row->cells[i])) {
-            return refuse(row, S(""), T("There are too many fields."));
+            return refuse(row, S(""), N("There are too many fields."));
         }
     }
     return keep_foreign(row);

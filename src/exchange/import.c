@@ -133,7 +133,7 @@ static bool read_piece(struct import *import, str piece, struct arena *arena,
                        struct incoming *incoming, struct problems *problems)
 {
     if (import->too_long)
-        return problem_add(problems, arena, S(""), T("A line may have at most 4 MiB."));
+        return problem_add(problems, arena, S(""), N("A line may have at most 4 MiB."));
     if (import->format == IMPORT_CSV)
         return csv_read(&import->table, import->kind, piece, arena, incoming, problems);
     return jsonl_read(piece, arena, incoming, problems);

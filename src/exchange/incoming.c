@@ -158,9 +158,9 @@ static bool through_bytes(struct record *record, struct arena *arena, struct pro
     struct buf bytes = buf_new(arena, RECORD_LEN_MAX + 1);
     record_encode(record, &bytes);
     if (bytes.full || bytes.len > RECORD_LEN_MAX)
-        return problem_add(problems, arena, S(""), T("A record may have at most 128 KiB."));
+        return problem_add(problems, arena, S(""), N("A record may have at most 128 KiB."));
     return (message_valid(record->unknown) && record_decode(buf_str(&bytes), arena, record)) ||
-           problem_add(problems, arena, S(""), T("This is not the record of any program."));
+           problem_add(problems, arena, S(""), N("This is not the record of any program."));
 }
 
 bool incoming_record(const struct incoming *incoming, const struct incoming_rules *rules,
@@ -169,10 +169,10 @@ bool incoming_record(const struct incoming *incoming, const struct incoming_rule
     struct arena *arena = rules->arena;
     struct record record = {.kind_number = incoming->kind_number};
     if (incoming->kind_name.len == 0)
-        return problem_add(problems, arena, S("kind"), T("kind is needed."));
+        return problem_add(problems, arena, S("kind"), N("kind is needed."));
     if (!incoming->has_at)
         return problem_add(problems, arena, S("at"),
-                           T("at takes a time such as 2026-11-21T21:30:00+01:00."));
+                           N("at takes a time such as 2026-11-21T21:30:00+01:00."));
     if (incoming->kind) {
         record = record_new(arena, incoming->kind);
         if (!draft_read_fields(&record, incoming->fields, incoming->field_count,

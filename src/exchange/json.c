@@ -58,16 +58,16 @@ static bool read_hex4(struct json_reader *json, uint32_t *out)
 static bool read_code_point(struct json_reader *json, struct buf *out)
 {
     uint32_t c, low;
-    if (!read_hex4(json, &c)) return bad(json, T("\\u needs four hexadecimal digits.")), false;
-    if (c == 0) return bad(json, T("Text must not contain a NUL character (\\u0000).")), false;
+    if (!read_hex4(json, &c)) return bad(json, N("\\u needs four hexadecimal digits.")), false;
+    if (c == 0) return bad(json, N("Text must not contain a NUL character (\\u0000).")), false;
     if (c >= 0xdc00 && c <= 0xdfff)
-        return bad(json, T("Text has the second half of a surrogate pair alone.")), false;
+        return bad(json, N("Text has the second half of a surrogate pair alone.")), false;
     if (c >= 0xd800 && c <= 0xdbff) {
         bool follows = peek(json) == '\\' && json->at + 1 < json->input.len &&
                        json->input.ptr[json->at + 1] == 'u';
         if (follows) json->at += 2;
         if (!follows || !read_hex4(json, &low) || low < 0xdc00 || low > 0xdfff)
-            return bad(json, T("Text has the first half of a surrogate pair alone.")), false;
+            return bad(json, N("Text has the first half of a surrogate pair alone.")), false;
         c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
     }
     utf8_put(out, c);
@@ -83,7 +83,7 @@ static bool read_escape(struct json_reader *json, struct buf *out)
     if (c == 'u') return read_code_point(json, out);
     const char *found = c ? strchr(letters, c) : NULL;
     if (!found)
-        return bad(json, T("A backslash stands before a letter that has no meaning there.")), false;
+        return bad(json, N("A backslash stands before a letter that has no meaning there.")), false;
     buf_put_char(out, meant[found - letters]);
     return true;
 }
@@ -105,11 +105,11 @@ static bool read_run(struct json_reader *json, str *out)
     while (json->at < json->input.len && (uint8_t)peek(json) >= 0x20 && peek(json) != '"' &&
            peek(json) != '\\')
         json->at++;
-    if (json->at == json->input.len) return bad(json, T("Text has no closing quote.")), false;
+    if (json->at == json->input.len) return bad(json, N("Text has no closing quote.")), false;
     if ((uint8_t)peek(json) < 0x20)
-        return bad(json, T("Text has a control character, which must be escaped.")), false;
+        return bad(json, N("Text has a control character, which must be escaped.")), false;
     *out = str_slice(json->input, start, json->at);
-    return utf8_valid(*out) || (bad(json, T("Text is not UTF-8.")), false);
+    return utf8_valid(*out) || (bad(json, N("Text is not UTF-8.")), false);
 }
 
 /* From the opening quote on; json->text is what it says. */
@@ -151,17 +151,17 @@ static enum json_token read_number(struct json_reader *json)
     bool zero = peek(json) == '0';
     size_t digits = skip_digits(json);
     if (digits == 0 || (zero && digits > 1))
-        return bad(json, T("A number is not written as JSON writes them."));
+        return bad(json, N("A number is not written as JSON writes them."));
     if (peek(json) == '.') {
         whole = false;
         json->at++;
-        if (skip_digits(json) == 0) return bad(json, T("A number needs digits after its point."));
+        if (skip_digits(json) == 0) return bad(json, N("A number needs digits after its point."));
     }
     if (peek(json) == 'e' || peek(json) == 'E') {
         whole = false;
         json->at++;
         if (peek(json) == '+' || peek(json) == '-') json->at++;
-        if (skip_digits(json) == 0) return bad(json, T("A number needs digits in its exponent."));
+        if (skip_digits(json) == 0) return bad(json, N("A number needs digits in its exponent."));
     }
     json->text = str_slice(json->input, start, json->at);
     return whole && str_parse_int(json->text, &json->number) ? JSON_INT : JSON_NUMBER;
@@ -172,14 +172,14 @@ static enum json_token read_number(struct json_reader *json)
 static enum json_token read_word(struct json_reader *json, str word, enum json_token token)
 {
     if (!str_starts(str_slice(json->input, json->at, json->input.len), word))
-        return bad(json, T("Something stands here that is no JSON value."));
+        return bad(json, N("Something stands here that is no JSON value."));
     json->at += word.len;
     return token;
 }
 
 static enum json_token open_level(struct json_reader *json, bool is_object)
 {
-    if (json->depth == JSON_DEPTH_MAX) return bad(json, T("The value is nested too deeply."));
+    if (json->depth == JSON_DEPTH_MAX) return bad(json, N("The value is nested too deeply."));
     json->levels[json->depth++] = (struct json_level){is_object, json->key_count};
     json->expect = JSON_EXPECT_FIRST;
     json->at++;
@@ -207,19 +207,19 @@ static bool remember_key(struct json_reader *json, str text)
     struct json_key key = {text, hash_of(text)};
     for (size_t i = json->levels[json->depth - 1].first_key; i < json->key_count; i++)
         if (json->keys[i].hash == key.hash && str_equal(json->keys[i].text, text))
-            return bad(json, T("An object has the same key twice.")), false;
+            return bad(json, N("An object has the same key twice.")), false;
     if (json->key_count == JSON_KEY_COUNT_MAX)
-        return bad(json, T("An object has too many keys.")), false;
+        return bad(json, N("An object has too many keys.")), false;
     json->keys[json->key_count++] = key;
     return true;
 }
 
 static enum json_token read_key(struct json_reader *json)
 {
-    if (peek(json) != '"') return bad(json, T("A key in quotes belongs here."));
+    if (peek(json) != '"') return bad(json, N("A key in quotes belongs here."));
     if (!read_text(json) || !remember_key(json, json->text)) return JSON_BAD;
     skip_blanks(json);
-    if (peek(json) != ':') return bad(json, T("A colon belongs after a key."));
+    if (peek(json) != ':') return bad(json, N("A colon belongs after a key."));
     json->at++;
     json->expect = JSON_EXPECT_VALUE;
     return JSON_KEY;
@@ -236,8 +236,8 @@ static enum json_token read_value(struct json_reader *json)
     if (c == 'f') return read_word(json, S("false"), JSON_FALSE);
     if (c == 'n') return read_word(json, S("null"), JSON_NULL);
     if (c == '-' || (c >= '0' && c <= '9')) return read_number(json);
-    return bad(json, json->at < json->input.len ? T("Something stands here that is no JSON value.")
-                                                : T("The value ends too early."));
+    return bad(json, json->at < json->input.len ? N("Something stands here that is no JSON value.")
+                                                : N("The value ends too early."));
 }
 
 enum json_token json_next(struct json_reader *json)
@@ -247,13 +247,13 @@ enum json_token json_next(struct json_reader *json)
     json->start = json->at;
     if (json->depth == 0 && json->expect == JSON_EXPECT_MORE) {
         if (json->at == json->input.len) return JSON_END;
-        return bad(json, T("Something stands after the end of the value."));
+        return bad(json, N("Something stands after the end of the value."));
     }
     if (json->expect == JSON_EXPECT_VALUE) return read_value(json);
     bool is_object = json->levels[json->depth - 1].is_object;
     if (peek(json) == (is_object ? '}' : ']')) return close_level(json);
     if (json->expect == JSON_EXPECT_MORE) {
-        if (peek(json) != ',') return bad(json, T("A comma or the closing bracket belongs here."));
+        if (peek(json) != ',') return bad(json, N("A comma or the closing bracket belongs here."));
         json->at++;
         skip_blanks(json);
         json->start = json->at;

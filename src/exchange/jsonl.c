@@ -231,14 +231,14 @@ static bool read_moment(struct line *line, str key, enum json_token token, bool 
 static bool read_bytes(struct line *line, str key, enum json_token token, str *out)
 {
     if (token == JSON_TEXT && base64_parse(line->json.text, line->arena, out)) return true;
-    return refuse(line, key, T("unknown and unknown_head take bytes in base64."));
+    return refuse(line, key, N("unknown and unknown_head take bytes in base64."));
 }
 
 static bool read_flag(struct line *line, enum json_token token, bool *out)
 {
     bool number = token == JSON_INT && (line->json.number == 0 || line->json.number == 1);
     if (token != JSON_TRUE && token != JSON_FALSE && !number)
-        return refuse(line, S("erased"), T("erased takes true or false."));
+        return refuse(line, S("erased"), N("erased takes true or false."));
     *out = token == JSON_TRUE || (number && line->json.number == 1);
     return true;
 }
@@ -246,7 +246,7 @@ static bool read_flag(struct line *line, enum json_token token, bool *out)
 static bool read_kind(struct line *line, enum json_token token)
 {
     if (token == JSON_TEXT && incoming_set_kind(line->incoming, line->json.text)) return true;
-    return refuse(line, S("kind"), T("kind takes the name of a kind, such as weather."));
+    return refuse(line, S("kind"), N("kind takes the name of a kind, such as weather."));
 }
 
 static bool keep_more(struct line *line, str key, enum json_token token)
@@ -285,7 +285,7 @@ static bool read_member(struct line *line, str key)
         return true;
     }
     if (!str_equal(key, S("fields"))) return keep_more(line, key, token);
-    if (token != JSON_OBJECT) return refuse(line, key, T("fields takes an object."));
+    if (token != JSON_OBJECT) return refuse(line, key, N("fields takes an object."));
     if (!json_skip(&line->json, token)) return refuse_json(line);
     line->fields = str_slice(line->json.input, start, line->json.at);
     return true;
@@ -296,7 +296,7 @@ static bool read_members(struct line *line)
     enum json_token token = json_next(&line->json);
     if (token == JSON_BAD) return refuse_json(line);
     if (token != JSON_OBJECT)
-        return refuse(line, S(""), T("A line takes one JSON object, in braces."));
+        return refuse(line, S(""), N("A line takes one JSON object, in braces."));
     while ((token = json_next(&line->json)) == JSON_KEY)
         if (!read_member(line, line->json.text)) return false;
     if (token == JSON_BAD || json_next(&line->json) != JSON_END) return refuse_json(line);
@@ -397,7 +397,7 @@ static bool read_field(struct members *members, str key)
     if (field && !incoming_unknown_option(field, text, *members->arena))
         return incoming_add(incoming, field->name, text) ||
                problem_add(members->problems, members->arena, S(""),
-                           T("There are too many fields."));
+                           N("There are too many fields."));
     if (!field) json_skip(json, token);
     incoming->unknown_field_count += !field;
     incoming->unknown_value_count += field != NULL;

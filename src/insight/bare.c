@@ -94,9 +94,9 @@ static bool check_names(const struct bare_table *table, struct arena *arena,
     for (size_t i = 0; i < table->column_count; i++) {
         if (table->names[i].len == 0 || table->names[i].len > BARE_NAME_LEN_MAX)
             return refuse_line(problems, arena, 1,
-                               T("every column has a name of at most 64 characters."));
+                               N("every column has a name of at most 64 characters."));
         if (bare_column(table, table->names[i]) != (ptrdiff_t)i)
-            return refuse_line(problems, arena, 1, T("two columns have the same name."));
+            return refuse_line(problems, arena, 1, N("two columns have the same name."));
     }
     return true;
 }
@@ -108,11 +108,11 @@ static bool read_header(struct cursor *at, struct arena *arena, struct bare_tabl
     size_t count;
     while (at->rest.len > 0 && at_line_end(at)) skip_line_end(at);
     if (at->rest.len == 0)
-        return refuse_line(problems, arena, 1, T("the names of the columns are missing."));
+        return refuse_line(problems, arena, 1, N("the names of the columns are missing."));
     if (!read_row(at, arena, names, BARE_COLUMN_COUNT_MAX, &count))
-        return refuse_line(problems, arena, 1, T("a quote does not close its cell."));
+        return refuse_line(problems, arena, 1, N("a quote does not close its cell."));
     if (count > BARE_COLUMN_COUNT_MAX)
-        return refuse_line(problems, arena, 1, T("there are more than 128 columns."));
+        return refuse_line(problems, arena, 1, N("there are more than 128 columns."));
     out->names = names;
     out->column_count = count;
     return check_names(out, arena, problems);
@@ -134,10 +134,10 @@ static bool read_rows(struct cursor *at, struct arena *arena, struct bare_table 
         size_t count;
         uint32_t line = at->line;
         if (!read_row(at, arena, cells + out->row_count * columns, columns, &count))
-            return refuse_line(problems, arena, line, T("a quote does not close its cell."));
+            return refuse_line(problems, arena, line, N("a quote does not close its cell."));
         if (count != columns)
             return refuse_line(problems, arena, line,
-                               T("it has not as many cells as the first line has names."));
+                               N("it has not as many cells as the first line has names."));
         lines[out->row_count++] = line;
     }
     out->cells = cells;
@@ -148,9 +148,9 @@ static bool read_rows(struct cursor *at, struct arena *arena, struct bare_table 
 bool bare_parse(str bytes, struct arena *arena, struct bare_table *out, struct problems *problems)
 {
     if (bytes.len > BARE_LEN_MAX)
-        return refuse_line(problems, arena, 1, T("the file is larger than 8 MiB."));
+        return refuse_line(problems, arena, 1, N("the file is larger than 8 MiB."));
     if (!utf8_valid(bytes))
-        return refuse_line(problems, arena, 1, T("the file must be text in UTF-8."));
+        return refuse_line(problems, arena, 1, N("the file must be text in UTF-8."));
     if (str_starts(bytes, S("\xef\xbb\xbf"))) bytes = str_slice(bytes, 3, bytes.len);
     struct cursor at = {bytes, 1};
     struct bare_table table = {0};
@@ -220,5 +220,5 @@ bool bare_read_day(const struct bare_table *table, size_t row, size_t column, da
                    struct arena *arena, struct problems *problems)
 {
     if (day_parse(bare_cell(table, row, column), out)) return true;
-    return bare_refuse_cell(table, row, column, T("a day, YYYY-MM-DD"), arena, problems);
+    return bare_refuse_cell(table, row, column, N("a day, YYYY-MM-DD"), arena, problems);
 }

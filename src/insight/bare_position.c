@@ -16,7 +16,7 @@ static bool read_facet(const struct bare_table *table, size_t row, size_t axis_c
         return true;
     }
     return bare_refuse_cell(table, row, facet_column,
-                            T("S1 to S4 with axis S, C1 to C4 with axis C"), arena, problems);
+                            N("S1 to S4 with axis S, C1 to C4 with axis C"), arena, problems);
 }
 
 static bool item_is_new(const struct position_item *items, size_t count, str name)
@@ -35,7 +35,7 @@ bool bare_position_read_key(const struct bare_table *table, struct arena *arena,
     if (!bare_need_column(table, S("facet"), &facet, arena, problems)) return false;
     if (!bare_need_column(table, S("reverse"), &reverse, arena, problems)) return false;
     if (table->row_count == 0 || table->row_count > POSITION_ITEM_COUNT_MAX) {
-        problem_add(problems, arena, S("item"), T("A key has 1 to 64 items."));
+        problem_add(problems, arena, S("item"), N("A key has 1 to 64 items."));
         return false;
     }
     struct position_item *items = NEW(arena, struct position_item, table->row_count);
@@ -43,7 +43,7 @@ bool bare_position_read_key(const struct bare_table *table, struct arena *arena,
         int64_t reversed;
         items[row].name = bare_cell(table, row, item);
         if (!item_is_new(items, row, items[row].name))
-            return bare_refuse_cell(table, row, item, T("each name once, and no empty one"), arena,
+            return bare_refuse_cell(table, row, item, N("each name once, and no empty one"), arena,
                                     problems);
         if (!read_facet(table, row, axis, facet, &items[row].facet, arena, problems)) return false;
         if (!bare_read_int(table, row, reverse, 0, 1, &reversed, arena, problems)) return false;
@@ -78,14 +78,14 @@ bool bare_position_read_path(const struct bare_table *table, const struct positi
         if (!bare_need_column(table, key->items[i].name, &columns[i], arena, problems))
             return false;
     if (table->row_count > POSITION_TIMES_MAX) {
-        problem_add(problems, arena, S("date"), T("A table of answers has at most 1200 rows."));
+        problem_add(problems, arena, S("date"), N("A table of answers has at most 1200 rows."));
         return false;
     }
     struct position_time *times = NEW(arena, struct position_time, table->row_count);
     for (size_t row = 0; row < table->row_count; row++) {
         if (!bare_read_day(table, row, date, &times[row].day, arena, problems)) return false;
         if (row > 0 && times[row].day < times[row - 1].day)
-            return bare_refuse_cell(table, row, date, T("days that do not go back"), arena,
+            return bare_refuse_cell(table, row, date, N("days that do not go back"), arena,
                                     problems);
         if (!read_answers(table, row, columns, key->count, &times[row].answers, arena, problems))
             return false;

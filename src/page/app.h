@@ -1,6 +1,6 @@
 /* app.h - the whole program as one function: a request in, a page and what must be stored out.
  *
- * Floor 3.
+ * Floor 4.
  *
  * A request is the bytes of an HTTP/1.1 request, the same on every host: the native server, the
  * browser's worker, the tests' conversations and the fuzzer all meet the same parser. What looks

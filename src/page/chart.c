@@ -205,7 +205,7 @@ static void put_names(struct page *page, const struct chart *chart, const struct
     int span = chart->until - chart->since + 1;
     if (span <= EACH_DAY_MAX) {
         for (day d = chart->since; d <= chart->until; d++)
-            put_name(page->out, frame, d, wording_weekday_short(d));
+            put_name(page->out, frame, d, wording_weekday_short(page, d));
         return;
     }
     if (span <= MONDAYS_MAX) {
@@ -219,7 +219,7 @@ static void put_names(struct page *page, const struct chart *chart, const struct
     for (day d = chart->since; d <= chart->until; d++) {
         struct civil date = civil_of_day(d);
         if (date.day != 1 || (date.year * 12 + date.month) % step != 0) continue;
-        str month = wording_month_short(date.month);
+        str month = wording_month_short(page, date.month);
         put_name(page->out, frame, d,
                  date.month == 1 || step >= 6 ? page_path(page, "%.*s %d", STR(month), date.year)
                                               : month);
@@ -360,7 +360,8 @@ static void put_table(struct page *page, const struct chart *chart)
     html(page->out,
          "<details><summary>%.*s</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
          "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>",
-         STR(T("The same as a table")), STR(chart->title), STR(chart->title), STR(T("Day")));
+         STR(T(page, "The same as a table")), STR(chart->title), STR(chart->title),
+         STR(T(page, "Day")));
     for (size_t i = 0; i < chart->series_count; i++)
         html(page->out, "<th scope=\"col\">%.*s</th>", STR(chart->series[i].label));
     html(page->out, "</tr></thead><tbody>");
@@ -371,13 +372,13 @@ static void put_table(struct page *page, const struct chart *chart)
 static void put_ways(struct page *page, const struct chart *chart)
 {
     if (chart->earlier.len == 0 && chart->later.len == 0) return;
-    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T("Other days")));
+    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Other days")));
     if (chart->earlier.len > 0)
         html(page->out, "<a rel=\"prev\" href=\"%.*s\">%.*s</a>", STR(chart->earlier),
-             STR(T("Earlier")));
+             STR(T(page, "Earlier")));
     if (chart->later.len > 0)
         html(page->out, "<a rel=\"next\" href=\"%.*s\">%.*s</a>", STR(chart->later),
-             STR(T("Later")));
+             STR(T(page, "Later")));
     html(page->out, "</nav>");
 }
 

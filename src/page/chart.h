@@ -1,10 +1,10 @@
 /* chart.h - numbers over days as a thin line with honest gaps, and the same as a table.
  *
- * Floor 3. Drawn in 400 units of width, so that words stay readable on a phone; nothing is styled
+ * Floor 4. Drawn in 400 units of width, so that words stay readable on a phone; nothing is styled
  * here (docs/LOOK.md). A day without a point is a gap: the line ends and begins anew, and nothing
  * is ever drawn through it. The same points always give the same bytes.
  *
- *     struct chart chart = {.title = T("Mood"), .summary = sentence, .since = today - 6,
+ *     struct chart chart = {.title = T(page, "Mood"), .summary = sentence, .since = today - 6,
  *                           .until = today, .lo = -5, .hi = 5, .series = &mood, .series_count = 1};
  *     chart_put(page, &chart);
  *

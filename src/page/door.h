@@ -1,6 +1,6 @@
 /* door.h - asking for passphrases, shared by the pages that open, make and re-lock a notebook.
  *
- * Floor 3. Stretching (Argon2id) is the host's: the first answer to a request carries the wish, and
+ * Floor 4. Stretching (Argon2id) is the host's: the first answer to a request carries the wish, and
  * the host asks again with the result and the same random seed.
  */
 #ifndef DOOR_H

@@ -1,6 +1,6 @@
 /* excerpt.h - the searched words where they stand: in a line, or with a few words around them.
  *
- * Floor 3. A hit is found by folding, as the search itself finds it, and marked in the text as it
+ * Floor 4. A hit is found by folding, as the search itself finds it, and marked in the text as it
  * was written.
  */
 #ifndef EXCERPT_H

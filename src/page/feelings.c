@@ -49,7 +49,7 @@ static void put_own_words(const struct field_set *set)
         if (!any)
             html(page->out,
                  "<details class=\"family own\"><summary>%.*s</summary><div class=\"words\">",
-                 STR(T("Words of my own")));
+                 STR(T(page, "Words of my own")));
         any = true;
         str name = record_text(&word, S("word"));
         put_word(set, name, name, record_text(&word, S("gloss")));
@@ -115,7 +115,7 @@ static void put_chosen(const struct field_set *set)
     struct page *page = set->page;
     struct chosen chosen = chosen_of(set);
     html(page->out, "<ul class=\"tags\" data-chosen=\"families\" aria-label=\"%.*s\"%s>",
-         STR(T("Chosen")), chosen.count == 0 ? " hidden" : "");
+         STR(T(page, "Chosen")), chosen.count == 0 ? " hidden" : "");
     for (size_t i = 0; i < chosen.count; i++) {
         const struct content_feeling *known = content_find_feeling(page->content, chosen.words[i]);
         str name = known ? known->name : utf8_prefix(chosen.words[i], SHOWN_LEN_MAX);
@@ -133,7 +133,7 @@ void feelings_put(const struct field_set *set)
          "<div role=\"search\" class=\"search\"><label for=\"find-feeling\">%.*s</label>"
          "<input type=\"search\" id=\"find-feeling\" autocomplete=\"off\" spellcheck=\"false\" "
          "data-filter=\"families\"></div><div class=\"families\" id=\"families\">",
-         STR(T("Find a word")));
+         STR(T(page, "Find a word")));
     for (size_t i = 0; i < page->content->family_count; i++)
         put_family(set, &page->content->families[i]);
     put_own_words(set);
@@ -141,7 +141,7 @@ void feelings_put(const struct field_set *set)
          "</div><div class=\"field\"><label for=\"other-feelings\">%.*s</label>"
          "<input type=\"text\" id=\"other-feelings\" name=\"feelings\" autocomplete=\"off\" "
          "spellcheck=\"false\" value=\"%.*s\"></div>",
-         STR(T("Another word")), STR(other_words(set)));
+         STR(T(page, "Another word")), STR(other_words(set)));
     field_put_problem(set, S("feelings"));
 }
 
@@ -155,11 +155,11 @@ void feelings_put_fold(const struct field_set *set)
     struct page *page = set->page;
     size_t count = feelings_count(set);
     html(page->out, "<details%s id=\"feelings\"><summary>%.*s <small>", count > 0 ? " open" : "",
-         STR(T("Feelings")));
+         STR(T(page, "Feelings")));
     if (count > 0)
-        html(page->out, "%zu %.*s", count, STR(T("chosen")));
+        html(page->out, "%zu %.*s", count, STR(T(page, "chosen")));
     else
-        html(page->out, "%.*s", STR(T("a word that fits, or several")));
+        html(page->out, "%.*s", STR(T(page, "a word that fits, or several")));
     html(page->out, "</small></summary>");
     feelings_put(set);
     html(page->out, "</details>");

@@ -1,6 +1,6 @@
 /* feelings.h - the two-step picker of feelings: a family, then the word.
  *
- * Floor 3. A search box over all words, families that open into words with their glosses, the
+ * Floor 4. A search box over all words, families that open into words with their glosses, the
  * person's own words, and room for any other. It works with no notebook too.
  */
 #ifndef FEELINGS_H

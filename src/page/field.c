@@ -41,7 +41,8 @@ void field_put_problems(const struct field_set *set)
     if (!set->problems || set->problems->count == 0) return;
     struct buf *out = set->page->out;
     html(out, "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>%.*s</h2><ul>",
-         STR(set->problems->count == 1 ? T("One thing to look at") : T("Some things to look at")));
+         STR(set->problems->count == 1 ? T(set->page, "One thing to look at")
+                                       : T(set->page, "Some things to look at")));
     for (size_t i = 0; i < set->problems->count; i++) {
         const struct problem *problem = &set->problems->at[i];
         if (problem->field.len > 0)
@@ -86,9 +87,10 @@ static void put_hint(const struct field_set *set, const struct field *field, str
     html(set->page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s", STR(field->name),
          STR(field->meaning));
     if (is_minutes(field))
-        html(set->page->out, " %.*s", STR(T("Hours and minutes, such as 7:30, or minutes alone.")));
+        html(set->page->out, " %.*s",
+             STR(T(set->page, "Hours and minutes, such as 7:30, or minutes alone.")));
     if (field->type == FIELD_WORDS || field->type == FIELD_LINKS)
-        html(set->page->out, " %.*s", STR(T("Several have commas between them.")));
+        html(set->page->out, " %.*s", STR(T(set->page, "Several have commas between them.")));
     html(set->page->out, "</p>");
 }
 
@@ -156,8 +158,8 @@ static void put_flag(const struct field_set *set, const struct field *field, str
     html(page->out, "><legend>%.*s</legend>", STR(question));
     put_hint(set, field, question);
     html(page->out, "<div>");
-    field_put_option(page, field->name, S("1"), T("Yes"), str_equal(typed, S("1")));
-    field_put_option(page, field->name, S("0"), T("No"), str_equal(typed, S("0")));
+    field_put_option(page, field->name, S("1"), T(set->page, "Yes"), str_equal(typed, S("1")));
+    field_put_option(page, field->name, S("0"), T(set->page, "No"), str_equal(typed, S("0")));
     html(page->out, "</div>");
     field_put_problem(set, field->name);
     html(page->out, "</fieldset>");
@@ -285,7 +287,7 @@ static void put_about(const struct field_set *set, const struct field *field, st
     put_hint(set, field, question);
     html(page->out, "<select id=\"%.*s\" name=\"%.*s\"", STR(field->name), STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><option value=\"\">%.*s</option>", STR(T("Choose one")));
+    html(page->out, "><option value=\"\">%.*s</option>", STR(T(set->page, "Choose one")));
     if (about) put_about_option(set, about, chosen);
     struct query query = query_all();
     query.kind = kind_find(kind_before(set->kind->name));
@@ -371,7 +373,8 @@ void field_put_all(const struct field_set *set)
     }
     if (!folded) return;
     struct buf *out = set->page->out;
-    html(out, "<details%s><summary>%.*s</summary>", filled ? " open" : "", STR(T("More to say")));
+    html(out, "<details%s><summary>%.*s</summary>", filled ? " open" : "",
+         STR(T(set->page, "More to say")));
     for (size_t i = 0; i < kind->field_count; i++)
         if (!in_sight(kind, i) && !is_ours(kind, i)) field_put(set, kind->fields[i].name);
     html(out, "</details>");

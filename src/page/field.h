@@ -1,6 +1,6 @@
 /* field.h - form fields, made from the tables of kinds.
  *
- * Floor 3. Every field of every kind can be shown and sent back by what its table says; pages of
+ * Floor 4. Every field of every kind can be shown and sent back by what its table says; pages of
  * their own choose which ones they show, in which order, and put words around them.
  *
  * A field is filled from `form` (what was typed, a stored record, or a kept draft) and carries its

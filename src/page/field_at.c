@@ -10,17 +10,18 @@ void field_put_at(const struct field_set *set)
         typed_time = form_text(set->form, S("at-time"));
     bool open = typed_day.len > 0 || typed_time.len > 0;
     html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary><div class=\"fields\">",
-         open ? " open" : "", STR(T("Another day or time")), STR(T("if it was not just now")));
+         open ? " open" : "", STR(T(page, "Another day or time")),
+         STR(T(page, "if it was not just now")));
     html(page->out,
          "<div class=\"field\"><label for=\"at-day\">%.*s</label>"
          "<input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" value=\"%.*s\">",
-         STR(T("Day")), STR(typed_day));
+         STR(T(page, "Day")), STR(typed_day));
     field_put_problem(set, S("at-day"));
     html(page->out,
          "</div><div class=\"field\"><label for=\"at-time\">%.*s</label>"
          "<input type=\"time\" id=\"at-time\" name=\"at-time\" autocomplete=\"off\" value=\"%.*s\">"
          "</div></div></details>",
-         STR(T("Time")), STR(typed_time));
+         STR(T(page, "Time")), STR(typed_time));
 }
 
 void field_put_yesterday(const struct field_set *set)
@@ -28,7 +29,8 @@ void field_put_yesterday(const struct field_set *set)
     html(set->page->out,
          "<label class=\"tick\"><input type=\"checkbox\" name=\"yesterday\" value=\"1\"%s> "
          "<span>%.*s</span></label>",
-         form_given(set->form, S("yesterday")) ? " checked" : "", STR(T("This was yesterday")));
+         form_given(set->form, S("yesterday")) ? " checked" : "",
+         STR(T(set->page, "This was yesterday")));
 }
 
 bool field_read_at(struct page *page, const struct form *form, struct problems *problems,
@@ -47,7 +49,7 @@ bool field_read_at(struct page *page, const struct form *form, struct problems *
     buf_format(&text, "T%.*s", STR(typed_time.len > 0 ? utf8_prefix(typed_time, 20) : S("21:00")));
     if (moment_parse(buf_str(&text), page->env->now.offset_min, at)) return true;
     problem_add(problems, page->arena, S("at-day"),
-                T("The day is written as 2026-11-21 and the time as 21:30."));
+                T(page, "The day is written as 2026-11-21 and the time as 21:30."));
     page->reply->status = 422;
     return false;
 }

@@ -1,6 +1,6 @@
 /* form.h - what a form sent: names and texts, in the order they came.
  *
- * Floor 3. The same list also carries a stored record or a kept draft into a form to be filled in
+ * Floor 4. The same list also carries a stored record or a kept draft into a form to be filled in
  * again, so that a page renders what was typed and what was stored by one path.
  *
  *     struct form form;

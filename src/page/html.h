@@ -1,6 +1,6 @@
 /* html.h - the one verb that writes HTML, which cannot be injected into.
  *
- * Floor 3.
+ * Floor 4.
  *
  *     html(out, "<li><a href=\"/record/%.*s\">%.*s</a></li>", STR(id), STR(title));
  *

@@ -1,6 +1,6 @@
 /* http.h - one HTTP/1.1 request out of its bytes, one response into bytes.
  *
- * Floor 3.
+ * Floor 4.
  *
  * Every host hands the core a whole request: a request line, header lines, an empty line, the body.
  * Only what the program needs is kept. Bodies are application/x-www-form-urlencoded; hosts have

@@ -1,6 +1,6 @@
 #include "keep.h"
 
-#include "pages.h"
+#include "page.h"
 #include "str.h"
 
 bool keep_find(struct page *page, str name, struct form *out)
@@ -24,5 +24,5 @@ void page_draft_kept(struct page *page)
 {
     keep_put(page, page->params[0], page->request.body);
     page->content_type = S("text/plain; charset=utf-8");
-    html(page->out, "%.*s", STR(T("Kept as a draft.")));
+    html(page->out, "%.*s", STR(T(page, "Kept as a draft.")));
 }

@@ -49,7 +49,7 @@ static void put_head(struct page *page)
     html(page->out,
          "<header class=\"top\"><a class=\"leave\" href=\"/leave\">%.*s</a>"
          "<a class=\"skip\" href=\"#main\">%.*s</a></header>",
-         STR(T("Leave this page")), STR(T("Skip to the page")));
+         STR(T(page, "Leave this page")), STR(T(page, "Skip to the page")));
 }
 
 static void put_saved_notice(struct page *page)
@@ -61,7 +61,7 @@ static void put_saved_notice(struct page *page)
          "<div class=\"notice\" role=\"status\"><p>%.*s</p>"
          "<form method=\"post\" action=\"/undo/%.*s\"><button class=\"quiet\">%.*s</button></form>"
          "</div>",
-         STR(T("Saved.")), STR(token), STR(T("Undo")));
+         STR(T(page, "Saved.")), STR(token), STR(T(page, "Undo")));
 }
 
 static void put_made_up_notice(struct page *page)
@@ -70,7 +70,8 @@ static void put_made_up_notice(struct page *page)
     html(page->out,
          "<div class=\"notice\"><p>%.*s</p><form method=\"post\" action=\"/look/end\">"
          "<button class=\"quiet\">%.*s</button></form></div>",
-         STR(T("This is a made-up notebook. Nothing you do here is kept.")), STR(T("Leave it")));
+         STR(T(page, "This is a made-up notebook. Nothing you do here is kept.")),
+         STR(T(page, "Leave it")));
 }
 
 void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
@@ -97,7 +98,7 @@ void page_end(struct page *page)
 {
     html(page->out,
          "</main><footer class=\"foot\"><a href=\"/help\">%.*s</a></footer></body></html>",
-         STR(T("Help lines")));
+         STR(T(page, "Help lines")));
 }
 
 void page_see(struct page *page, str path)
@@ -120,14 +121,14 @@ void page_say(struct page *page, int status, str heading, str sentence)
     page_begin(page, heading, TAB_NONE);
     html(page->out, "<p class=\"lead\">%.*s</p>", STR(sentence));
     html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"%s\">%.*s</a></div>",
-         page->notebook ? "/today" : "/welcome", STR(T("Back to the start")));
+         page->notebook ? "/today" : "/welcome", STR(T(page, "Back to the start")));
     page_end(page);
 }
 
 void page_not_found(struct page *page)
 {
-    page_say(page, 404, T("Nothing is here"),
-             T("This page does not exist, or what it showed has been taken away for good."));
+    page_say(page, 404, T(page, "Nothing is here"),
+             T(page, "This page does not exist, or what it showed has been taken away for good."));
 }
 
 str page_path(struct page *page, const char *format, ...)

@@ -1,6 +1,6 @@
 /* map.h - the four landscapes with a soft cloud where someone stands; never a dot, never a score.
  *
- * Floor 3. Connection runs from left to right, steadiness from bottom to top, both as shares
+ * Floor 4. Connection runs from left to right, steadiness from bottom to top, both as shares
  * 0..100. Earlier clouds are fainter, and a dotted path leads through them to the present one.
  */
 #ifndef MAP_H

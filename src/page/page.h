@@ -1,10 +1,10 @@
 /* page.h - one request being answered: what every page gets, and the words in which it answers.
  *
- * Floor 3.
+ * Floor 4.
  *
  *     void page_today(struct page *page)
  *     {
- *         page_begin(page, T("Good evening"), TAB_TODAY);
+ *         page_begin(page, T(page, "Good evening"), TAB_TODAY);
  *         html(page->out, "<p class=\"lead\">%.*s</p>", STR(...));
  *         page_end(page);
  *     }
@@ -22,8 +22,11 @@
 #include "html.h"
 #include "http.h"
 #include "notebook.h"
+#include "say.h"
 
 enum { PAGE_PARAM_MAX = 2 };
+
+struct area;
 
 struct page {
     struct app *app;
@@ -33,7 +36,9 @@ struct page {
     struct form query; /* what the address carries: ids, days, the page of a list; never words of a
                           person */
     struct form form;  /* what was sent by POST */
-    str params[PAGE_PARAM_MAX]; /* what stood for each * of the route */
+    str params[PAGE_PARAM_MAX];      /* what stood for each * of the route */
+    const struct area *const *areas; /* the whole program; area.h */
+    size_t area_count;
     const struct content *content;
     struct notebook *notebook; /* NULL while none is open */
     bool gate_open;            /* gate.h; false while no notebook is open */

@@ -113,8 +113,10 @@ static void put_other_chosen(const struct field_set *set, const struct field *fi
                 offered |= str_equal(offers->at[o].id, entries[e]);
             if (offered) continue;
             struct buf value = buf_new(page->arena, 2 * entries[e].len + 2);
-            if (field->type == FIELD_LINKS) value_put_entry(&value, entries[e]);
-            else buf_put(&value, entries[e]);
+            if (field->type == FIELD_LINKS)
+                value_put_entry(&value, entries[e]);
+            else
+                buf_put(&value, entries[e]);
             put_chip(set, field, buf_str(&value),
                      utf8_prefix(typed_names(page, entries[e]), TITLE_LEN_MAX), true);
         }
@@ -129,7 +131,7 @@ static void put_rest(const struct field_set *set, const struct field *field,
     for (size_t i = SHOWN_MAX; i < offers->count; i++)
         chosen |= is_chosen(set, field, offers->at[i].id);
     html(set->page->out, "<details%s><summary>%.*s</summary><div>", chosen ? " open" : "",
-         STR(T("More of them")));
+         STR(T(set->page, "More of them")));
     for (size_t i = SHOWN_MAX; i < offers->count; i++)
         put_chip(set, field, offers->at[i].id, offers->at[i].title,
                  is_chosen(set, field, offers->at[i].id));
@@ -143,7 +145,9 @@ static void put_new(const struct field_set *set, const struct field *field, bool
          "<div class=\"field\"><label for=\"%.*s\">%.*s</label><input type=\"text\" id=\"%.*s\" "
          "name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\" value=\"%.*s\">"
          "</div>",
-         STR(name), STR(first ? T("In a few words") : T("Something else, in a few words")),
+         STR(name),
+         STR(first ? T(set->page, "In a few words")
+                   : T(set->page, "Something else, in a few words")),
          STR(name), STR(name), STR(form_text(set->form, name)));
 }
 
@@ -161,7 +165,7 @@ void pick_put(const struct field_set *set, str name, str question)
                  is_chosen(set, field, offers->at[i].id));
     put_other_chosen(set, field, offers);
     if (field->type == FIELD_LINK && offers->count > 0)
-        put_chip(set, field, S(""), T("None of these"), false);
+        put_chip(set, field, S(""), T(set->page, "None of these"), false);
     html(page->out, "</div>");
     put_rest(set, field, offers);
     put_new(set, field, offers->count == 0);
@@ -208,8 +212,7 @@ bool pick_names_new(const struct kind *kind, const struct form *sent)
 }
 
 /* A link that is one gives way to what is named as new. */
-static bool gives_way(const struct kind *kind, const struct form *sent,
-                      str name)
+static bool gives_way(const struct kind *kind, const struct form *sent, str name)
 {
     for (size_t i = 0; i < sent->count; i++) {
         const struct field *field = field_of_new(kind, sent->fields[i].name);
@@ -235,8 +238,10 @@ struct form pick_read(struct page *page, const struct kind *kind, const struct f
         if (text.len == 0) continue;
         if (make) text = id_of_named(page, field, text);
         struct buf entry = buf_new(page->arena, 2 * text.len + 2);
-        if (field->type == FIELD_LINKS) value_put_entry(&entry, text);
-        else buf_put(&entry, text);
+        if (field->type == FIELD_LINKS)
+            value_put_entry(&entry, text);
+        else
+            buf_put(&entry, text);
         form_add(&read, field->name, buf_str(&entry));
     }
     return read;

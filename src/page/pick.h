@@ -4,7 +4,7 @@
  * first, as chips; beside them one line for what is not there yet. It is written down together with
  * the form, so that nobody has to leave a page half filled in.
  *
- *     pick_put(&set, S("because"), T("What set it off?"));        sends because=ID, because-new=...
+ *     pick_put(&set, S("because"), T(page, "What set it off?"));  sends because=ID, because-new=...
  *
  * save.h reads what was sent, so a page that saves a form needs nothing else.
  */

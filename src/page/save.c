@@ -10,8 +10,8 @@ bool save_is_full(struct page *page, struct problems *problems)
     page->reply->status = 507;
     problem_add(
         problems, page->arena, (str){0},
-        T("There is no room left on this device, so this is not saved yet. What you typed is "
-          "still here. Make some room, then save again."));
+        T(page, "There is no room left on this device, so this is not saved yet. What you typed is "
+                "still here. Make some room, then save again."));
     return true;
 }
 
@@ -38,7 +38,7 @@ static bool append(struct page *page, const struct record *record, struct proble
     if (vault_append(page->app->vault, record, page->env->random, &page->reply->effects))
         return true;
     problem_add(problems, page->arena, (str){0},
-                T("All of it together is too long for one entry. Please write it as two."));
+                T(page, "All of it together is too long for one entry. Please write it as two."));
     return refuse(page);
 }
 

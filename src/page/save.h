@@ -1,6 +1,6 @@
 /* save.h - the ways in which a page changes the notebook.
  *
- * Floor 3.
+ * Floor 4.
  *
  * Each of these appends a version to the log; none overwrites. The caller then sends the reader on
  * with page_see_saved, whose notice offers the undo. What may not be written down makes the reply a

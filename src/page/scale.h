@@ -1,6 +1,6 @@
 /* scale.h - scales with pictures and names: the fields that deserve more than their table gives.
  *
- * Floor 3.
+ * Floor 4.
  */
 #ifndef SCALE_H
 #define SCALE_H

@@ -1,6 +1,6 @@
 /* settings.h - what a person has set, with its defaults.
  *
- * Floor 3. A setting is a record like any other (kind `setting`): it has a history, and comes along
+ * Floor 4. A setting is a record like any other (kind `setting`): it has a history, and comes along
  * in exports and backups. The last one written under a name counts. They are looked up once for
  * each state of the notebook.
  */

@@ -1,5 +1,6 @@
 #include "title.h"
 
+#include "area.h"
 #include "excerpt.h"
 #include "str.h"
 #include "utf8.h"
@@ -94,7 +95,7 @@ static str whole_title(struct page *page, const struct record *record)
 
 str title_of(struct page *page, const struct record *record, size_t len_max)
 {
-    if (!record->kind) return T("Written by a later version of this program");
+    if (!record->kind) return T(page, "Written by a later version of this program");
     str line = first_line(whole_title(page, record));
     if (line.len <= len_max) return line;
     return page_path(page, "%.*s…", STR(utf8_prefix(line, len_max)));
@@ -141,11 +142,11 @@ static void put_small(struct page *page, const struct record *record, str title,
 static void put_row(struct page *page, const struct entry *entry, str when, str folded)
 {
     struct record record;
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, entry->id);
     bool read = notebook_read(entry, page->arena, &record);
-    str title = read ? title_of(page, &record, ROW_TITLE_LEN_MAX) : T("This entry cannot be read");
-    html(page->out, "<li><a href=\"/record/%.*s\">", STR(buf_str(&id)));
+    str title =
+        read ? title_of(page, &record, ROW_TITLE_LEN_MAX) : T(page, "This entry cannot be read");
+    html(page->out, "<li><a href=\"%.*s\">",
+         STR(area_shows(page, read ? record.kind : NULL, entry->id)));
     if (read && record.kind && str_equal(record.kind->name, S("weather")))
         html(
             page->out,
@@ -173,7 +174,7 @@ void title_put_row(struct page *page, const struct entry *entry)
 void title_put_row_of_day(struct page *page, const struct entry *entry)
 {
     day d = entry_day(entry);
-    str when = page_path(page, "%.*s %.*s", STR(wording_weekday_short(d)),
+    str when = page_path(page, "%.*s %.*s", STR(wording_weekday_short(page, d)),
                          STR(wording_day_short(page, d)));
     put_row(page, entry, when, (str){0});
 }

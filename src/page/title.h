@@ -1,6 +1,6 @@
 /* title.h - a record in one line: its picture, its few words, when it was.
  *
- * Floor 3.
+ * Floor 4.
  */
 #ifndef TITLE_H
 #define TITLE_H

@@ -1,6 +1,6 @@
 /* typed.h - what people type, as records take it, and back.
  *
- * Floor 3. Records hold minutes and ids; people say "7:30" and "Ada". A form is translated on its
+ * Floor 4. Records hold minutes and ids; people say "7:30" and "Ada". A form is translated on its
  * way in; what cannot be translated stays as it is, for draft.h to judge.
  */
 #ifndef TYPED_H

@@ -31,8 +31,8 @@ bool week_chart_any_before(struct page *page, day since)
 static str evenings_of(struct page *page, const struct weekpicture *week)
 {
     return page_path(page, "%zu %.*s %d %.*s", week->mood.logged,
-                     STR(week->until == page->today ? T("of the last") : T("of these")), WEEK_DAYS,
-                     STR(T("evenings")));
+                     STR(week->until == page->today ? T(page, "of the last") : T(page, "of these")),
+                     WEEK_DAYS, STR(T(page, "evenings")));
 }
 
 str week_chart_sentence(struct page *page, const struct weekpicture *week)
@@ -41,9 +41,9 @@ str week_chart_sentence(struct page *page, const struct weekpicture *week)
     str lo = week_chart_sky(page, week->mood.lo), hi = week_chart_sky(page, week->mood.hi);
     str count = evenings_of(page, week);
     if (str_equal(lo, hi))
-        return page_path(page, "%.*s, %.*s %.*s.", STR(count), STR(T("each with")), STR(lo));
-    return page_path(page, "%.*s, %.*s %.*s %.*s %.*s.", STR(count), STR(T("from")), STR(lo),
-                     STR(T("to")), STR(hi));
+        return page_path(page, "%.*s, %.*s %.*s.", STR(count), STR(T(page, "each with")), STR(lo));
+    return page_path(page, "%.*s, %.*s %.*s %.*s %.*s.", STR(count), STR(T(page, "from")), STR(lo),
+                     STR(T(page, "to")), STR(hi));
 }
 
 /* The evenings that have a mood; `points` has room for all seven. */
@@ -68,10 +68,10 @@ void week_chart_put(struct page *page, const struct weekpicture *week, int heigh
 {
     struct chart_point points[WEEK_DAYS];
     struct chart_series series = {
-        .label = T("Weather"), .points = points, .count = points_of(page, week, points)};
+        .label = T(page, "Weather"), .points = points, .count = points_of(page, week, points)};
     const struct chart_tick ticks[] = {
         {-5, week_chart_sky(page, -5)}, {0, week_chart_sky(page, 0)}, {5, week_chart_sky(page, 5)}};
-    struct chart chart = {.title = T("The weather of these evenings"),
+    struct chart chart = {.title = T(page, "The weather of these evenings"),
                           .summary = week_chart_sentence(page, week),
                           .since = week->since,
                           .until = week->until,
@@ -91,7 +91,7 @@ void week_chart_put_worth_seeing(struct page *page)
     enum { SMALL = 150 };
     struct weekpicture week = weekpicture_of_notebook(page->notebook, page->today, page->arena);
     if (week.mood.logged < WORTH_SEEING_MIN) return;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T("Worth seeing")));
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Worth seeing")));
     week_chart_put(page, &week, SMALL);
-    html(page->out, "<p><a href=\"/week\">%.*s</a></p></section>", STR(T("The week")));
+    html(page->out, "<p><a href=\"/week\">%.*s</a></p></section>", STR(T(page, "The week")));
 }

@@ -1,6 +1,6 @@
 /* week_chart.h - seven evenings as a picture: each one's sky at its height, gaps kept.
  *
- * Floor 3. Shown where there are two evenings or more; one is no picture yet.
+ * Floor 4. Shown where there are two evenings or more; one is no picture yet.
  */
 #ifndef WEEK_PICTURE_H
 #define WEEK_PICTURE_H

@@ -2,49 +2,53 @@
 
 #include "str.h"
 
-str wording_weekday_short(day d)
+str wording_weekday_short(struct page *page, day d)
 {
-    const str names[] = {T("Mon"), T("Tue"), T("Wed"), T("Thu"), T("Fri"), T("Sat"), T("Sun")};
+    const str names[] = {T(page, "Mon"), T(page, "Tue"), T(page, "Wed"), T(page, "Thu"),
+                         T(page, "Fri"), T(page, "Sat"), T(page, "Sun")};
     return names[day_weekday(d) - 1];
 }
 
-str wording_month_short(int month)
+str wording_month_short(struct page *page, int month)
 {
-    const str names[] = {T("Jan"), T("Feb"), T("Mar"), T("Apr"), T("May"), T("Jun"),
-                         T("Jul"), T("Aug"), T("Sep"), T("Oct"), T("Nov"), T("Dec")};
+    const str names[] = {T(page, "Jan"), T(page, "Feb"), T(page, "Mar"), T(page, "Apr"),
+                         T(page, "May"), T(page, "Jun"), T(page, "Jul"), T(page, "Aug"),
+                         T(page, "Sep"), T(page, "Oct"), T(page, "Nov"), T(page, "Dec")};
     return names[month - 1];
 }
 
 str wording_day_short(struct page *page, day d)
 {
     struct civil date = civil_of_day(d);
-    str month = wording_month_short(date.month);
+    str month = wording_month_short(page, date.month);
     if (date.year == civil_of_day(page->today).year)
         return page_path(page, "%d %.*s", date.day, STR(month));
     return page_path(page, "%d %.*s %d", date.day, STR(month), date.year);
 }
 
-static str weekday_name(int weekday)
+static str weekday_name(struct page *page, int weekday)
 {
-    const str names[] = {T("Monday"), T("Tuesday"),  T("Wednesday"), T("Thursday"),
-                         T("Friday"), T("Saturday"), T("Sunday")};
+    const str names[] = {T(page, "Monday"),   T(page, "Tuesday"), T(page, "Wednesday"),
+                         T(page, "Thursday"), T(page, "Friday"),  T(page, "Saturday"),
+                         T(page, "Sunday")};
     return names[weekday - 1];
 }
 
-static str month_name(int month)
+static str month_name(struct page *page, int month)
 {
-    const str names[] = {T("January"),   T("February"), T("March"),    T("April"),
-                         T("May"),       T("June"),     T("July"),     T("August"),
-                         T("September"), T("October"),  T("November"), T("December")};
+    const str names[] = {T(page, "January"), T(page, "February"), T(page, "March"),
+                         T(page, "April"),   T(page, "May"),      T(page, "June"),
+                         T(page, "July"),    T(page, "August"),   T(page, "September"),
+                         T(page, "October"), T(page, "November"), T(page, "December")};
     return names[month - 1];
 }
 
 str wording_day(struct page *page, day d)
 {
     struct civil date = civil_of_day(d);
-    if (d == page->today) return T("today");
-    if (d == page->today - 1) return T("yesterday");
-    str weekday = weekday_name(day_weekday(d)), month = month_name(date.month);
+    if (d == page->today) return T(page, "today");
+    if (d == page->today - 1) return T(page, "yesterday");
+    str weekday = weekday_name(page, day_weekday(d)), month = month_name(page, date.month);
     if (date.year == civil_of_day(page->today).year)
         return page_path(page, "%.*s %d %.*s", STR(weekday), date.day, STR(month));
     return page_path(page, "%.*s %d %.*s %d", STR(weekday), date.day, STR(month), date.year);
@@ -53,9 +57,9 @@ str wording_day(struct page *page, day d)
 str wording_duration(struct page *page, int64_t minutes)
 {
     int hours = (int)(minutes / 60), rest = (int)(minutes % 60);
-    if (hours == 0) return page_path(page, "%d %.*s", rest, STR(T("min")));
-    if (rest == 0) return page_path(page, "%d %.*s", hours, STR(T("h")));
-    return page_path(page, "%d %.*s %d %.*s", hours, STR(T("h")), rest, STR(T("min")));
+    if (hours == 0) return page_path(page, "%d %.*s", rest, STR(T(page, "min")));
+    if (rest == 0) return page_path(page, "%d %.*s", hours, STR(T(page, "h")));
+    return page_path(page, "%d %.*s %d %.*s", hours, STR(T(page, "h")), rest, STR(T(page, "min")));
 }
 
 str wording_count(struct page *page, int64_t count, str one, str several)
@@ -81,9 +85,9 @@ int wording_share(double value)
 
 str wording_range(struct page *page, const struct estimate *estimate)
 {
-    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T("about")),
-                     wording_share(estimate->value), STR(T("of 100, between")),
-                     wording_share(estimate->lo), STR(T("and")), wording_share(estimate->hi));
+    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T(page, "about")),
+                     wording_share(estimate->value), STR(T(page, "of 100, between")),
+                     wording_share(estimate->lo), STR(T(page, "and")), wording_share(estimate->hi));
 }
 
 const struct content_region *wording_content_region(struct page *page, enum region region)
@@ -116,11 +120,12 @@ str wording_place(struct page *page, const struct position *position)
     str first = wording_content_region(page, position->likeliest)->name;
     str second = wording_content_region(page, position->second)->name;
     if (position->sure)
-        return page_path(page, "%.*s %.*s.", STR(T("Your answers fit best:")), STR(first));
-    return page_path(page, "%.*s %.*s %.*s %.*s. %.*s",
-                     STR(is_in_the_middle(position) ? T("Your answers lie near the middle, between")
-                                                    : T("Your answers lie somewhere between")),
-                     STR(first), STR(T("and")), STR(second), STR(T("Which of them is not sure.")));
+        return page_path(page, "%.*s %.*s.", STR(T(page, "Your answers fit best:")), STR(first));
+    return page_path(
+        page, "%.*s %.*s %.*s %.*s. %.*s",
+        STR(is_in_the_middle(position) ? T(page, "Your answers lie near the middle, between")
+                                       : T(page, "Your answers lie somewhere between")),
+        STR(first), STR(T(page, "and")), STR(second), STR(T(page, "Which of them is not sure.")));
 }
 
 /* "by about 12 of 100, between 3 and 21": of a difference, without its sign. */
@@ -128,18 +133,20 @@ static str difference(struct page *page, const struct estimate *change)
 {
     double sign = change->value < 0 ? -1 : 1;
     double a = sign * change->lo, b = sign * change->hi;
-    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T("by about")),
-                     wording_share(sign * change->value), STR(T("of 100, between")),
-                     wording_share(a < b ? a : b), STR(T("and")), wording_share(a < b ? b : a));
+    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T(page, "by about")),
+                     wording_share(sign * change->value), STR(T(page, "of 100, between")),
+                     wording_share(a < b ? a : b), STR(T(page, "and")),
+                     wording_share(a < b ? b : a));
 }
 
 static str moved(struct page *page, const struct position_trend *trend, str since, str direction)
 {
-    return page_path(page, "%.*s %.*s, %.*s. %.*s", STR(direction), STR(since),
-                     STR(difference(page, &trend->since_first.estimate)),
-                     STR(trend->confirmed
-                             ? T("Two looks in a row say so: that is clear.")
-                             : T("One look says so: a leaning, until the next one says it too.")));
+    return page_path(
+        page, "%.*s %.*s, %.*s. %.*s", STR(direction), STR(since),
+        STR(difference(page, &trend->since_first.estimate)),
+        STR(trend->confirmed
+                ? T(page, "Two looks in a row say so: that is clear.")
+                : T(page, "One look says so: a leaning, until the next one says it too.")));
 }
 
 str wording_change(struct page *page, const struct position_path *path, enum axis axis)
@@ -147,21 +154,22 @@ str wording_change(struct page *page, const struct position_path *path, enum axi
     const struct position_trend *trend = &path->trends[axis];
     const struct estimate *change = &trend->since_first.estimate;
     if (trend->scored_count < 2 || !change->known)
-        return T("Not yet known. The same sentences once more, in about four weeks, would show.");
+        return T(page,
+                 "Not yet known. The same sentences once more, in about four weeks, would show.");
     str first = wording_day(page, path->times[trend->first].day);
     switch (change->verdict) {
     case VERDICT_GROWING:
-        return moved(page, trend, first, T("Higher than on"));
+        return moved(page, trend, first, T(page, "Higher than on"));
     case VERDICT_SLIPPING:
-        return moved(page, trend, first, T("Lower than on"));
+        return moved(page, trend, first, T(page, "Lower than on"));
     case VERDICT_STEADY:
-        return page_path(page, "%.*s %.*s.", STR(T("About the same as on")), STR(first));
+        return page_path(page, "%.*s %.*s.", STR(T(page, "About the same as on")), STR(first));
     default:
         return page_path(
-            page, "%.*s %.*s %.*s %d %.*s %d %.*s", STR(T("Compared with")), STR(first),
-            STR(T("anything from")), wording_share(-change->lo), STR(T("lower to")),
+            page, "%.*s %.*s %.*s %d %.*s %d %.*s", STR(T(page, "Compared with")), STR(first),
+            STR(T(page, "anything from")), wording_share(-change->lo), STR(T(page, "lower to")),
             wording_share(change->hi),
-            STR(T("higher would fit, so it is not yet known. Another look in about four "
-                  "weeks narrows that down.")));
+            STR(T(page, "higher would fit, so it is not yet known. Another look in about four "
+                        "weeks narrows that down.")));
     }
 }

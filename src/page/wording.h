@@ -1,6 +1,6 @@
 /* wording.h - numbers in words that a tired person can take in.
  *
- * Floor 3. What is said follows from what is known: a number comes with its range and what it rests
+ * Floor 4. What is said follows from what is known: a number comes with its range and what it rests
  * on; nothing is said about a person, only about evenings and answers; "not yet known" always says
  * what would settle it.
  */
@@ -11,8 +11,8 @@
 #include "position_path.h"
 
 /* "Tue"; "Nov"; "17 Nov", with the year where it is not `page`'s. */
-str wording_weekday_short(day d);
-str wording_month_short(int month);
+str wording_weekday_short(struct page *page, day d);
+str wording_month_short(struct page *page, int month);
 str wording_day_short(struct page *page, day d);
 
 /* As page_put_day, as a text. */

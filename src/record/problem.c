@@ -19,8 +19,10 @@ str problem_say(const struct problem *problem, const struct tongue *tongue, str 
     }
     struct buf sentence = buf_over(room, sizeof room);
     struct buf detail = buf_over(detail_room, sizeof detail_room);
-    if (problem->takes) field_say_allowed(&detail, problem->takes, tongue);
-    else buf_put(&detail, problem->detail);
+    if (problem->takes)
+        field_say_allowed(&detail, problem->takes, tongue);
+    else
+        buf_put(&detail, problem->detail);
     const str with[] = {name.len > 0 ? name : problem->name, buf_str(&detail)};
     fill_put(&sentence, tongue_say(tongue, problem->sentence), with, COUNT(with));
     if (problem->meant.len > 0) {
@@ -52,11 +54,10 @@ bool problem_add(struct problems *problems, struct arena *arena, str field, str 
 bool problem_add_field(struct problems *problems, struct arena *arena, const struct field *field,
                        str sentence, str detail)
 {
-    return add(problems, arena,
-               (struct problem){.field = field->name,
-                                .sentence = sentence,
-                                .name = field->name,
-                                .detail = detail});
+    return add(
+        problems, arena,
+        (struct problem){
+            .field = field->name, .sentence = sentence, .name = field->name, .detail = detail});
 }
 
 bool problem_add_value(struct problems *problems, struct arena *arena, const struct field *field,

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "desk.h"
-#include "kept_file.h"
+#include "keeping/kept_file.h"
 
 struct kept_desk {
     struct desk desk;

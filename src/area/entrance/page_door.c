@@ -1,0 +1,351 @@
+/* The ways in and out: welcome, a new notebook, unlocking, locking, looking around in a made-up
+ * one. */
+#include <string.h>
+
+#include "door.h"
+#include "entrance.h"
+#include "field.h"
+#include "recovery.h"
+#include "save.h"
+#include "str.h"
+#include "utf8.h"
+
+static void put_welcome_door(struct page *page, const char *path, str label, str meaning)
+{
+    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
+         STR(label), STR(meaning));
+}
+
+void page_welcome(struct page *page)
+{
+    bool locked = vault_state(page->app->vault) == VAULT_LOCKED;
+    page_begin_under_sky(page, T(page, "Good that you are here"), TAB_NONE, S("dusk"));
+    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">",
+         STR(T(page, "A quiet place to steady yourself and stay close to the people you love. "
+                     "Nothing that you write leaves this device.")));
+    put_welcome_door(page, "/now", T(page, "Help for this moment"),
+                     T(page, "Nothing to set up. Breathe, find the ground, find the word."));
+    if (locked)
+        put_welcome_door(page, "/unlock", T(page, "Open my notebook"),
+                         T(page, "With your passphrase"));
+    else
+        put_welcome_door(page, "/new", T(page, "Make a notebook"),
+                         T(page, "Yours alone. It takes a minute."));
+    html(page->out,
+         "</ul><form method=\"post\" action=\"/look\"><div class=\"actions\"><button>%.*s</button>"
+         "</div></form>",
+         STR(T(page, "Look around in a made-up one")));
+    page_end(page);
+}
+
+/* Where an address without a path leads: what the shell asks for first. */
+void page_start(struct page *page)
+{
+    page_see(page, page->notebook ? S("/today") : S("/welcome"));
+}
+
+void page_look_begin(struct page *page)
+{
+    page->reply->look_begin = true;
+    page_see(page, S("/today"));
+}
+
+void page_look_end(struct page *page)
+{
+    page->reply->look_end = true;
+    page_see(page, S("/welcome"));
+}
+
+/* The secret of a passphrase, stretched by the host: false, with the wish in the reply, while it
+ * has not been yet. `index` counts the wishes of one answer. */
+static bool stretched(struct page *page, size_t index, str passphrase, const uint8_t salt[SALT_LEN],
+                      enum stretch_cost cost, struct secret *secret)
+{
+    if (index < page->env->stretched_count) {
+        secret->type = SECRET_PASSPHRASE;
+        memcpy(secret->bytes, page->env->stretched[index], SECRET_LEN);
+        return true;
+    }
+    struct stretch_wish *wish = &page->reply->stretch[page->reply->stretch_count++];
+    *wish = (struct stretch_wish){.passphrase = passphrase, .cost = cost};
+    memcpy(wish->salt, salt, SALT_LEN);
+    return false;
+}
+
+bool door_stretch_present(struct page *page, size_t index, str passphrase, struct secret *secret)
+{
+    uint8_t salt[SALT_LEN];
+    enum stretch_cost cost;
+    vault_salt(page->app->vault, salt, &cost);
+    return stretched(page, index, passphrase, salt, cost, secret);
+}
+
+bool door_stretch_new(struct page *page, size_t index, str passphrase, uint8_t salt[SALT_LEN],
+                      struct secret *secret)
+{
+    random_take(page->env->random, salt, SALT_LEN);
+    return stretched(page, index, passphrase, salt, door_cost(page), secret);
+}
+
+enum stretch_cost door_cost(const struct page *page)
+{
+    return page->env->host_browser ? STRETCH_BROWSER : STRETCH_NATIVE;
+}
+
+void door_put_passphrase(struct page *page, const char *name, str label, str hint, bool is_new)
+{
+    html(page->out,
+         "<div class=\"field\"><label for=\"%s\">%.*s</label>"
+         "<p class=\"hint\" id=\"%s-hint\">%.*s</p>"
+         "<input type=\"password\" id=\"%s\" name=\"%s\" autocomplete=\"%s\" "
+         "spellcheck=\"false\" aria-describedby=\"%s-hint\" required></div>",
+         name, STR(label), name, STR(hint), name, name,
+         is_new ? "new-password" : "current-password", name);
+}
+
+void door_put_new_passphrase(struct page *page)
+{
+    door_put_passphrase(
+        page, "passphrase", T(page, "A passphrase"),
+        T(page, "At least 12 characters. Four or five words that only you would put "
+                "together are easy to keep in mind. Someone close to you can guess names, "
+                "dates, pets and songs."),
+        true);
+    door_put_passphrase(page, "again", T(page, "The same once more"),
+                        T(page, "So that no slip locks you out."), true);
+}
+
+/* Also the words of a passphrase's problem; empty when it may be used. */
+static str passphrase_problem(struct page *page, str passphrase, str again)
+{
+    if (passphrase.len > PASSPHRASE_LEN_MAX)
+        return T(page, "A passphrase may have at most 1,024 bytes.");
+    if (utf8_count(passphrase) < PASSPHRASE_CHARS_MIN)
+        return T(page, "A passphrase needs at least 12 characters.");
+    if (!str_equal(passphrase, again)) return T(page, "The two are not the same.");
+    return (str){0};
+}
+
+bool door_read_new_passphrase(struct page *page, struct problems *problems, str *passphrase)
+{
+    *passphrase = form_text(&page->form, S("passphrase"));
+    str problem = passphrase_problem(page, *passphrase, form_text(&page->form, S("again")));
+    if (problem.len == 0) return true;
+    page->reply->status = 422;
+    problem_add(problems, page->arena, S("passphrase"), problem);
+    return false;
+}
+
+static void put_problems(struct page *page, const struct problems *problems)
+{
+    struct form none = {0};
+    field_put_problems(&(struct field_set){page, NULL, &none, problems});
+}
+
+/* What sealing and leaving fast can do and cannot: said once, where it is decided. */
+static void put_limits(struct page *page)
+{
+    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p></section>",
+         STR(T(page, "What this cannot do")),
+         STR(T(page,
+               "If both the passphrase and the code are lost, nobody can open the notebook. And no "
+               "seal helps when someone watches your screen or can make you open it.")));
+    html(page->out, "<section>");
+    page_put_passage(page, S("safety-leave-page"));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p></section>",
+         STR(T(page, "If you are afraid of someone, read this first")));
+}
+
+static void put_new(struct page *page, const struct problems *problems)
+{
+    page_begin(page, T(page, "A notebook of your own"), TAB_NONE);
+    put_problems(page, problems);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T(
+             page,
+             "Only your passphrase opens it. It stays on this device unless you take it elsewhere, "
+             "and nobody else holds a key.")));
+    html(page->out, "<form method=\"post\" action=\"/new\">");
+    door_put_new_passphrase(page);
+    html(
+        page->out,
+        "<label class=\"tick\"><input type=\"checkbox\" name=\"code\" value=\"1\" checked> "
+        "<span>%.*s <small>%.*s</small></span></label>",
+        STR(T(page, "Give me a recovery code to keep on paper")),
+        STR(T(page, "It opens the notebook if you forget the passphrase. Whoever finds it can read "
+                    "everything. If someone goes through your things, leave it out.")));
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/welcome\">%.*s</a></div></form>",
+         STR(T(page, "Make the notebook")), STR(T(page, "Not now")));
+    put_limits(page);
+    page_end(page);
+}
+
+void page_new(struct page *page)
+{
+    if (vault_state(page->app->vault) != VAULT_EMPTY)
+        page_see(page, S("/today"));
+    else
+        put_new(page, NULL);
+}
+
+void door_show_code(struct page *page, const struct secret *code, const char *next)
+{
+    struct buf text = buf_new(page->arena, RECOVERY_TEXT_LEN);
+    recovery_put(&text, code);
+    page_begin(page, T(page, "Your recovery code"), TAB_NONE);
+    html(page->out, "<p class=\"lead\">%.*s</p><p class=\"code\"><b>%.*s</b></p><p>%.*s</p>",
+         STR(T(page, "Write this down on paper. It is shown this one time.")), STR(buf_str(&text)),
+         STR(T(page,
+               "Keep it where the people you live with do not look, or with someone you trust. A "
+               "photo "
+               "of it may end up in a cloud. Later you can have another in the settings; this one "
+               "then "
+               "opens nothing.")));
+    html(page->out,
+         "<div class=\"actions stay\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>", next,
+         STR(T(page, "I have it")));
+    page_end(page);
+}
+
+void page_new_made(struct page *page)
+{
+    struct problems problems = {0};
+    str passphrase;
+    if (vault_state(page->app->vault) != VAULT_EMPTY) {
+        page_see(page, S("/today"));
+        return;
+    }
+    if (save_is_full(page, &problems) || !door_read_new_passphrase(page, &problems, &passphrase)) {
+        put_new(page, &problems);
+        return;
+    }
+    struct secret secrets[2];
+    uint8_t salt[SALT_LEN];
+    if (!door_stretch_new(page, 0, passphrase, salt, &secrets[0])) return;
+    bool code = form_given(&page->form, S("code"));
+    if (code) secrets[1] = recovery_make(page->env->random);
+    vault_make(page->app->vault, secrets, code ? 2 : 1, salt, door_cost(page), page->env->random,
+               &page->reply->effects);
+    if (code)
+        door_show_code(page, &secrets[1], "/today");
+    else
+        page_see(page, S("/today"));
+    secret_wipe(&secrets[0]);
+    if (code) secret_wipe(&secrets[1]);
+}
+
+static void put_unlock(struct page *page, const struct problems *problems)
+{
+    page_begin(page, T(page, "Open the notebook"), TAB_NONE);
+    put_problems(page, problems);
+    html(page->out, "<form method=\"post\" action=\"/unlock\">");
+    door_put_passphrase(page, "passphrase", T(page, "Passphrase"),
+                        T(page, "Opening takes a moment."), false);
+    html(page->out,
+         "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>"
+         "<ul class=\"list\"><li><a href=\"/now\"><span>%.*s</span></a></li>"
+         "<li><a href=\"/recover\"><span>%.*s</span></a></li></ul>",
+         STR(T(page, "Open")), STR(T(page, "Help for this moment")),
+         STR(T(page, "I forgot the passphrase")));
+    page_end(page);
+}
+
+/* Where someone goes who asks for a way in that is not theirs to take now; false when they may
+ * stay. */
+static bool see_elsewhere(struct page *page)
+{
+    if (vault_state(page->app->vault) == VAULT_LOCKED) return false;
+    page_see(page, vault_state(page->app->vault) == VAULT_OPEN ? S("/today") : S("/welcome"));
+    return true;
+}
+
+void page_unlock(struct page *page)
+{
+    if (!see_elsewhere(page)) put_unlock(page, NULL);
+}
+
+void page_unlocked(struct page *page)
+{
+    struct problems problems = {0};
+    struct secret secret;
+    if (see_elsewhere(page)) return;
+    str passphrase = form_text(&page->form, S("passphrase"));
+    if (!door_stretch_present(page, 0, passphrase, &secret)) return;
+    if (vault_unlock(page->app->vault, &secret)) {
+        page->reply->opened = true;
+        page_see(page, S("/today"));
+    } else {
+        page->reply->status = 422;
+        problem_add(&problems, page->arena, S("passphrase"),
+                    T(page, "That does not open the notebook. Capital letters count."));
+        put_unlock(page, &problems);
+    }
+    secret_wipe(&secret);
+}
+
+static void put_recover(struct page *page, const struct problems *problems)
+{
+    page_begin(page, T(page, "Open with the recovery code"), TAB_NONE);
+    put_problems(page, problems);
+    html(
+        page->out,
+        "<form method=\"post\" action=\"/recover\"><div class=\"field\"><label "
+        "for=\"code\">%.*s</label>"
+        "<p class=\"hint\" id=\"code-hint\">%.*s</p><input type=\"text\" id=\"code\" name=\"code\" "
+        "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"code-hint\" required></div>",
+        STR(T(page, "The recovery code")),
+        STR(T(page, "From the paper. Small letters and missing dashes are fine.")));
+    door_put_new_passphrase(page);
+    html(page->out,
+         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/unlock\">%.*s</a></div></form>",
+         STR(T(page, "Open with a new passphrase")), STR(T(page, "Back")));
+    page_end(page);
+}
+
+void page_recover(struct page *page)
+{
+    if (!see_elsewhere(page)) put_recover(page, NULL);
+}
+
+static bool read_code(struct page *page, struct problems *problems, struct secret *code)
+{
+    bool right = recovery_parse(form_text(&page->form, S("code")), code) &&
+                 vault_opens(page->app->vault, code);
+    if (right) return true;
+    page->reply->status = 422;
+    problem_add(
+        problems, page->arena, S("code"),
+        T(page, "This code does not open the notebook. Please compare it letter by letter."));
+    return false;
+}
+
+void page_recovered(struct page *page)
+{
+    struct problems problems = {0};
+    struct secret code, secret;
+    uint8_t salt[SALT_LEN];
+    str passphrase;
+    if (see_elsewhere(page)) return;
+    if (save_is_full(page, &problems) || !read_code(page, &problems, &code) ||
+        !door_read_new_passphrase(page, &problems, &passphrase)) {
+        put_recover(page, &problems);
+    } else if (door_stretch_new(page, 0, passphrase, salt, &secret)) {
+        bool opened = vault_unlock(page->app->vault, &code);
+        CHECK(opened);
+        page->reply->opened = true;
+        vault_rewrap(page->app->vault, &secret, salt, door_cost(page), page->env->random,
+                     &page->reply->effects);
+        page_see(page, S("/today"));
+        secret_wipe(&secret);
+    }
+    secret_wipe(&code);
+}
+
+void page_lock(struct page *page)
+{
+    page->reply->lock = true;
+    page_see(page, S("/unlock"));
+}

@@ -1,0 +1,167 @@
+/* Growth: where I stand, the week's picture, and what is not yet known with what would settle it.
+ * Each part says what it is for and what the first small thing to do is; none of them is added up.
+ */
+#include "map.h"
+#include "growth.h"
+#include "series.h"
+#include "str.h"
+#include "week_chart.h"
+#include "wording.h"
+
+/* Between two looks at the questionnaire. */
+enum { LOOK_AGAIN_DAYS = 28 };
+
+/* The latest looks among which one that could be placed is sought. */
+enum { LOOKS_MAX = 3 };
+
+static void put_invitation(struct page *page, str drawing, str sentence, const char *path, str act)
+{
+    html(page->out,
+         "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
+         "<use href=\"/art.svg#%.*s\"></use></svg><p>%.*s</p>"
+         "<a class=\"button\" href=\"%s\">%.*s</a></div>",
+         STR(drawing), STR(sentence), path, STR(act));
+}
+
+static const struct position_time *last_placed(const struct position_path *path)
+{
+    for (size_t i = path->count; i-- > 0;)
+        if (path->times[i].position.placed) return &path->times[i];
+    return NULL;
+}
+
+static void put_where(struct page *page, const struct position_path *path)
+{
+    const struct position_time *shown = last_placed(path);
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Where I stand")));
+    if (shown) {
+        struct map_cloud cloud = map_cloud_of(&shown->position);
+        map_put(page, &cloud, 1, wording_place(page, &shown->position));
+        html(page->out, "<p class=\"quiet\">%.*s %.*s.</p>", STR(T(page, "From your answers of")),
+             STR(wording_day(page, shown->day)));
+        html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T(page, "What the map says")));
+    } else {
+        put_invitation(
+            page, S("lamps-5"),
+            T(page, "A map of these weeks, in yourself and with others, from 24 sentences. About "
+                    "five minutes, and you can leave out any of them."),
+            "/questionnaire", T(page, "Where do I stand?"));
+    }
+    html(page->out, "</section>");
+}
+
+static void put_week(struct page *page, const struct weekpicture *week)
+{
+    enum { HEIGHT = 190 };
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "These evenings")));
+    if (week->mood.logged >= WEEK_CHART_MIN) {
+        week_chart_put(page, week, HEIGHT);
+        html(page->out, "<p><a href=\"/week\">%.*s</a></p>", STR(T(page, "The week")));
+    } else {
+        put_invitation(
+            page, S("lamp-4"),
+            week->mood.logged == 1
+                ? T(page, "One evening is here. With a second one, a picture begins.")
+                : T(page, "Half a minute in the evening is enough: one sky, more only if you like. "
+                          "Two evenings make a first picture."),
+            "/check-in", T(page, "Check in"));
+    }
+    html(page->out, "</section>");
+}
+
+static void put_open_row(struct page *page, str question, str settled_by)
+{
+    html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(question), STR(settled_by));
+}
+
+static str what_settles_change(struct page *page, const struct position_path *path)
+{
+    day again = path->times[path->count - 1].day + LOOK_AGAIN_DAYS;
+    if (again <= page->today)
+        return T(page, "The 24 sentences once more would tell. Four weeks or more have passed.");
+    return page_path(page, "%.*s %.*s.",
+                     STR(T(page, "The 24 sentences once more would tell, best from")),
+                     STR(wording_day(page, again)));
+}
+
+static bool is_open(const struct position_path *path, enum axis axis)
+{
+    const struct position_trend *trend = &path->trends[axis];
+    return trend->since_first.estimate.verdict == VERDICT_NOT_YET_KNOWN || !trend->confirmed;
+}
+
+/* The lines of which it is not clear yet whether they moved; empty when both are clear. */
+static str open_change(struct page *page, const struct position_path *path)
+{
+    bool steadiness = is_open(path, AXIS_STEADINESS), connection = is_open(path, AXIS_CONNECTION);
+    if (!steadiness && !connection) return (str){0};
+    if (steadiness && connection) return T(page, "Whether either line has moved");
+    str name = wording_content_axis(page, steadiness ? AXIS_STEADINESS : AXIS_CONNECTION)->name;
+    return page_path(page, "%.*s: %.*s", STR(name), STR(T(page, "whether it has moved")));
+}
+
+static size_t evenings_of_weeks(struct page *page)
+{
+    enum { SPAN_DAYS = 84 };
+    return series_of_notebook(page->notebook, S("mood"), page->today - (SPAN_DAYS - 1), page->today,
+                              page->arena)
+        .logged;
+}
+
+/* Only what the program can tell once it is settled, and what has no invitation of its own above.
+ */
+static void put_open(struct page *page, const struct position_path *path)
+{
+    str change = last_placed(path) ? open_change(page, path) : (str){0};
+    size_t evenings = evenings_of_weeks(page);
+    if (change.len == 0 && evenings >= WEEKS_CHART_MIN) return;
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Not yet known")));
+    if (change.len > 0) put_open_row(page, change, what_settles_change(page, path));
+    if (evenings < WEEKS_CHART_MIN)
+        put_open_row(
+            page, T(page, "How the weather goes over the weeks"),
+            page_path(page, "%.*s %zu %.*s",
+                      STR(T(page, "Seven evenings would begin to show it, with any gaps.")),
+                      evenings, STR(T(page, "so far."))));
+    html(page->out, "</section>");
+}
+
+static void put_doors(struct page *page)
+{
+    static const struct {
+        str path, label, meaning;
+    } doors[] = {
+        {STR_INIT("/week"), T_INIT("The week"),
+         T_INIT("Evening by evening, and the words you used")},
+        {STR_INIT("/weeks"), T_INIT("The weeks"),
+         T_INIT("Twelve of them as one line, and back to the first")},
+        {STR_INIT("/where"), T_INIT("Where I stand"),
+         T_INIT("The map, both lines and their parts")},
+        {STR_INIT("/practices"), T_INIT("Things to practise"),
+         T_INIT("Short, each with its reasons")},
+        {STR_INIT("/everything"), STR_INIT("Everything"), T_INIT("All that you wrote down")},
+    };
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Look closer")));
+    for (size_t i = 0; i < COUNT(doors); i++)
+        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
+             STR(doors[i].path), STR(say(page, doors[i].label)), STR(say(page, doors[i].meaning)));
+    html(page->out, "</ul>");
+}
+
+void page_growth(struct page *page)
+{
+    struct position_path path =
+        position_path_latest(page->notebook, page->today, LOOKS_MAX, page->arena);
+    struct weekpicture week = weekpicture_of_notebook(page->notebook, page->today, page->arena);
+    page_begin(page, T(page, "Growth"), TAB_GROWTH);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T(page,
+               "What your own evenings and answers show. They are compared with nobody, and never "
+               "made "
+               "into one number.")));
+    put_week(page, &week);
+    put_where(page, &path);
+    put_open(page, &path);
+    put_doors(page);
+    page_end(page);
+}

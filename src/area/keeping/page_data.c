@@ -1,0 +1,243 @@
+/* My data: what leaves this device (nothing) and how to check it, where the notebook lies and
+ * whether it is whole, a backup, and everything to take along. */
+#include "csv.h"
+#include "door.h"
+#include "export.h"
+#include "field.h"
+#include "jsonl.h"
+#include "keeping.h"
+#include "str.h"
+#include "wording.h"
+
+/* "notes-2026-11-22.jsonl": a name that says nothing about what it is. */
+static void name_file(struct page *page, const char *ending)
+{
+    struct buf today = buf_new(page->arena, 16);
+    day_put(&today, page->today);
+    page->file_name = page_path(page, "notes-%.*s.%s", STR(buf_str(&today)), ending);
+}
+
+static size_t entries_held(struct page *page)
+{
+    struct query query = query_all();
+    return query_count(page->notebook, &query, *page->arena);
+}
+
+static str fault_sentence(struct page *page, enum fault_type type)
+{
+    const str sentences[FAULT_TYPE_COUNT] = {
+        [FAULT_CHANGED] = T(page, "entries were changed from outside. They are not read."),
+        [FAULT_MISSING] = T(page, "entries are missing between others."),
+        [FAULT_REPEATED] = T(page, "entries are there twice. They are read once."),
+        [FAULT_CUT] = T(page, "entries are missing at the end."),
+        [FAULT_SHREDDED] =
+            T(page, "entries have lost their content, and nothing says that you erased it."),
+        [FAULT_RETURNED] = T(page, "entries that you erased for good are there again."),
+        [FAULT_HEAD] =
+            T(page, "places where the note of what should be there was changed or is missing."),
+        [FAULT_SLOTS] =
+            T(page, "places where the part that holds the locks was changed, or is an old one."),
+        [FAULT_DRAFT] = T(page, "drafts were changed from outside. They are not read."),
+        [FAULT_UNREADABLE] =
+            T(page, "entries are whole, and this version of the program cannot read them."),
+    };
+    return sentences[type];
+}
+
+/* How many places of one fault there are. */
+static uint64_t count_faults(const struct vault *vault, enum fault_type type)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < vault->fault_count; i++)
+        if (vault->faults[i].type == type)
+            count += vault->faults[i].count ? vault->faults[i].count : 1;
+    return count;
+}
+
+static void put_faults(struct page *page, const struct vault *vault)
+{
+    html(page->out, "<section class=\"problems\"><h2>%.*s</h2><ul>",
+         STR(T(page, "Not everything here is whole")));
+    for (unsigned t = 0; t < FAULT_TYPE_COUNT; t++) {
+        uint64_t count = count_faults(vault, (enum fault_type)t);
+        if (count > 0)
+            html(page->out, "<li>%llu %.*s</li>", (unsigned long long)count,
+                 STR(fault_sentence(page, (enum fault_type)t)));
+    }
+    html(
+        page->out, "</ul><p>%.*s</p></section>",
+        STR(T(
+            page,
+            "All the rest is open, and nothing is written over what is hurt. If you have a backup, "
+            "keep it safe before you do anything else.")));
+}
+
+static void put_whole(struct page *page)
+{
+    const struct vault *vault = page->app->vault;
+    bool program = !page->env->host_browser;
+    page_put_passage(page, program ? S("data-lies-program") : S("data-lies-browser"));
+    str entries =
+        wording_count(page, (int64_t)entries_held(page), T(page, "one entry"), T(page, "entries"));
+    if (vault->fault_count > 0) {
+        html(page->out, "<p>%.*s %.*s.</p>", STR(T(page, "It holds")), STR(entries));
+        put_faults(page, vault);
+        return;
+    }
+    html(page->out, "<p>%.*s %.*s. %.*s</p>", STR(T(page, "It holds")), STR(entries),
+         STR(T(page, "Every seal was looked at when it was opened, and all of them are whole.")));
+}
+
+static void put_kind_choices(struct page *page)
+{
+    html(page->out,
+         "<div class=\"field\"><label for=\"kind\">%.*s</label><select id=\"kind\" name=\"kind\">",
+         STR(T(page, "One kind of entry")));
+    for (size_t i = 0; i < kinds_count; i++)
+        if (!kinds[i].own_lock)
+            html(page->out, "<option value=\"%.*s\">%.*s</option>", STR(kinds[i].name),
+                 STR(kinds[i].label));
+    html(page->out, "</select></div>");
+}
+
+static void put_take_out(struct page *page)
+{
+    page_put_passage(page, S("data-take-out"));
+    html(page->out,
+         "<form method=\"post\" action=\"/data/export\"><label class=\"tick\">"
+         "<input type=\"checkbox\" name=\"history\" value=\"1\"> <span>%.*s</span></label>"
+         "<div class=\"actions\"><button>%.*s</button></div><p class=\"quiet\">%.*s</p></form>"
+         "<details><summary>%.*s</summary><form method=\"post\" action=\"/data/export/table\">",
+         STR(T(page, "With every earlier version too")), STR(T(page, "Save everything")),
+         STR(T(page,
+               "One line for each entry (JSON Lines). This program reads it back without loss.")),
+         STR(T(page, "Only one kind, as a table")));
+    put_kind_choices(page);
+    html(page->out,
+         "<div class=\"actions\"><button>%.*s</button></div><p "
+         "class=\"quiet\">%.*s</p></form></details>",
+         STR(T(page, "Save the table")),
+         STR(T(page, "Rows and columns (CSV), as other programs read them.")));
+}
+
+/* Behind a lock of its own: taken out only by name, and with the passphrase once more. */
+static void put_own_lock(struct page *page, const struct problems *problems)
+{
+    if (!vault_has(page->app->vault, SECRET_PASSPHRASE)) return;
+    html(page->out,
+         "<details%s><summary>%.*s</summary>"
+         "<form method=\"post\" action=\"/data/export/own-lock\">",
+         problems ? " open" : "", STR(T(page, "What lies behind a lock of its own")));
+    door_put_passphrase(page, "passphrase", T(page, "Your passphrase, once more"),
+                        T(page, "The file will be readable by anyone who has it."), false);
+    html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></details>",
+         STR(T(page, "Save what lies there")));
+}
+
+static void put_page(struct page *page, const struct problems *problems)
+{
+    struct form none = {0};
+    page_begin(page, T(page, "My data"), TAB_MORE);
+    if (problems) field_put_problems(&(struct field_set){page, NULL, &none, problems});
+    page_put_passage(page, S("data-nothing-leaves"));
+    const struct content_passage *check = content_passage(
+        page->content, page->env->host_browser ? S("data-check-browser") : S("data-check-program"));
+    html(page->out, "<details><summary>%.*s</summary>", STR(check->title));
+    page_put_body(page, check->body);
+    html(page->out, "</details>");
+    put_whole(page);
+    page_put_passage(page, S("data-backup"));
+    html(page->out,
+         "<form method=\"post\" action=\"/data/backup\"><div class=\"actions\">"
+         "<button class=\"primary\">%.*s</button></div></form>",
+         STR(T(page, "Save a backup")));
+    put_take_out(page);
+    put_own_lock(page, problems);
+    page_put_passage(page, S("data-bring-in"));
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button\" href=\"/data/import\">%.*s</a></div>",
+         STR(T(page, "Choose a file")));
+    page_end(page);
+}
+
+void page_data(struct page *page)
+{
+    put_page(page, NULL);
+}
+
+void page_data_backup(struct page *page)
+{
+    if (page->env->storage_full) {
+        page_say(
+            page, 507, T(page, "The backup could not be made"),
+            T(page,
+              "There may be no room left on this device. Nothing in your notebook has changed."));
+        return;
+    }
+    page->reply->backup = true;
+    page->content_type = S("application/octet-stream");
+    name_file(page, "backup");
+}
+
+static void put_lines(struct page *page, const struct export_wish *wish)
+{
+    struct export_run run = export_start(page->notebook, wish, page->arena);
+    page->content_type = S("application/jsonl; charset=utf-8");
+    name_file(page, "jsonl");
+    for (const struct entry *entry; (entry = export_next(&run));)
+        jsonl_put_entry(page->out, entry, *page->arena);
+}
+
+void page_data_exported(struct page *page)
+{
+    struct export_wish wish = export_all();
+    wish.history = form_given(&page->form, S("history"));
+    put_lines(page, &wish);
+}
+
+void page_data_table(struct page *page)
+{
+    const struct kind *kind = kind_find(form_text(&page->form, S("kind")));
+    if (!kind || kind->own_lock) {
+        page_not_found(page);
+        return;
+    }
+    struct export_wish wish = export_all();
+    wish.kinds = &kind;
+    wish.kind_count = 1;
+    struct export_run run = export_start(page->notebook, &wish, page->arena);
+    page->content_type = S("text/csv; charset=utf-8");
+    name_file(page, "csv");
+    csv_put_heads(page->out, kind);
+    for (const struct entry *entry; (entry = export_next(&run));) {
+        struct arena scratch = *page->arena;
+        struct record record;
+        if (notebook_read(entry, &scratch, &record)) csv_put(page->out, &record, scratch);
+    }
+}
+
+void page_data_own_lock(struct page *page)
+{
+    struct secret secret;
+    struct problems problems = {0};
+    if (!vault_has(page->app->vault, SECRET_PASSPHRASE)) {
+        page_not_found(page);
+        return;
+    }
+    if (!door_stretch_present(page, 0, form_text(&page->form, S("passphrase")), &secret)) return;
+    bool right = vault_opens(page->app->vault, &secret);
+    secret_wipe(&secret);
+    if (!right) {
+        page->reply->status = 422;
+        problem_add(&problems, page->arena, S("passphrase"),
+                    T(page, "That is not the passphrase."));
+        put_page(page, &problems);
+        return;
+    }
+    const struct kind **locked = NEW(page->arena, const struct kind *, kinds_count);
+    struct export_wish wish = export_all();
+    for (size_t i = 0; i < kinds_count; i++)
+        if (kinds[i].own_lock) locked[wish.kind_count++] = &kinds[i];
+    wish.kinds = locked;
+    put_lines(page, &wish);
+}

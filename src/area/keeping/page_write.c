@@ -1,0 +1,239 @@
+/* Any kind of record as a form, by its table. */
+#include "field.h"
+#include "gate.h"
+#include "keep.h"
+#include "keeping.h"
+#include "save.h"
+#include "str.h"
+
+/* What can be written down, by the parts of life it belongs to. A kind that stands in no part has a
+ * page of its own or is written by the program. */
+enum { PART_KIND_COUNT_MAX = 8 };
+
+static const struct part {
+    str title, small;
+    str kinds[PART_KIND_COUNT_MAX];
+} parts[] = {
+    {T_INIT("Know myself"),
+     STR_INIT("what sets me off, what I value, what I like"),
+     {STR_INIT("trigger"), STR_INIT("value"), STR_INIT("like"), STR_INIT("belief"),
+      STR_INIT("word"), STR_INIT("origin")}},
+    {T_INIT("Steady myself"),
+     STR_INIT("what soothes me, a kind word, another look"),
+     {STR_INIT("soother"), STR_INIT("kindness"), STR_INIT("reframe"), STR_INIT("practice")}},
+    {T_INIT("Trust myself"),
+     STR_INIT("decisions, boundaries, what I said or kept to myself"),
+     {STR_INIT("decision"), STR_INIT("outcome"), STR_INIT("boundary"), STR_INIT("boundary-event"),
+      STR_INIT("i-statement"), STR_INIT("voiced"), STR_INIT("step"), STR_INIT("win")}},
+    {T_INIT("With others"),
+     STR_INIT("people, and what goes to and fro"),
+     {STR_INIT("person"), STR_INIT("support"), STR_INIT("appreciation"), STR_INIT("topic"),
+      STR_INIT("conflict"), STR_INIT("repair"), STR_INIT("vision")}},
+    {STR_INIT("Life"),
+     STR_INIT("goals, time, what comes round, what is coming"),
+     {STR_INIT("goal"), STR_INIT("hours"), STR_INIT("ritual"), STR_INIT("done"),
+      STR_INIT("stressor")}},
+};
+
+static void put_door(struct page *page, const char *path, str label, str meaning)
+{
+    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
+         STR(label), STR(meaning));
+}
+
+static void put_part(struct page *page, const struct part *part)
+{
+    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
+         STR(say(page, part->title)), STR(say(page, part->small)));
+    for (size_t i = 0; i < PART_KIND_COUNT_MAX && part->kinds[i].len > 0; i++) {
+        const struct kind *kind = kind_find(part->kinds[i]);
+        CHECK(kind);
+        if (!gate_offers_kind(page->gate_open, kind)) continue;
+        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
+             STR(area_makes(page, kind)), STR(kind->label), STR(kind->meaning));
+    }
+    html(page->out, "</ul></details>");
+}
+
+void page_write(struct page *page)
+{
+    page_begin(page, T(page, "Write"), TAB_WRITE);
+    html(page->out, "<ul class=\"list doors\">");
+    put_door(page, "/check-in", T(page, "How the evening is"),
+             T(page, "Your weather tonight, in two presses"));
+    put_door(page, "/write/note", T(page, "A note"), T(page, "Whatever is on your mind"));
+    put_door(page, "/urge", T(page, "A wish to be reassured"),
+             T(page, "Note it, wait by choice, look again"));
+    put_door(page, "/write/decision", T(page, "Something to decide"),
+             T(page, "And how sure you are of it"));
+    html(page->out, "</ul><h2>%.*s</h2>", STR(T(page, "More to write down")));
+    for (size_t i = 0; i < COUNT(parts); i++) put_part(page, &parts[i]);
+    html(page->out,
+         "<ul class=\"list\"><li><a href=\"/everything\"><span>%.*s <small>%.*s</small></span></a>"
+         "</li></ul>",
+         STR(T(page, "Everything")), STR(T(page, "What you wrote down, to find and to change")));
+    page_end(page);
+}
+
+static str draft_name(struct page *page, const struct kind *kind)
+{
+    return page_path(page, "write-%.*s", STR(kind->name));
+}
+
+/* A few of the prompts, others on another day. */
+static void put_prompts(struct page *page)
+{
+    enum { SHOWN = 4 };
+    size_t count = page->content->prompt_count, from = (size_t)(page->today - DAY_FIRST) * SHOWN;
+    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
+         STR(T(page, "Something to write about")), STR(T(page, "a question, if you want one")));
+    size_t shown = 0;
+    for (size_t i = 0; i < count && shown < SHOWN; i++) {
+        size_t at = (from + i) % count;
+        const struct content_prompt *prompt = &page->content->prompts[at];
+        if (prompt->gated && !page->gate_open) continue;
+        html(page->out, "<li><a href=\"/write/note?about=%.*s\"><span>%.*s</span></a></li>",
+             STR(prompt->id), STR(prompt->text));
+        shown++;
+    }
+    html(page->out, "</ul></details>");
+}
+
+/* A note is a blank page first; what else it may have waits below. */
+static void put_note_fields(const struct field_set *set)
+{
+    struct page *page = set->page;
+    str prompt = form_text(set->form, S("prompt"));
+    if (prompt.len > 0)
+        html(page->out,
+             "<p class=\"lead\" id=\"prompt\" dir=\"auto\">%.*s</p>"
+             "<input type=\"hidden\" name=\"prompt\" value=\"%.*s\">",
+             STR(prompt), STR(prompt));
+    field_put_asking(set, S("text"), T(page, "What is on your mind?"));
+    field_put(set, S("feelings"));
+    bool tagged = form_text(set->form, S("tags")).len > 0;
+    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", tagged ? " open" : "",
+         STR(T(page, "Words to find it by")), STR(T(page, "and how it is written")));
+    field_put_asking(set, S("tags"), T(page, "Tags"));
+    html(page->out, "<p class=\"hint\">%.*s</p></details>",
+         STR(T(
+             page,
+             "In the text, *stars* make a word lean, two of them make it **bold**, and a line that "
+             "begins with - is a list.")));
+    if (prompt.len == 0) put_prompts(page);
+}
+
+static void put_form(struct page *page, const struct kind *kind, const struct form *form,
+                     const struct problems *problems)
+{
+    struct field_set set = {page, kind, form, problems};
+    bool note = str_equal(kind->name, S("note"));
+    page_begin(page, kind->label, TAB_WRITE);
+    if (!note) html(page->out, "<p class=\"lead\">%.*s</p>", STR(kind->meaning));
+    field_put_problems(&set);
+    html(page->out, "<form method=\"post\" action=\"/write/%.*s\" data-draft=\"%.*s\">",
+         STR(kind->name), STR(draft_name(page, kind)));
+    if (note)
+        put_note_fields(&set);
+    else
+        field_put_all(&set);
+    field_put_at(&set);
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/write\">%.*s</a></div></form>",
+         STR(T(page, "Save")), STR(T(page, "Not now")));
+    page_end(page);
+}
+
+/* The kind that the address names, if it may be written by hand here; what is not offered is not
+ * there. */
+static const struct kind *kind_of_address(struct page *page)
+{
+    const struct kind *kind = kind_find(page->params[0]);
+    if (!kind || kind->own_lock || !gate_offers_kind(page->gate_open, kind)) return NULL;
+    return str_equal(kind->name, S("setting")) ? NULL : kind;
+}
+
+/* What the address brings along: a record to follow, or the prompt that was chosen. */
+static struct form form_of_address(struct page *page, const struct kind *kind)
+{
+    const struct content_prompt *prompt =
+        content_find_prompt(page->content, form_text(&page->query, S("about")));
+    if (!str_equal(kind->name, S("note")) || !prompt) return page->query;
+    struct form form = form_empty(page->arena, 1);
+    form_add(&form, S("prompt"), prompt->text);
+    return form;
+}
+
+/* What was typed before comes back, with what the address brings in its place; but not under
+ * another record than it was written for. */
+static const struct form *with_draft(struct page *page, const struct form *brought,
+                                     const struct form *draft)
+{
+    str about = form_text(brought, S("about"));
+    if (about.len > 0 && !str_equal(about, form_text(draft, S("about")))) return brought;
+    struct form *both = NEW(page->arena, struct form, 1);
+    *both = form_empty(page->arena, brought->count + draft->count);
+    for (size_t i = 0; i < brought->count; i++)
+        form_add(both, brought->fields[i].name, brought->fields[i].text);
+    for (size_t i = 0; i < draft->count; i++)
+        if (!form_given(brought, draft->fields[i].name))
+            form_add(both, draft->fields[i].name, draft->fields[i].text);
+    return both;
+}
+
+/* Kinds that are written on a page of their own; empty for any other. */
+static str own_page(const struct kind *kind)
+{
+    static const struct {
+        str kind, path;
+    } rows[] = {{STR_INIT("weather"), STR_INIT("/check-in")},
+                {STR_INIT("urge"), STR_INIT("/urge")},
+                {STR_INIT("answers"), STR_INIT("/questionnaire")}};
+    for (size_t i = 0; i < COUNT(rows); i++)
+        if (str_equal(rows[i].kind, kind->name)) return rows[i].path;
+    return (str){0};
+}
+
+void page_write_kind(struct page *page)
+{
+    const struct kind *kind = kind_of_address(page);
+    struct form form;
+    if (!kind) {
+        page_not_found(page);
+        return;
+    }
+    if (own_page(kind).len > 0) {
+        page_see(page, own_page(kind));
+        return;
+    }
+    struct form brought = form_of_address(page, kind);
+    bool kept = keep_find(page, draft_name(page, kind), &form);
+    put_form(page, kind, kept ? with_draft(page, &brought, &form) : &brought, NULL);
+}
+
+/* What follows another record is seen beside it. */
+static str after(struct page *page)
+{
+    id128 id;
+    str about = form_text(&page->form, S("about"));
+    bool known = id_parse(about, &id) && notebook_current(page->notebook, id);
+    return known ? page_path(page, "/record/%.*s", STR(about)) : S("/everything");
+}
+
+void page_write_saved(struct page *page)
+{
+    const struct kind *kind = kind_of_address(page);
+    struct problems problems = {0};
+    struct moment at;
+    id128 version;
+    if (!kind) {
+        page_not_found(page);
+    } else if (save_is_full(page, &problems) || !field_read_at(page, &page->form, &problems, &at) ||
+               !save_new(page, kind, &page->form, at, &problems, &version)) {
+        put_form(page, kind, &page->form, &problems);
+    } else {
+        keep_drop(page, draft_name(page, kind));
+        page_see_saved(page, after(page), version);
+    }
+}

@@ -1,0 +1,27 @@
+/* stand.h - where someone stands: the questionnaire, the map, the private safety check.
+ *
+ * Floor 5.
+ */
+#ifndef AREA_STAND_H
+#define AREA_STAND_H
+
+#include "area.h"
+
+extern const struct area area_stand;
+
+/* page_safety.c: the private check and its answers. */
+void page_safety_check(struct page *page);
+void page_safety_checked(struct page *page);
+void page_safety_answers(struct page *page);
+void page_safety_answers_shown(struct page *page);
+void page_safety_erased(struct page *page);
+
+/* page_questionnaire.c */
+void page_questionnaire(struct page *page);
+void page_questionnaire_item(struct page *page);
+void page_questionnaire_answered(struct page *page);
+
+/* page_where.c */
+void page_where(struct page *page);
+
+#endif

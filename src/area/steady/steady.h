@@ -1,0 +1,35 @@
+/* steady.h - steadying oneself: Now, practices, the wish for reassurance.
+ *
+ * Floor 5.
+ */
+#ifndef AREA_STEADY_H
+#define AREA_STEADY_H
+
+#include "area.h"
+
+extern const struct area area_steady;
+
+/* page_now.c */
+void page_now(struct page *page);
+void page_now_moment(struct page *page);
+
+/* page_practice.c */
+void page_practices(struct page *page);
+void page_practice(struct page *page);
+void page_practice_step(struct page *page);
+void page_practice_done(struct page *page);
+
+/* page_urge.c */
+void page_urge(struct page *page);
+
+/* When the wait that was chosen for an urge is over, in UTC milliseconds; the moment it was written
+ * where none was chosen. */
+int64_t page_urge_wait_end_ms(struct page *page, const struct entry *urge);
+
+void page_urge_noted(struct page *page);
+void page_urge_wait(struct page *page);
+void page_urge_waits(struct page *page);
+void page_urge_again(struct page *page);
+void page_urge_looked(struct page *page);
+
+#endif

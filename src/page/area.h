@@ -1,0 +1,74 @@
+/* area.h - one part of the program: its addresses, its doors, and the pages that its records have.
+ *
+ * Floor 4. Each folder of src/area holds one and describes it in the file of its name; answer.c
+ * lists them. To add a page: write page_x in page_x.c (or the file of its subject), declare it in
+ * the area's header, add a row to its routes and a conversation in tests/talk/; a door if people
+ * look for it, a home if it shows a kind of record.
+ */
+#ifndef AREA_H
+#define AREA_H
+
+#include "page.h"
+
+/* Who may see a page. */
+enum access {
+    ALWAYS, /* needs no notebook: help for this moment, and the ways in */
+    OPEN,   /* needs an open notebook; otherwise leads to the way in */
+    GATED,  /* needs the safety gate open besides; otherwise it is not there */
+};
+
+struct route {
+    enum http_method method;
+    str pattern; /* each "*" stands for one part between slashes */
+    enum access access;
+    void (*answer)(struct page *page);
+};
+
+#define AREA_GET(pattern, access, answer)                                                          \
+    {                                                                                              \
+        HTTP_GET, STR_INIT(pattern), access, answer                                                \
+    }
+#define AREA_POST(pattern, access, answer)                                                         \
+    {                                                                                              \
+        HTTP_POST, STR_INIT(pattern), access, answer                                               \
+    }
+
+/* A way to a page that people look for, on More. */
+struct door {
+    str path;
+    str label;   /* T_INIT */
+    str meaning; /* T_INIT: one line */
+    bool gated;  /* not there until the safety gate is open */
+};
+
+/* The pages that a kind of record has of its own; each may be missing, and the general one serves.
+ */
+struct home {
+    str kind;
+    str shows; /* "/trigger/": followed by a record's id; empty: /record/ID */
+    str makes; /* "/triggers/new"; empty: /write/KIND */
+};
+
+struct area {
+    str id;
+    str label;   /* T_INIT */
+    str meaning; /* T_INIT: one line */
+    const struct route *routes;
+    size_t route_count;
+    const struct door *doors;
+    size_t door_count;
+    const struct home *homes;
+    size_t home_count;
+};
+
+/* The page that shows a record: "/trigger/0197...", or "/record/0197..." for a kind without one of
+ * its own and for `kind` NULL. In page->arena. */
+str area_shows(struct page *page, const struct kind *kind, id128 id);
+
+/* The page that makes a new record of the kind. */
+str area_makes(struct page *page, const struct kind *kind);
+
+/* Writes the doors that are there now as rows of a list. */
+void area_put_doors(struct page *page, const struct area *area);
+
+#endif
