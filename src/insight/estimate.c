@@ -49,6 +49,8 @@ str estimate_need_name(enum need need)
         [NEED_NOTHING] = STR_INIT("nothing"),
         [NEED_ANSWERS] = STR_INIT("answers"),
         [NEED_ADMINISTRATIONS] = STR_INIT("administrations"),
+        [NEED_REVIEWS] = STR_INIT("reviewed-decisions"),
+        [NEED_VARIETY] = STR_INIT("variety"),
     };
     CHECK(need < COUNT(names));
     return names[need];

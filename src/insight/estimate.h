@@ -28,6 +28,8 @@ enum need {
     NEED_NOTHING,
     NEED_ANSWERS,         /* to the questionnaire this time */
     NEED_ADMINISTRATIONS, /* the questionnaire once more, on a later day */
+    NEED_REVIEWS,         /* decisions whose outcome is written down */
+    NEED_VARIETY,         /* something that differs: all so far are alike */
 };
 
 struct estimate {

@@ -1,0 +1,162 @@
+#include "trust_json.h"
+
+#include "estimate_json.h"
+
+static void put_number(struct json_out *json, str name, double number)
+{
+    estimate_json_put_number(json, name, number);
+}
+
+static void put_int(struct json_out *json, str name, int64_t number)
+{
+    json_out_key(json, name);
+    json_out_int(json, number);
+}
+
+static void put_pair(struct json_out *json, str name, double lo, double hi)
+{
+    json_out_key(json, name);
+    json_out_open(json, '[');
+    json_out_number(json, lo);
+    json_out_number(json, hi);
+    json_out_close(json, ']');
+}
+
+static void open_member(struct json_out *json, str name)
+{
+    json_out_key(json, name);
+    json_out_open(json, '{');
+}
+
+static void put_estimates(struct json_out *json, const struct trust *t)
+{
+    const struct {
+        str name;
+        const struct estimate *estimate;
+    } rows[] = {
+        {S("over_confidence"), &t->over_confidence},
+        {S("brier"), &t->brier},
+        {S("own_good"), &t->way_good[TRUST_OWN]},
+        {S("advised_good"), &t->advised_good},
+        {S("information_good"), &t->way_good[TRUST_INFORMATION]},
+        {S("to_feel_sure_good"), &t->way_good[TRUST_TO_FEEL_SURE]},
+        {S("difference"), &t->difference},
+        {S("own_judgement"), &t->judgement},
+        {S("own_judgement_trend"), &t->judgement_trend},
+    };
+    open_member(json, S("numbers"));
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        open_member(json, rows[i].name);
+        estimate_json_put(json, rows[i].estimate);
+        json_out_close(json, '}');
+    }
+    json_out_close(json, '}');
+}
+
+enum level_column { LEVEL_CHANCE, LEVEL_N, LEVEL_OBSERVED, LEVEL_FIT };
+
+static void put_levels(struct json_out *json, str name, const struct calibration *c,
+                       enum level_column column)
+{
+    json_out_key(json, name);
+    json_out_open(json, '[');
+    for (size_t i = 0; i < c->level_count; i++) {
+        const struct calibration_level *level = &c->levels[i];
+        if (column == LEVEL_CHANCE) json_out_number(json, level->chance);
+        if (column == LEVEL_N) json_out_int(json, level->n);
+        if (column == LEVEL_OBSERVED) json_out_number(json, (double)level->good / level->n);
+        if (column == LEVEL_FIT) json_out_number(json, level->recalibrated);
+    }
+    json_out_close(json, ']');
+}
+
+static void put_corp(struct json_out *json, const struct trust *t)
+{
+    const struct calibration *c = &t->calibration;
+    open_member(json, S("corp"));
+    put_number(json, S("MCB"), c->miscalibration);
+    put_number(json, S("DSC"), c->discrimination);
+    put_number(json, S("UNC"), c->uncertainty);
+    if (t->curve) {
+        put_levels(json, S("levels"), c, LEVEL_CHANCE);
+        put_levels(json, S("n_at_level"), c, LEVEL_N);
+        put_levels(json, S("observed"), c, LEVEL_OBSERVED);
+        put_levels(json, S("recalibrated"), c, LEVEL_FIT);
+    }
+    json_out_close(json, '}');
+}
+
+static void put_recalibration(struct json_out *json, const struct calibration *c)
+{
+    open_member(json, S("cox_recalibration"));
+    if (c->line_known) {
+        put_number(json, S("intercept"), c->line.intercept);
+        put_number(json, S("slope"), c->line.slope);
+        put_pair(json, S("se"), c->line.intercept_error, c->line.slope_error);
+    }
+    if (c->large_known) {
+        put_number(json, S("calibration_in_the_large"), c->large.intercept);
+        put_number(json, S("citl_se"), c->large.intercept_error);
+    }
+    json_out_close(json, '}');
+}
+
+static void put_parts(struct json_out *json, const struct trust *t)
+{
+    const struct calibration *c = &t->calibration;
+    put_number(json, S("brier"), c->brier);
+    put_number(json, S("brier_se"), c->brier_error);
+    put_corp(json, t);
+    open_member(json, S("murphy_by_distinct_value"));
+    put_number(json, S("reliability"), c->murphy_reliability);
+    put_number(json, S("resolution"), c->murphy_resolution);
+    put_number(json, S("uncertainty"), c->uncertainty);
+    json_out_close(json, '}');
+    if (c->z_known) {
+        put_number(json, S("spiegelhalter_z"), c->spiegelhalter_z);
+        put_number(json, S("spiegelhalter_p"), c->spiegelhalter_p);
+    }
+    put_recalibration(json, c);
+}
+
+static void put_proportion(struct json_out *json, str name, struct proportion p)
+{
+    double lo, hi;
+    if (p.n < TRUST_RATE_MIN) return;
+    proportion_jeffreys(p, 0.9, &lo, &hi);
+    open_member(json, name);
+    put_int(json, S("good"), p.good);
+    put_int(json, S("n"), p.n);
+    put_pair(json, S("jeffreys90"), lo, hi);
+    json_out_close(json, '}');
+}
+
+void trust_json_put(struct json_out *json, const struct trust *t)
+{
+    json_out_open(json, '{');
+    json_out_key(json, S("insight"));
+    json_out_text(json, S("trust"));
+    put_int(json, S("n"), (int64_t)t->from.count);
+    put_int(json, S("made"), t->from.made);
+    put_int(json, S("joint"), t->from.joint);
+    put_estimates(json, t);
+    if (t->over_confidence.known) {
+        put_number(json, S("over_confidence"), t->over_confidence.value);
+        put_pair(json, S("over_confidence_t95"), t->over_confidence.lo, t->over_confidence.hi);
+    }
+    if (t->parts) put_parts(json, t);
+    put_proportion(json, S("own"), t->ways[TRUST_OWN]);
+    put_proportion(json, S("advised"), t->advised);
+    if (t->difference.known) {
+        put_number(json, S("diff"), t->difference.value);
+        put_pair(json, S("diff_newcombe95"), t->difference.lo, t->difference.hi);
+        put_number(json, S("p_own_better"), t->p_own_better);
+    }
+    if (t->judgement_trend.known) {
+        open_member(json, S("own_share_trend"));
+        put_number(json, S("log_odds_per_90d"), t->judgement_trend.value);
+        put_number(json, S("se"), t->judgement_trend.standard_error);
+        json_out_close(json, '}');
+    }
+    json_out_close(json, '}');
+}

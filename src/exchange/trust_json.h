@@ -1,0 +1,27 @@
+/* trust_json.h - `insight trust --json`: what decisions show, as JSON.
+ *
+ * Floor 3. Names, and the numbers behind them, are those of the reference calculation
+ * (tests/oracle/05_decisions.json); what there is too little for is left out there, and stands in
+ * `numbers` with what it needs:
+ *
+ *     {"insight":"trust","n":40,"made":52,"joint":3,
+ *      "numbers":{"over_confidence":{"value":-0.18625,"n":40,...},"brier":{...},"own_good":{...},
+ *                 "advised_good":{...},"information_good":{...},"to_feel_sure_good":{...},
+ *                 "difference":{...},"own_judgement":{...},"own_judgement_trend":{...}},
+ *      "over_confidence":-0.18625,"over_confidence_t95":[-0.31,-0.06],
+ *      "brier":0.18,"brier_se":0.03,"corp":{"MCB":0.07,"DSC":0.03,"UNC":0.14,"levels":[...],...},
+ *      "murphy_by_distinct_value":{...},"spiegelhalter_z":-0.4,"spiegelhalter_p":0.68,
+ *      "cox_recalibration":{...},"own":{"good":18,"n":23,"jeffreys90":[...]},"advised":{...},
+ *      "diff":-0.1,"diff_newcombe95":[...],"p_own_better":0.21,"own_share_trend":{...}}
+ *
+ * Takes up to 16 KiB, and 100 bytes for each distinct confidence.
+ */
+#ifndef TRUST_JSON_H
+#define TRUST_JSON_H
+
+#include "json_out.h"
+#include "trust.h"
+
+void trust_json_put(struct json_out *json, const struct trust *trust);
+
+#endif
