@@ -99,6 +99,9 @@ const struct kind *command_find_kind(const char *name, struct refusal *why);
 /* Writes bytes to standard output. */
 void print(str bytes);
 
+/* Shows the program's page at `path` as text; opens the notebook if the page needs it. */
+int command_show_page(struct call *call, str path);
+
 int command_serve(struct call *call);
 int command_new(struct call *call);
 int command_add(struct call *call);

@@ -136,6 +136,11 @@ static int show_page(struct call *call, str path, bool as_text)
     return call_refuse(call, &why);
 }
 
+int command_show_page(struct call *call, str path)
+{
+    return show_page(call, path, true);
+}
+
 int command_get(struct call *call)
 {
     return show_page(call, str_of_c(call->arguments[0]), false);

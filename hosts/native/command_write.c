@@ -5,7 +5,9 @@
 #include "clock.h"
 #include "codec.h"
 #include "command.h"
+#include "heard.h"
 #include "language.h"
+#include "locked.h"
 #include "query.h"
 #include "record_ask.h"
 #include "record_change.h"
@@ -78,6 +80,7 @@ int command_add(struct call *call)
         return call_refuse(call, &why);
     if (!call_write(call, build_new, &typed, &why)) return call_refuse(call, &why);
     print_id(call, typed.written);
+    heard_tell(typed.kind, typed.fields, typed.count);
     return call_end_written(call);
 }
 
@@ -94,8 +97,13 @@ static bool build_amended(struct call *call, void *context, struct arena *arena,
     if (!read_at(call, &record.at, why)) return false;
     if (!draft_read(&record, typed->fields, typed->count, call->now.offset_min, arena, &problems))
         return refuse_problems(why, &problems);
+    if (!locked_allows(&call->nb->vault.notebook, before, &record, *arena))
+        return refuse(why, OUTCOME_FAILED,
+                      "How it turned out is written down, so the decision itself stays as it was. "
+                      "What you see differently now belongs to the outcome.");
     record_stamp(call, &record, before);
     record_set_late(&record);
+    typed->kind = record.kind;
     typed->written = record.id;
     return record_append(call, &record, effects, why);
 }
@@ -117,6 +125,7 @@ int command_amend(struct call *call)
         !call_write(call, build_amended, &typed, &why))
         return call_refuse(call, &why);
     print_id(call, typed.written);
+    heard_tell(typed.kind, typed.fields, typed.count);
     return call_end_written(call);
 }
 

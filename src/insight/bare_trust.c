@@ -39,10 +39,10 @@ static bool read_when(const struct bare_table *table, size_t row, const struct c
     enum { DAY_MS = 86400000 };
     struct moment moment;
     if (!columns->datetime)
-        return read_number(table, row, columns->when, -1e6, 1e6, T("a number of days"), out, arena,
+        return read_number(table, row, columns->when, -1e6, 1e6, N("a number of days"), out, arena,
                            problems);
     if (!moment_parse(bare_cell(table, row, columns->when), 0, &moment))
-        return bare_refuse_cell(table, row, columns->when, T("a moment, 2026-11-21T21:30:00Z"),
+        return bare_refuse_cell(table, row, columns->when, N("a moment, 2026-11-21T21:30:00Z"),
                                 arena, problems);
     *out = (double)moment.utc_ms / DAY_MS;
     return true;
@@ -60,7 +60,7 @@ static bool read_row(const struct bare_table *table, size_t row, const struct co
     out->way = own ? TRUST_OWN : TRUST_ADVISED;
     out->good = good != 0;
     return bare_missing(bare_cell(table, row, columns->confidence)) ||
-           read_number(table, row, columns->confidence, 0, 1, T("a number from 0 to 1"),
+           read_number(table, row, columns->confidence, 0, 1, N("a number from 0 to 1"),
                        &out->confidence, arena, problems);
 }
 

@@ -69,8 +69,8 @@ struct estimate proportion_difference(struct proportion a, struct proportion b, 
     score_interval(b, z, &b_lo, &b_hi);
     struct estimate e = {.known = true, .level = level, .n = a.n + b.n};
     e.value = a_share - b_share;
-    e.lo = e.value - sqrt((a_share - a_lo) * (a_share - a_lo) + (b_hi - b_share) * (b_hi - b_share));
-    e.hi = e.value + sqrt((a_hi - a_share) * (a_hi - a_share) + (b_share - b_lo) * (b_share - b_lo));
+    e.lo = e.value - hypot(a_share - a_lo, b_hi - b_share);
+    e.hi = e.value + hypot(a_hi - a_share, b_share - b_lo);
     return e;
 }
 

@@ -45,6 +45,7 @@ static struct estimate share_of(const struct trust_rows *rows, enum trust_way wa
     return e;
 }
 
+/* Whether the difference changed is told by whether its two sides did. */
 static void compare(struct trust *t)
 {
     struct proportion own = t->ways[TRUST_OWN], advised = t->advised;
@@ -55,6 +56,15 @@ static void compare(struct trust *t)
     if (lacking > 0) return;
     t->difference = proportion_difference(own, advised, mean_level);
     t->p_own_better = proportion_p_greater(own, advised);
+    const struct estimate *a = &t->way_good[TRUST_OWN], *b = &t->advised_good;
+    bool same = a->verdict == VERDICT_UNCHANGED && b->verdict == VERDICT_UNCHANGED;
+    bool changed = a->verdict == VERDICT_CHANGED || b->verdict == VERDICT_CHANGED;
+    t->difference.verdict = same      ? VERDICT_UNCHANGED
+                            : changed ? VERDICT_CHANGED
+                                      : VERDICT_NOT_YET_KNOWN;
+    if (same || changed) return;
+    t->difference.need = NEED_REVIEWS;
+    t->difference.need_count = a->need_count > b->need_count ? a->need_count : b->need_count;
 }
 
 /* A mean with its t interval, or what is missing; `deviation` is that of one row. */

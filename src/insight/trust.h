@@ -14,7 +14,8 @@
  *     over_confidence    10 with a confidence              mean(chance - outcome)
  *     brier, its parts   30                                calibration.h
  *     the curve          50                                its isotonic fit
- *     judgement, trend   30                                own judgement, and its log-odds per 90 days
+ *     judgement          5                                 share decided by own judgement
+ *     its trend          30                                log-odds per 90 days
  *
  * The verdict of a number is that of contrast.h: did it change between then and now?
  */

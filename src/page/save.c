@@ -1,6 +1,7 @@
 #include "save.h"
 
 #include "pick.h"
+#include "locked.h"
 #include "str.h"
 #include "typed.h"
 
@@ -97,6 +98,12 @@ bool save_amended(struct page *page, const struct entry *current, const struct f
     if (!read_typed(page, &record, typed, whole, problems)) return false;
     record.follows = record.version;
     stamp(page, &record, at.utc_ms == 0 ? record.at : at);
+    if (!locked_allows(page->notebook, current, &record, *page->arena)) {
+        problem_add(problems, page->arena, (str){0},
+                    N("How it turned out is written down, so the decision itself stays as it was. "
+                      "What you see differently now belongs to the outcome."));
+        return refuse(page);
+    }
     *version = record.version;
     return append(page, &record, problems);
 }
@@ -127,6 +134,10 @@ bool save_undone(struct page *page, id128 version, id128 *undoing)
     const struct entry *current = notebook_of_version(page->notebook, version);
     if (!current || !current->current) return false;
     const struct entry *before = notebook_earlier(page->notebook, current);
+    struct record earlier;
+    if (before && notebook_read(before, page->arena, &earlier) &&
+        !locked_allows(page->notebook, current, &earlier, *page->arena))
+        return false;
     *undoing =
         before ? follow(page, current, before, before->erased) : save_erased(page, current, true);
     return true;

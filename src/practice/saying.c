@@ -276,6 +276,60 @@ void saying_check(const struct content *content, enum saying_purpose purpose, st
         find_at(&m, i, out);
 }
 
+/* Whether `text` begins with the words of `lead`, whatever their case. */
+static bool begins_with(const struct content *content, str text, str lead, struct arena scratch)
+{
+    struct spoken said = spoken_read(content, text, &scratch);
+    struct spoken wanted = spoken_read(content, lead, &scratch);
+    if (said.count < wanted.count) return false;
+    for (size_t i = 0; i < wanted.count; i++)
+        if (!str_equal(said.words[i].folded, wanted.words[i].folded)) return false;
+    return true;
+}
+
+void saying_check_after(const struct content *content, enum saying_purpose purpose, str lead,
+                        str text, struct arena scratch, struct saying *out)
+{
+    struct saying all;
+    if (lead.len == 0 || begins_with(content, text, lead, scratch)) {
+        saying_check(content, purpose, text, scratch, out);
+        return;
+    }
+    struct buf whole = buf_new(&scratch, lead.len + 1 + text.len);
+    buf_format(&whole, "%.*s ", STR(lead));
+    size_t before = whole.len;
+    buf_put(&whole, text);
+    saying_check(content, purpose, buf_str(&whole), scratch, &all);
+    *out = (struct saying){0};
+    for (size_t i = 0; i < all.count; i++) {
+        struct saying_find find = all.at[i];
+        if (find.to <= before) continue;
+        find.from = find.from > before ? find.from - before : 0;
+        find.to -= before;
+        out->at[out->count++] = find;
+    }
+}
+
+const struct saying_field *saying_field_of(str kind, str field)
+{
+    static const struct saying_field fields[] = {
+        {STR_INIT("i-statement"), STR_INIT("when"), SAYING_STATEMENT, false},
+        {STR_INIT("i-statement"), STR_INIT("feel"), SAYING_STATEMENT, true},
+        {STR_INIT("i-statement"), STR_INIT("need"), SAYING_STATEMENT, false},
+        {STR_INIT("i-statement"), STR_INIT("ask"), SAYING_STATEMENT, false},
+        {STR_INIT("boundary"), STR_INIT("limit"), SAYING_LIMIT, false},
+        {STR_INIT("boundary"), STR_INIT("i_will"), SAYING_LIMIT, false},
+        {STR_INIT("boundary"), STR_INIT("words"), SAYING_LIMIT, false},
+        {STR_INIT("repair"), STR_INIT("happened"), SAYING_APOLOGY, false},
+        {STR_INIT("repair"), STR_INIT("effect"), SAYING_APOLOGY, false},
+        {STR_INIT("repair"), STR_INIT("change"), SAYING_APOLOGY, false},
+        {STR_INIT("repair"), STR_INIT("apology"), SAYING_APOLOGY, false},
+    };
+    for (size_t i = 0; i < COUNT(fields); i++)
+        if (str_equal(fields[i].kind, kind) && str_equal(fields[i].field, field)) return &fields[i];
+    return NULL;
+}
+
 bool saying_is_afraid(const struct saying *saying)
 {
     for (size_t i = 0; i < saying->count; i++)

@@ -54,6 +54,22 @@ struct saying {
 void saying_check(const struct content *content, enum saying_purpose purpose, str text,
                   struct arena scratch, struct saying *out);
 
+/* The same for words that will stand after others, as "ignored" after "I feel": what reaches into
+ * `text` is found, its places counted there. Where `text` begins with the words of `lead` itself
+ * they are not said twice. */
+void saying_check_after(const struct content *content, enum saying_purpose purpose, str lead,
+                        str text, struct arena scratch, struct saying *out);
+
+/* Fields of records whose words are said to someone. */
+struct saying_field {
+    str kind, field;
+    enum saying_purpose purpose;
+    bool feels; /* stands after "I feel" */
+};
+
+/* NULL for a field that is not. */
+const struct saying_field *saying_field_of(str kind, str field);
+
 /* Whether a person may be frightened by what this says: the page then leads to help. */
 bool saying_is_afraid(const struct saying *saying);
 

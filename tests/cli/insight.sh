@@ -4,6 +4,7 @@
 new_notebook n
 run insight
 expect_out '^position$'
+expect_out '^trust$'
 run insight xyzzy
 refused 'no insight'
 run insight position

@@ -164,6 +164,24 @@ TEST(saying_reads_any_text_of_full_length)
     CHECK_INT(check((str){0}, SAYING_STATEMENT).count, 0);
 }
 
+TEST(saying_of_a_field_is_heard_after_its_lead)
+{
+    struct saying found;
+    str text = S("so ignored, and sad");
+    saying_check_after(english(), SAYING_STATEMENT, S("I feel"), text, scratch(), &found);
+    CHECK_INT(found.count, 1);
+    CHECK_STR(found.at[0].turn->id, S("ignored"));
+    CHECK_STR(str_slice(text, found.at[0].from, found.at[0].to), S("so ignored"));
+    text = S("i feel ignored");
+    saying_check_after(english(), SAYING_STATEMENT, S("I feel"), text, scratch(), &found);
+    CHECK_INT(found.count, 1);
+    CHECK_INT(found.at[0].to, text.len);
+    saying_check_after(english(), SAYING_STATEMENT, S("I feel"), S("lonely"), scratch(), &found);
+    CHECK_INT(found.count, 0);
+    CHECK_TRUE(saying_field_of(S("i-statement"), S("feel"))->feels);
+    CHECK_TRUE(saying_field_of(S("note"), S("text")) == NULL);
+}
+
 TEST(spoken_words_are_read_out)
 {
     struct arena arena = test_arena(1 << 20);

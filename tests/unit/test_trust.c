@@ -3,11 +3,15 @@
 #include <math.h>
 
 #include "bare_trust.h"
+#include "calibration.h"
 #include "contrast.h"
 #include "json_out.h"
+#include "logistic.h"
 #include "oracle.h"
-#include "trust_json.h"
+#include "proportion.h"
 #include "test.h"
+#include "trust.h"
+#include "trust_json.h"
 
 enum { ARENA_LEN = 16 << 20 };
 
@@ -192,6 +196,22 @@ TEST(trust_of_equal_certainty_and_equal_outcomes_is_not_yet_known)
     CHECK_INT(t.over_confidence.need, NEED_VARIETY);
     CHECK_TRUE(t.way_good[TRUST_OWN].known);
     CHECK_NEAR(t.way_good[TRUST_OWN].hi, 1, 0);
+}
+
+TEST(logistic_regression_has_no_answer_where_there_is_none)
+{
+    static const double x[] = {1, 2, 3, 4, 5, 6}, mixed[] = {0, 1, 0, 1, 0, 1};
+    static const double parted[] = {0, 0, 0, 1, 1, 1}, good[] = {1, 1, 1, 1, 1, 1};
+    static const double same[] = {2, 2, 2, 2, 2, 2};
+    struct logistic fit = {.slope = 77};
+    CHECK_TRUE(!logistic_fit(x, parted, COUNT(x), &fit));
+    CHECK_TRUE(!logistic_fit(x, good, COUNT(x), &fit));
+    CHECK_TRUE(!logistic_fit(same, mixed, COUNT(x), &fit));
+    CHECK_TRUE(!logistic_fit_offset(x, good, COUNT(x), &fit));
+    CHECK_NEAR(fit.slope, 77, 0);
+    CHECK_TRUE(logistic_fit_offset(same, mixed, COUNT(x), &fit));
+    CHECK_NEAR(fit.intercept, -2, 1e-9); /* half of them are good: the logits cancel */
+    CHECK_TRUE(logistic_fit(x, mixed, COUNT(x), &fit) && isfinite(fit.slope_error));
 }
 
 TEST(contrast_tells_changed_from_unchanged_and_unknown)

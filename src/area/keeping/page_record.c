@@ -4,6 +4,7 @@
 #include "gate.h"
 #include "keep.h"
 #include "keeping.h"
+#include "locked.h"
 #include "query.h"
 #include "reading.h"
 #include "save.h"
@@ -273,11 +274,24 @@ void page_record_restored(struct page *page)
     put_in_trash(page, false);
 }
 
+static bool is_of_locked(struct page *page, id128 version)
+{
+    const struct entry *entry = notebook_of_version(page->notebook, version);
+    return entry && entry->kind_number == kind_find(S("decision"))->number &&
+           locked_is(page->notebook, entry->id, *page->arena);
+}
+
 void page_undone(struct page *page)
 {
     id128 version, undoing;
-    if (id_parse(page->params[0], &version) && save_undone(page, version, &undoing))
+    bool known = id_parse(page->params[0], &version);
+    if (known && save_undone(page, version, &undoing))
         page_see_saved(page, S("/everything"), undoing);
+    else if (known && is_of_locked(page, version))
+        page_say(page, 409, T(page, "This stays as it was"),
+                 T(page,
+                   "How it turned out is written down. If you take the outcome away first, the "
+                   "decision can be changed again."));
     else
         page_say(page, 404, T(page, "This was changed again since"),
                  T(page, "You find every version of it under its own page."));
