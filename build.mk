@@ -2,7 +2,8 @@
 
 # A language is a folder of content/.
 LANGUAGES := $(patsubst content/%/,%,$(wildcard content/*/))
-GENERATED := $(B)/gen/fold_table.c $(LANGUAGES:%=$(B)/gen/content_%.c) $(B)/gen/languages.c
+GENERATED := $(B)/gen/fold_table.c $(LANGUAGES:%=$(B)/gen/content_%.c) $(B)/gen/languages.c \
+             $(B)/gen/life_faces.c $(B)/gen/life_tellers.c
 
 # $(call objects,VARIANT,SOURCES): where the objects of a variant lie.
 objects = $(patsubst %.c,$(B)/$(1)/%.o,$(patsubst $(B)/%,%,$(2)))
@@ -56,7 +57,8 @@ $(B)/gen/fold_table.c: $(B)/tools/make_fold_table
 	$< > $@.new && mv $@.new $@
 
 # Content: checked, and written as one C file for each language, by a tool that stands on floor 0.
-content_of = $(sort $(wildcard content/$(1)/*.txt content/$(1)/*/*.txt))
+# Made-up lives are read by something else.
+content_of = $(sort $(filter-out content/$(1)/lives/%,$(wildcard content/$(1)/*.txt content/$(1)/*/*.txt)))
 EMBED := $(wildcard tools/content_*.c)
 
 $(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
@@ -87,6 +89,21 @@ $(foreach lang,$(filter-out en,$(LANGUAGES)),$(eval $(call language_rule,$(lang)
 $(B)/gen/languages.c: tools/list_languages $(wildcard content)
 	@mkdir -p $(@D)
 	$< $(LANGUAGES) > $@.new && mv $@.new $@
+
+# Made-up lives: checked by what reads them in the end.
+LIVES := $(sort $(filter-out %/words.txt,$(wildcard content/en/lives/*.txt)))
+LIFE_WORDS := content/en/lives/words.txt
+
+$(B)/tools/embed_lives: $(call objects,native,tools/embed_lives.c src/practice/life_story.c \
+                          $(wildcard src/base/*.c src/record/*.c) $(B)/gen/fold_table.c)
+	@mkdir -p $(@D)
+	$(native_CC) -pie $^ -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
+
+$(B)/gen/life_faces.c: $(B)/tools/embed_lives $(LIFE_WORDS) $(LIVES)
+	$< $@.new $(B)/gen/life_tellers.c $(LIFE_WORDS) $(LIVES) && mv $@.new $@
+
+$(B)/gen/life_tellers.c: $(B)/gen/life_faces.c
+	touch $@
 
 # The files of web/, which the program carries within itself.
 WEB := $(patsubst web/%,%,$(wildcard web/*.html web/*.css web/*.js web/*.svg web/font/*.woff2))

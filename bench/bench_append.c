@@ -62,7 +62,7 @@ static void begin(struct writer *writer, const char *folder, int years)
     struct secret secret = {.type = SECRET_KEY_FILE};
     vault_make(&writer->nb.vault, &secret, 1, NULL, STRETCH_NATIVE, &writer->random, &effects);
     CHECK(store(writer, &effects));
-    life_begin(&writer->life, 1, years + 1, now);
+    life_begin(&writer->life, &life_tellers[0], 1, years + 1, now);
     for (int left = years * LIFE_RECORDS_A_YEAR; left > 0; left -= RECORDS_AT_ONCE) {
         struct life before = writer->life;
         do {

@@ -65,7 +65,7 @@ static struct world *make_world(int years)
     vault_make(&world->vault, &secret, 1, NULL, STRETCH_NATIVE, &world->random, &effects);
     vault_commit(&world->vault);
     bool over = false;
-    life_begin(life, 1, years, now);
+    life_begin(life, &life_tellers[0], 1, years, now);
     while (!over) commit_some(world, life, &over);
     free(life);
     return world;

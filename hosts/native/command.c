@@ -117,9 +117,9 @@ const struct command commands[] = {
     {"lock", "", TELL("Lock the running page."), {NULL},
      0, 0, 0, command_lock},
     {"demo", "DIR", TELL("Make a made-up notebook to look around in."),
-     {TELL("Writes DIR/notebook.db; its passphrase is demo. Nobody in it exists. The same seed, "
-           "years and --now give the same records.")},
-     TAKES(OPTION_YEARS) | TAKES(OPTION_SEED), 1, 1, command_demo},
+     {TELL("Writes DIR/notebook.db; its passphrase is demo. Nobody in it exists. The same --who, "
+           "seed, years and --now give the same records.")},
+     TAKES(OPTION_YEARS) | TAKES(OPTION_SEED) | TAKES(OPTION_WHO), 1, 1, command_demo},
     {"help", "[COMMAND]", TELL("Say what the commands do."), {NULL},
      TAKES(OPTION_MAN), 0, 1, command_help},
     {"version", "", TELL("Say which version this is."), {NULL},

@@ -38,12 +38,25 @@ static bool read_number(const struct call *call, enum option_name option, int64_
                   option_rows[option].name, (long long)lo, (long long)hi);
 }
 
-static struct random random_of(int64_t seed, int64_t years, struct moment now)
+/* Whose life is asked for; the first of them where none is named. */
+static bool read_who(const struct call *call, const struct life_teller **who, struct refusal *why)
+{
+    const char *given = call->given.value[OPTION_WHO];
+    *who = given == NULL ? &life_tellers[0] : life_find(str_of_c(given));
+    if (*who) return true;
+    char names[256];
+    struct buf list = buf_over(names, sizeof names - 1);
+    for (size_t i = 0; i < life_faces_count; i++)
+        buf_format(&list, "%s%.*s", i > 0 ? ", " : "", STR(life_faces[i].name));
+    return refuse(why, OUTCOME_USAGE, "--who takes one of: %.*s.", (int)list.len, list.ptr);
+}
+
+static struct random random_of(str who, int64_t seed, int64_t years, struct moment now)
 {
     struct random random = {0};
     int64_t asked[3] = {seed, years, now.utc_ms};
     crypto_generichash(random.seed, sizeof random.seed, (const unsigned char *)asked, sizeof asked,
-                       NULL, 0);
+                       (const unsigned char *)who.ptr, who.len);
     return random;
 }
 
@@ -73,7 +86,7 @@ static bool append_some(struct call *call, void *context, struct arena *arena,
         if (demo->over) break;
         bool appended = vault_append(&call->nb->vault, &record, &demo->random, effects);
         CHECK(appended);
-        demo->count++;
+        demo->count = demo->life.written;
     }
     return true;
 }
@@ -107,15 +120,16 @@ static bool tell(struct call *call, struct telling *telling, struct refusal *why
 int command_demo(struct call *call)
 {
     struct refusal why;
+    const struct life_teller *who;
     int64_t seed, years;
     struct telling *telling = calloc(1, sizeof *telling);
     CHECK(telling);
     bool good = read_number(call, OPTION_SEED, 0, INT64_MAX, 1, &seed, &why) &&
                 read_number(call, OPTION_YEARS, 1, LIFE_YEARS_MAX, 1, &years, &why) &&
-                start(call, &why);
+                read_who(call, &who, &why) && start(call, &why);
     if (good) {
-        telling->stored.random = random_of(seed, years, call->now);
-        life_begin(&telling->stored.life, (uint64_t)seed, (int)years, call->now);
+        telling->stored.random = random_of(who->name, seed, years, call->now);
+        life_begin(&telling->stored.life, who, (uint64_t)seed, (int)years, call->now);
         good = tell(call, telling, &why);
     }
     if (good)

@@ -43,6 +43,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_OPEN] = {"open", 0, NULL, TELL("open it in the browser")},
     [OPTION_YEARS] = {"years", 0, "N", TELL("how many years (1)")},
     [OPTION_SEED] = {"seed", 0, "S", TELL("another number makes another life (1)")},
+    [OPTION_WHO] = {"who", 0, "NAME", TELL("whose life: anna, joan, samira or viktor (anna)")},
     [OPTION_MAN] = {"man", 0, NULL, TELL("print the manual page")},
 };
 

@@ -44,6 +44,7 @@ enum option_name {
     OPTION_OPEN,
     OPTION_YEARS,
     OPTION_SEED,
+    OPTION_WHO,
     OPTION_MAN,
     OPTION_COUNT
 };

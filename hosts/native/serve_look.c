@@ -44,7 +44,7 @@ bool serve_look_begin(struct open_notebook *look, struct moment now, struct refu
     if (!open_start_apart(look, why)) return false;
     randombytes_buf(random.seed, sizeof random.seed);
     make(&look->vault, &random, look->scratch);
-    life_begin(&life, LOOK_SEED, LOOK_YEARS, now);
+    life_begin(&life, &life_tellers[0], LOOK_SEED, LOOK_YEARS, now);
     while (tell_some(&look->vault, &life, &random, look->scratch)) continue;
     return true;
 }

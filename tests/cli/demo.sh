@@ -17,6 +17,20 @@ for kind in weather note urge practice decision outcome boundary repair person a
 done
 "$evenkeel" demo "$work/b" --seed 7 --now 2026-11-22T20:00 2> "$err"
 holds cmp -s "$work/a/notebook.db" "$work/b/notebook.db"
+for who in anna viktor samira joan; do
+    run demo "$work/$who" --who "$who" --seed 7 --now 2026-11-22T20:00
+    expect 0
+    EVENKEEL_NOTEBOOK="$work/$who/notebook.db" run list person --json
+    holds test "$(wc -l < "$out")" -ge 5
+done
+holds cmp -s "$work/a/notebook.db" "$work/anna/notebook.db"
+if cmp -s "$work/anna/notebook.db" "$work/joan/notebook.db"; then holds false; fi
+EVENKEEL_NOTEBOOK="$work/viktor/notebook.db" run insight position
+holds grep -q 'grounded and close' "$out"
+EVENKEEL_NOTEBOOK="$work/viktor/notebook.db" run insight position --as-of 2026-01-30
+holds grep -q 'keeping distance' "$out"
+run demo "$work/d" --who nobody
+refused 'anna, joan, samira, viktor'
 run demo "$work/a"
 expect 1
 run demo "$work/c" --years 0
