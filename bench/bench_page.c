@@ -23,7 +23,9 @@ static const struct moment now = {1795293000000, 60}; /* 2026-11-21T21:30+01:00 
 static const char *const pages[] = {"/today",    "/check-in",   "/now",     "/write", "/urge",
                                     "/growth",   "/where",      "/week",    "/weeks", "/everything",
                                     "/settings", "/write/note", "/data",    "/trash", "/practices",
-                                    "/more",     "/help",       "/feelings"};
+                                    "/more",     "/help",       "/feelings", "/today?rest=1",
+                                    "/plan",     "/look-back/signs", "/look-back/helped",
+                                    "/look-back/next", "/month", "/stepping-back"};
 
 struct world {
     struct vault vault;

@@ -158,6 +158,7 @@ struct reply app_answer(struct app *app, str request, const struct env *env, str
         app->entry_count = SIZE_MAX;
     }
     page.gate_open = app->gate_open;
+    if (page.notebook) openings_note(&app->openings, env->now.utc_ms);
     answer(&page);
     put_head(&page, out, &body);
     return reply;

@@ -22,6 +22,7 @@
 #include "buf.h"
 #include "day.h"
 #include "effect.h"
+#include "openings.h"
 #include "settings.h"
 #include "vault.h"
 
@@ -67,6 +68,7 @@ struct app {
     /* Of the same state of the notebook as `settings`: */
     bool gate_open;
     size_t entry_count; /* what /everything lists; SIZE_MAX until it was counted */
+    struct openings openings; /* of this run; never stored */
 };
 
 /* After how many minutes without a request a host locks. */

@@ -35,6 +35,10 @@ static const struct {
     [SETTING_ASK_ALONE] = {STR_INIT("ask-alone"), YES_NO, STR_INIT("no")},
     [SETTING_ASK_NOTE] = {STR_INIT("ask-note"), YES_NO, STR_INIT("yes")},
     [SETTING_INVITE_FROM] = {STR_INIT("invite-from"), STR_INIT(""), STR_INIT("")},
+    [SETTING_LOOK_BACK_ON] = {STR_INIT("look-back-on"), STR_INIT(""), STR_INIT("")},
+    [SETTING_LOOK_BACK_FROM] = {STR_INIT("look-back-from"), STR_INIT(""), STR_INIT("")},
+    [SETTING_OFFERS] = {STR_INIT("offers"), STR_INIT("all monthly"), STR_INIT("all")},
+    [SETTING_STEPPING_FROM] = {STR_INIT("stepping-from"), STR_INIT(""), STR_INIT("")},
 };
 
 str setting_name(enum setting setting)
@@ -54,6 +58,12 @@ static bool one_of(str options, str value)
     return false;
 }
 
+static bool is_a_day(enum setting setting)
+{
+    return setting == SETTING_INVITE_FROM || setting == SETTING_LOOK_BACK_ON ||
+           setting == SETTING_LOOK_BACK_FROM || setting == SETTING_STEPPING_FROM;
+}
+
 bool setting_allows(enum setting setting, str value)
 {
     day named;
@@ -61,7 +71,7 @@ bool setting_allows(enum setting setting, str value)
     if (table[setting].options.len > 0) return one_of(table[setting].options, value);
     if (setting == SETTING_ASK_PARTNER_MOOD)
         return str_equal(value, S("no")) || day_parse(value, &named);
-    if (setting == SETTING_INVITE_FROM) return day_parse(value, &named);
+    if (is_a_day(setting)) return day_parse(value, &named);
     return value.len == 2; /* a country's code; the page offers those that exist */
 }
 
@@ -107,4 +117,10 @@ str setting_value(const struct settings *settings, enum setting setting)
 bool setting_yes(const struct settings *settings, enum setting setting)
 {
     return !str_equal(setting_value(settings, setting), S("no"));
+}
+
+day setting_day(const struct settings *settings, enum setting setting)
+{
+    day named;
+    return day_parse(setting_value(settings, setting), &named) ? named : DAY_FIRST;
 }

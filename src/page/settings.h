@@ -32,6 +32,10 @@ enum setting {
     SETTING_ASK_ALONE,
     SETTING_ASK_NOTE,
     SETTING_INVITE_FROM, /* the day from which Today may offer something again: YYYY-MM-DD; empty */
+    SETTING_LOOK_BACK_ON,   /* the day of the last look-back, held or left out; empty */
+    SETTING_LOOK_BACK_FROM, /* the day from which one may be offered again: YYYY-MM-DD; empty */
+    SETTING_OFFERS,         /* all monthly: how much Today offers by itself */
+    SETTING_STEPPING_FROM,  /* the day from which stepping back may be offered again; empty */
     SETTING__COUNT
 };
 
@@ -59,6 +63,9 @@ bool settings_read(struct settings *settings, struct notebook *notebook, struct 
 
 /* What counts: the stored value, or the default. */
 str setting_value(const struct settings *settings, enum setting setting);
+
+/* The day that a setting names; DAY_FIRST where none is set. */
+day setting_day(const struct settings *settings, enum setting setting);
 
 /* True unless the value is "no". */
 bool setting_yes(const struct settings *settings, enum setting setting);

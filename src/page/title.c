@@ -34,6 +34,15 @@ static str practice_title(struct page *page, const struct record *record)
     return practice ? practice->title : id;
 }
 
+/* So are the plan's steps, and the paths that were set aside as a whole. */
+static str plan_step_title(struct page *page, const struct record *record)
+{
+    str what = record_text(record, S("what"));
+    const struct content_path_step *step = content_find_path_step(page->content, what);
+    const struct content_path *path = content_find_path(page->content, what);
+    return step ? step->text : path ? path->title : what;
+}
+
 /* A link's text is an id where it points to a record: that record's title stands for it. */
 static str link_title(struct page *page, str text)
 {
@@ -89,6 +98,7 @@ static str whole_title(struct page *page, const struct record *record)
     str kind = record->kind->name;
     if (str_equal(kind, S("weather"))) return weather_title(page, record);
     if (str_equal(kind, S("practice"))) return practice_title(page, record);
+    if (str_equal(kind, S("plan-step"))) return plan_step_title(page, record);
     if (str_equal(kind, S("answers"))) return record->kind->label;
     return first_text(page, record);
 }

@@ -41,7 +41,16 @@ get /week/1900-01-01
   status 404
 get /week/soon
   status 404
-get /today
+get /today?rest=1
+  order Look back on the week ... Begin ... Later ... Skip this week
+  lacks Worth seeing
+post /today/not-now
+  status 303
+post /look-back/put-off when=skip
+  status 303
+  goes /today
+  append setting name=look-back-on
+get /today?rest=1
   order Worth seeing ... 4 of the last 7 evenings ... href="/week"
 get /weeks
   status 200

@@ -1,33 +1,98 @@
 #include "due.h"
 
-#include "gate.h"
+#include "area.h"
 #include "evening.h"
+#include "gate.h"
 #include "query.h"
 #include "save.h"
+#include "say.h"
 #include "steady/steady.h"
 #include "str.h"
 #include "title.h"
 
 enum {
-    SHOWN_MAX = 5,
-    URGE_DAYS_BACK = 2,    /* later, what became of it is hard to tell */
-    REVIEW_DAYS_BACK = 60, /* then it steps back by itself */
+    SHOWN_MAX = 3,
     LATER_DAYS = 14,
     TITLE_LEN_MAX = 80,
+    ANY_AGE = 40000, /* days: older than any record */
 };
 
-/* Kinds with a day to look again. */
-static const struct review {
-    str kind, day_field;
-    str sequel; /* the kind that closes it; empty: reading it is enough */
+typedef bool due_test(struct page *page, const struct entry *entry, const struct record *record);
+
+static due_test urge_is_due;
+
+/* What comes round, the most pressing first. A kind is due
+ *
+ *     from the day or time in its `when` on, and `back_days` longer, after which it steps back;
+ *     while its field `closed_by` says nothing and no record of the kind `sequel` is about it;
+ *     and where `is_due` says so, for what a field alone cannot tell.
+ *
+ * `reach_days`: how long ago it may have been written; it bounds what has to be read. `path`: where
+ * it is answered, "*" for its id; empty: where a record of the kind is shown. With `can_wait` it
+ * can be put off or let be from Today, which changes `when`. */
+static const struct due_kind {
+    str kind;
+    str when;
+    str closed_by, sequel;
+    due_test *is_due;
     str asks;
-} reviews[] = {
-    {STR_INIT("decision"), STR_INIT("review_on"), STR_INIT("outcome"),
-     T_INIT("How did it turn out?")},
-    {STR_INIT("boundary"), STR_INIT("review_on"), {0}, T_INIT("Does it still fit?")},
-    {STR_INIT("repair"), STR_INIT("follow_up_on"), {0}, T_INIT("Is it better now?")},
-    {STR_INIT("vision"), STR_INIT("review_on"), {0}, T_INIT("Is it still what you hope for?")},
+    str path;
+    int32_t back_days, reach_days;
+    bool pressing, can_wait;
+} due_kinds[] = {
+    {.kind = STR_INIT("conflict"),
+     .when = STR_INIT("pause_until"),
+     .closed_by = STR_INIT("returned"),
+     .asks = T_INIT("The pause is over. Come back to it?"),
+     .back_days = 3,
+     .reach_days = 14,
+     .pressing = true},
+    {.kind = STR_INIT("urge"),
+     .is_due = urge_is_due,
+     .asks = T_INIT("What became of it?"),
+     .path = STR_INIT("/urge/*/again"),
+     .reach_days = 2,
+     .pressing = true},
+    {.kind = STR_INIT("decision"),
+     .when = STR_INIT("review_on"),
+     .sequel = STR_INIT("outcome"),
+     .asks = T_INIT("How did it turn out?"),
+     .path = STR_INIT("/write/outcome?about=*"),
+     .back_days = 60,
+     .reach_days = 800,
+     .can_wait = true},
+    {.kind = STR_INIT("boundary"),
+     .when = STR_INIT("review_on"),
+     .asks = T_INIT("Does it still fit?"),
+     .back_days = 60,
+     .reach_days = ANY_AGE,
+     .can_wait = true},
+    {.kind = STR_INIT("repair"),
+     .when = STR_INIT("follow_up_on"),
+     .asks = T_INIT("Is it better now?"),
+     .back_days = 60,
+     .reach_days = 400,
+     .can_wait = true},
+    {.kind = STR_INIT("stressor"),
+     .when = STR_INIT("on"),
+     .closed_by = STR_INIT("handled"),
+     .asks = T_INIT("How did it go?"),
+     .back_days = 14,
+     .reach_days = 400},
+    {.kind = STR_INIT("vision"),
+     .when = STR_INIT("review_on"),
+     .asks = T_INIT("Is it still what you hope for?"),
+     .back_days = 60,
+     .reach_days = ANY_AGE,
+     .can_wait = true},
 };
+
+/* Looked at too soon, a wait is no wait. */
+static bool urge_is_due(struct page *page, const struct entry *entry, const struct record *urge)
+{
+    return !record_value(urge, S("after")) &&
+           page_urge_wait_end_ms(page, entry) <= page->env->now.utc_ms;
+}
 
 static str id_text(struct page *page, id128 id)
 {
@@ -36,92 +101,102 @@ static str id_text(struct page *page, id128 id)
     return buf_str(&text);
 }
 
-static void put_heading(struct page *page, size_t count)
-{
-    if (count == 0)
-        html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "When you like")));
-}
-
-static size_t put_urges(struct page *page)
+static bool has_sequel(struct page *page, const struct due_kind *due, const struct entry *entry)
 {
     struct query query = query_all();
-    query.kind = kind_find(S("urge"));
-    query.since = page->today - URGE_DAYS_BACK;
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
-    size_t count = 0;
-    for (const struct entry *entry; count < SHOWN_MAX && (entry = query_next(&run));) {
-        struct record urge;
-        if (!notebook_read(entry, page->arena, &urge) || record_value(&urge, S("after"))) continue;
-        if (page_urge_wait_end_ms(page, entry) > page->env->now.utc_ms) continue;
-        put_heading(page, count++);
-        html(page->out,
-             "<li><a href=\"/urge/%.*s/again\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a>"
-             "</li>",
-             STR(id_text(page, entry->id)), STR(title_of(page, &urge, TITLE_LEN_MAX)),
-             STR(T(page, "What became of it?")));
-    }
-    return count;
-}
-
-static bool has_sequel(struct page *page, const struct review *review, id128 id)
-{
-    struct query query = query_all();
-    query.kind = kind_find(review->sequel);
-    query.about = id;
+    query.kind = kind_find(due->sequel);
+    query.about = entry->id;
+    query.since = entry_day(entry);
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     return query_next(&run) != NULL;
 }
 
-static bool is_due(struct page *page, const struct review *review, const struct record *record)
+static bool has_come(struct page *page, const struct due_kind *due, const struct record *record)
 {
-    int64_t on = record_number(record, review->day_field, INT64_MAX);
-    if (on > page->today || on < page->today - REVIEW_DAYS_BACK) return false;
-    return review->sequel.len == 0 || !has_sequel(page, review, record->id);
+    const struct field *field = kind_field(record->kind, due->when);
+    const struct value *value = record_value(record, due->when);
+    if (!value) return false;
+    if (field->type == FIELD_TIME && value->time.utc_ms > page->env->now.utc_ms) return false;
+    day on = field->type == FIELD_TIME ? moment_emotional_day(value->time) : (day)value->number;
+    return on <= page->today && on >= page->today - due->back_days;
 }
 
-static void put_review(struct page *page, const struct review *review, const struct record *record)
+/* "No" to a yes-or-no question leaves it open. */
+static bool is_closed(const struct due_kind *due, const struct record *record)
 {
-    str id = id_text(page, record->id);
-    str path = review->sequel.len > 0
-                   ? page_path(page, "/write/%.*s?about=%.*s", STR(review->sequel), STR(id))
-                   : page_path(page, "/record/%.*s", STR(id));
+    const struct field *field = kind_field(record->kind, due->closed_by);
+    const struct value *value = record_value(record, due->closed_by);
+    return value && (field->type != FIELD_FLAG || value->number != 0);
+}
+
+static bool is_due(struct page *page, const struct due_kind *due, const struct entry *entry,
+                   const struct record *record)
+{
+    if (due->when.len > 0 && !has_come(page, due, record)) return false;
+    if (due->closed_by.len > 0 && is_closed(due, record)) return false;
+    if (due->is_due && !due->is_due(page, entry, record)) return false;
+    return due->sequel.len == 0 || !has_sequel(page, due, entry);
+}
+
+static str path_of(struct page *page, const struct due_kind *due, const struct record *record)
+{
+    if (due->path.len == 0) return area_shows(page, record->kind, record->id);
+    str after = due->path, before = str_cut(&after, '*');
+    return page_path(page, "%.*s%.*s%.*s", STR(before), STR(id_text(page, record->id)), STR(after));
+}
+
+static void put_row(struct page *page, const struct due_kind *due, const struct record *record)
+{
+    str path = path_of(page, due, record), title = title_of(page, record, TITLE_LEN_MAX);
+    if (!due->can_wait) {
+        html(page->out,
+             "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
+             STR(path), STR(title), STR(say(page, due->asks)));
+        return;
+    }
     html(page->out,
          "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small>%.*s</small></span>"
          "<form method=\"post\" action=\"/due/%.*s\">"
          "<button class=\"quiet\" name=\"when\" value=\"later\">%.*s</button>"
          "<button class=\"quiet\" name=\"when\" value=\"done\">%.*s</button></form></li>",
-         STR(path), STR(title_of(page, record, TITLE_LEN_MAX)), STR(say(page, review->asks)),
-         STR(id), STR(T(page, "In two weeks")), STR(T(page, "Let it be")));
+         STR(path), STR(title), STR(say(page, due->asks)), STR(id_text(page, record->id)),
+         STR(T(page, "In two weeks")), STR(T(page, "Let it be")));
 }
 
-static size_t put_reviews(struct page *page, const struct review *review, size_t count)
+static size_t put_kind(struct page *page, const struct due_kind *due, size_t count)
 {
     struct query query = query_all();
-    query.kind = kind_find(review->kind);
+    query.kind = kind_find(due->kind);
+    query.since = page->today - due->reach_days;
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     for (const struct entry *entry; count < SHOWN_MAX && (entry = query_next(&run));) {
         struct arena room = *page->arena;
         struct record record;
-        if (!notebook_read(entry, &room, &record) || !is_due(page, review, &record)) continue;
+        if (!notebook_read(entry, &room, &record) || !is_due(page, due, entry, &record)) continue;
         if (!notebook_read(entry, page->arena, &record)) continue;
-        put_heading(page, count++);
-        put_review(page, review, &record);
+        if (count++ == 0)
+            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
+                 STR(T(page, "When you like")));
+        put_row(page, due, &record);
     }
     return count;
 }
 
-size_t due_put(struct page *page)
+size_t due_put(struct page *page, enum due_which which)
 {
-    size_t count = put_urges(page);
-    for (size_t i = 0; i < COUNT(reviews); i++)
-        if (gate_offers_kind(page->gate_open, kind_find(reviews[i].kind)))
-            count = put_reviews(page, &reviews[i], count);
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT(due_kinds); i++) {
+        const struct due_kind *due = &due_kinds[i];
+        if (which == DUE_PRESSING && !due->pressing) continue;
+        if (gate_offers_kind(page->gate_open, kind_find(due->kind)))
+            count = put_kind(page, due, count);
+    }
     if (count > 0) html(page->out, "</ul></section>");
     return count;
 }
 
-/* The record that the address names and how it is looked at again; NULL when there is no such. */
-static const struct entry *entry_of_address(struct page *page, const struct review **review)
+/* The record that the address names, and its row; NULL when there is no such, or it cannot wait. */
+static const struct entry *entry_of_address(struct page *page, const struct due_kind **due)
 {
     id128 id;
     struct record record;
@@ -129,17 +204,17 @@ static const struct entry *entry_of_address(struct page *page, const struct revi
         id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
     if (!entry || entry->erased || !notebook_read(entry, page->arena, &record) || !record.kind)
         return NULL;
-    for (size_t i = 0; i < COUNT(reviews); i++) {
-        *review = &reviews[i];
-        if (str_equal(record.kind->name, reviews[i].kind)) return entry;
+    for (size_t i = 0; i < COUNT(due_kinds); i++) {
+        *due = &due_kinds[i];
+        if (due_kinds[i].can_wait && str_equal(record.kind->name, due_kinds[i].kind)) return entry;
     }
     return NULL;
 }
 
 void page_due_answered(struct page *page)
 {
-    const struct review *review;
-    const struct entry *entry = entry_of_address(page, &review);
+    const struct due_kind *due;
+    const struct entry *entry = entry_of_address(page, &due);
     struct problems problems = {0};
     id128 version;
     if (!entry) {
@@ -150,7 +225,7 @@ void page_due_answered(struct page *page)
     day_put(&later, page->today + LATER_DAYS);
     bool done = str_equal(form_text(&page->form, S("when")), S("done"));
     struct form form = form_empty(page->arena, 1);
-    form_add(&form, review->day_field, done ? (str){0} : buf_str(&later));
+    form_add(&form, due->when, done ? (str){0} : buf_str(&later));
     if (save_is_full(page, &problems) ||
         !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
         page_say(page, page->reply->status, T(page, "This could not be saved"),

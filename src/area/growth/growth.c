@@ -4,10 +4,22 @@ static const struct route routes[] = {
     AREA_GET("/growth", OPEN, page_growth),       AREA_GET("/week", OPEN, page_week),
     AREA_GET("/week/*", OPEN, page_week_until),   AREA_GET("/weeks", OPEN, page_weeks),
     AREA_GET("/weeks/*", OPEN, page_weeks_until),
+    AREA_GET("/plan", OPEN, page_plan),
+    AREA_POST("/plan/*", OPEN, page_plan_answered),
+    AREA_GET("/look-back", OPEN, page_look_back),
+    AREA_GET("/look-back/*", OPEN, page_look_back_part),
+    AREA_POST("/look-back/*", OPEN, page_look_back_gone_on),
+    AREA_GET("/month", OPEN, page_month),
+    AREA_GET("/stepping-back", OPEN, page_stepping_back),
+    AREA_POST("/stepping-back", OPEN, page_stepping_back_chosen),
 };
 
 static const struct door doors[] = {
     {STR_INIT("/week"), T_INIT("The week"), T_INIT("What the last days showed"), false},
+    {STR_INIT("/plan"), T_INIT("The plan"), T_INIT("One small step at a time, and why"), false},
+    {STR_INIT("/look-back"), T_INIT("Look back on the week"), T_INIT("About ten minutes"), false},
+    {STR_INIT("/month"), T_INIT("The month"), T_INIT("What moved, and what did not"), false},
+    {STR_INIT("/stepping-back"), T_INIT("Stepping back"), T_INIT("When you need this less"), false},
 };
 
 const struct area area_growth = {

@@ -16,8 +16,27 @@ void page_growth(struct page *page);
 void page_week(struct page *page);
 void page_week_until(struct page *page);
 
+/* The last seven evenings as picture, words and company: what the look-back begins with. */
+void page_week_put_pieces(struct page *page);
+
 /* page_weeks.c: twelve weeks as one line. */
 void page_weeks(struct page *page);
 void page_weeks_until(struct page *page);
+
+/* page_plan.c */
+void page_plan(struct page *page);
+void page_plan_answered(struct page *page);
+
+/* page_look_back.c: the week, in five small parts. */
+void page_look_back(struct page *page);
+void page_look_back_part(struct page *page);
+void page_look_back_gone_on(struct page *page);
+
+/* page_month.c */
+void page_month(struct page *page);
+
+/* page_stepping_back.c */
+void page_stepping_back(struct page *page);
+void page_stepping_back_chosen(struct page *page);
 
 #endif

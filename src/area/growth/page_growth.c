@@ -131,6 +131,10 @@ static void put_doors(struct page *page)
     static const struct {
         str path, label, meaning;
     } doors[] = {
+        {STR_INIT("/plan"), T_INIT("The plan"), T_INIT("One small step at a time, and why")},
+        {STR_INIT("/look-back"), T_INIT("Look back on the week"),
+         T_INIT("What it showed, what helped, what to keep")},
+        {STR_INIT("/month"), T_INIT("The month"), T_INIT("What moved, and what did not")},
         {STR_INIT("/week"), T_INIT("The week"),
          T_INIT("Evening by evening, and the words you used")},
         {STR_INIT("/weeks"), T_INIT("The weeks"),

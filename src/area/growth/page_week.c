@@ -7,7 +7,7 @@
 #include "week_chart.h"
 #include "wording.h"
 
-enum { BAR_COUNT_MAX = 6, OTHER_COUNT_MAX = 8 };
+enum { BAR_COUNT_MAX = 6, OTHER_COUNT_MAX = 8, CHART_HEIGHT = 220 };
 
 /* What is not weather, wins apart, newest first. */
 struct written {
@@ -199,11 +199,23 @@ static void put_keep(struct page *page)
          STR(T(page, "Write it down")));
 }
 
+void page_week_put_pieces(struct page *page)
+{
+    struct weekpicture week =
+        weekpicture_of_notebook(page->notebook, page->today, page->arena);
+    if (week.mood.logged >= WEEK_CHART_MIN)
+        week_chart_put(page, &week, CHART_HEIGHT);
+    else
+        put_too_few(page, &week);
+    put_words(page, &week.feelings);
+    put_company(page, &week);
+    put_urges(page, &week.urges);
+}
+
 static void put_week(struct page *page, day until)
 {
     struct weekpicture week = weekpicture_of_notebook(page->notebook, until, page->arena);
     struct written written = written_in(page, &week);
-    enum { HEIGHT = 220 };
     bool present = until == page->today;
     page_begin(page,
                present ? T(page, "The last seven evenings")
@@ -211,7 +223,7 @@ static void put_week(struct page *page, day until)
                                    STR(wording_day(page, until))),
                TAB_GROWTH);
     if (week.mood.logged >= WEEK_CHART_MIN)
-        week_chart_put(page, &week, HEIGHT);
+        week_chart_put(page, &week, CHART_HEIGHT);
     else
         put_too_few(page, &week);
     put_entries(page, T(page, "Evening by evening"), written.weathers, written.weather_count);
