@@ -60,11 +60,12 @@ static bool open_with_key(struct call *call, bool *done, struct refusal *why)
 static void say_damage(const struct open_notebook *nb)
 {
     if (nb->store.damaged)
-        say("The notebook's file is damaged: %s What is whole is read; nothing is written."
-            " `evenkeel check` says more.",
-            nb->store.damage);
+        complain("The notebook's file is damaged: %s What is whole is read; nothing is written."
+                 " `evenkeel check` says more.",
+                 nb->store.damage);
     else if (nb->vault.fault_count > 0)
-        say("A part of the notebook is damaged; everything else is whole. `evenkeel check` says"
+        complain(
+            "A part of the notebook is damaged; everything else is whole. `evenkeel check` says"
             " what it is.");
 }
 
@@ -93,7 +94,7 @@ static int end(struct call *call, enum outcome outcome)
     if (call->opened) open_end(call->nb);
     call->opened = false;
     if (fflush(stdout) == 0 && !ferror(stdout)) return (int)outcome;
-    say("Standard output does not take what is printed.");
+    complain("Standard output does not take what is printed.");
     return outcome == OUTCOME_DONE ? (int)OUTCOME_FAILED : (int)outcome;
 }
 

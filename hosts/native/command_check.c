@@ -154,11 +154,13 @@ int command_backup(struct call *call)
         return call_refuse(call, &why);
     size_t count = open_count_shown(&call->nb->vault.notebook).records;
     if (count == 1)
-        say("The backup %s holds one record. It opens with the passphrase, key file or code that"
+        complain(
+            "The backup %s holds one record. It opens with the passphrase, key file or code that"
             " the notebook has now.",
             call->arguments[0]);
     else
-        say("The backup %s holds %zu records. It opens with the passphrase, key file or code that"
+        complain(
+            "The backup %s holds %zu records. It opens with the passphrase, key file or code that"
             " the notebook has now.",
             call->arguments[0], count);
     return call_end(call, OUTCOME_DONE);

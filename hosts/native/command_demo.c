@@ -133,8 +133,8 @@ int command_demo(struct call *call)
         good = tell(call, telling, &why);
     }
     if (good)
-        say("A made-up notebook with %u records is in %s; its passphrase is: demo",
-            telling->stored.count, call->nb->path);
+        complain("A made-up notebook with %u records is in %s; its passphrase is: demo",
+                 telling->stored.count, call->nb->path);
     free(telling);
     return good ? call_end_written(call) : call_refuse(call, &why);
 }

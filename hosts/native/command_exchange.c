@@ -205,7 +205,7 @@ static void say_problem(const struct import *import, const struct problems *prob
     for (size_t i = 0; i < problems->count; i++) {
         struct arena room = scratch;
         str problem = problem_say(&problems->at[i], &language_tongue, S(""), &room);
-        say("Line %llu: %.*s", (unsigned long long)import->line, STR(problem));
+        complain("Line %llu: %.*s", (unsigned long long)import->line, STR(problem));
     }
 }
 

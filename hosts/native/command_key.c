@@ -124,10 +124,12 @@ int command_new(struct call *call)
     making.secrets[1] = recovery_make(&call->random);
     bool made = call_write(call, build_notebook, &making, &why);
     if (made) {
-        say("The notebook %s is made.", call->nb->path);
+        complain("The notebook %s is made.", call->nb->path);
         if (has_key)
-            say("It opens with the key file %s: everyone who can read both can read it.", key_path);
-        say("This is its recovery code, shown only now. Anyone who has it can read the notebook:"
+            complain("It opens with the key file %s: everyone who can read both can read it.",
+                     key_path);
+        complain(
+            "This is its recovery code, shown only now. Anyone who has it can read the notebook:"
             " keep it where only you find it.");
         print_code(call, &making);
     } else if (has_key) {
@@ -159,12 +161,13 @@ static int set_passphrase(struct call *call)
         call_write(call, build_rewrapped, &making, &why);
     sodium_memzero(&making, sizeof making);
     if (!good) return call_refuse(call, &why);
-    say("The passphrase is changed. Backups made earlier open with the one they were made under.");
+    complain(
+        "The passphrase is changed. Backups made earlier open with the one they were made under.");
     open_key_path(call->nb->path, key_path);
     if (guarded_file_look(key_path, "The key file", &why) != GUARD_ABSENT)
-        say("The key file %s still opens the notebook without it. Delete that file if only the"
-            " passphrase should.",
-            key_path);
+        complain("The key file %s still opens the notebook without it. Delete that file if only the"
+                 " passphrase should.",
+                 key_path);
     return call_end_written(call);
 }
 

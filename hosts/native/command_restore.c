@@ -184,7 +184,7 @@ static bool move_aside(struct call *call, struct refusal *why)
                  parts[i]);
         if (rename(from, to) != 0 && (i == 0 || errno != ENOENT))
             return refuse(why, OUTCOME_FAILED, "The damaged file %s: %s.", from, strerror(errno));
-        if (i == 0) say("The damaged notebook is kept as %s.", to);
+        if (i == 0) complain("The damaged notebook is kept as %s.", to);
     }
     memset(&call->nb->store, 0, sizeof call->nb->store);
     return true;
@@ -205,7 +205,7 @@ static bool replace_whole(struct call *call, const struct backup_file *backup,
         if (!backup_file_write(store, aside, true, call->nb->scratch, why)) return false;
         result = store_replace(store, effects, same, why);
     } while (result == STORE_STALE);
-    if (result == STORE_DONE) say("What was there is kept as %s; --undo puts it back.", aside);
+    if (result == STORE_DONE) complain("What was there is kept as %s; --undo puts it back.", aside);
     return result == STORE_DONE;
 }
 
@@ -246,7 +246,8 @@ static bool restore(struct call *call, const char *path, struct refusal *why)
     bool goes_on = good && call->given.value[OPTION_PREVIEW] == NULL &&
                    (!isatty(STDIN_FILENO) || terminal_confirm(tell("Restore it?")));
     if (goes_on) good = put_in_place(call, &backup, why);
-    if (goes_on && good) say("The notebook holds what the backup held, and opens as it did then.");
+    if (goes_on && good)
+        complain("The notebook holds what the backup held, and opens as it did then.");
     backup_file_close(&backup);
     return good;
 }

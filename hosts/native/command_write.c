@@ -168,7 +168,7 @@ static int flip_all(struct call *call, bool erased, const char *already)
     struct flip flip = {.erased = erased};
     if (!call_open(call, &why) || !call_write(call, build_flipped, &flip, &why))
         return call_refuse(call, &why);
-    if (flip.count < call->argument_count) say("%s", already);
+    if (flip.count < call->argument_count) complain("%s", already);
     return call_end_written(call);
 }
 
@@ -228,8 +228,10 @@ static int erase_import(struct call *call)
         refuse(&why, OUTCOME_USAGE, "No import has this id.");
         return call_refuse(call, &why);
     }
-    if (count == 1) say("One record is in the trash now.");
-    else say("%zu records are in the trash now.", count);
+    if (count == 1)
+        complain("One record is in the trash now.");
+    else
+        complain("%zu records are in the trash now.", count);
     return call_end_written(call);
 }
 
@@ -266,14 +268,15 @@ int command_empty_trash(struct call *call)
     size_t count = 0, total = 0;
     if (!call_open(call, &why)) return call_refuse(call, &why);
     if (isatty(STDIN_FILENO) &&
-        !terminal_confirm(
-            tell("Erase for good what lies in the trash? This cannot be undone.")))
+        !terminal_confirm(tell("Erase for good what lies in the trash? This cannot be undone.")))
         return call_end(call, OUTCOME_DONE);
     do {
         if (!call_write(call, build_shredded, &count, &why)) return call_refuse(call, &why);
         total += count;
     } while (count > 0);
-    if (total == 1) say("One record was erased for good.");
-    else say("%zu records were erased for good.", total);
+    if (total == 1)
+        complain("One record was erased for good.");
+    else
+        complain("%zu records were erased for good.", total);
     return call_end_written(call);
 }

@@ -1,8 +1,8 @@
 /* language.h - the language that the command line speaks.
  *
  * Host. Chosen once, from --lang, before anything is said; the pages get the same tag. A sentence
- * in code is its own key: refuse() and say() look their formats up by themselves, everything else
- * that a person reads goes through tell().
+ * in code is its own key: refuse() and complain() look their formats up by themselves, everything
+ * else that a person reads goes through tell().
  *
  *     printf(tell("Records in the backup: %zu.\n"), count);        wrong: no line end in a key
  *     printf(tell("Records in the backup: %zu."), count);

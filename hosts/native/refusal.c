@@ -21,7 +21,7 @@ int refusal_say(const struct refusal *why)
     return (int)why->outcome;
 }
 
-void say(const char *format, ...)
+void complain(const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);

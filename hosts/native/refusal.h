@@ -37,7 +37,7 @@ bool refuse(struct refusal *why, enum outcome outcome, const char *format, ...)
 int refusal_say(const struct refusal *why);
 
 /* One line on standard error, for what is worth knowing but stops nothing. */
-void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* One line on standard output. */
 void tell_line(const char *format, ...) __attribute__((format(printf, 1, 2)));

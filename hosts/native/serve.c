@@ -174,9 +174,9 @@ static void enter_sandbox(const struct server *server, const char *notebook_path
     tzset();
     struct sandbox_findings found = sandbox_enter(&paths);
     if (found.landlock_version == 0)
-        say("This kernel cannot confine the page to its own files; it runs without that.");
+        complain("This kernel cannot confine the page to its own files; it runs without that.");
     if (!found.seccomp)
-        say("This kernel cannot confine the page to few system calls; it runs without that.");
+        complain("This kernel cannot confine the page to few system calls; it runs without that.");
 }
 
 /* True when a page of this notebook runs already: its fresh address is in `address`. */
@@ -229,7 +229,8 @@ static bool start(struct server *server, const struct serve_options *options, st
     server->signals = take_signals();
     server->daemon = start_daemon(room, listener);
     if (!server->daemon) return refuse(why, OUTCOME_FAILED, "The page's server did not start.");
-    if (!running_listen(&server->running, options->notebook_path, &alone)) say("%s", alone.text);
+    if (!running_listen(&server->running, options->notebook_path, &alone))
+        complain("%s", alone.text);
     announce(server, options->open_browser);
     enter_sandbox(server, options->notebook_path);
     return true;
