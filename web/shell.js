@@ -12,6 +12,7 @@ import { watchIdle } from './idle.js';
 import { bringPacers } from './pacer.js';
 import { bringWaits } from './wait.js';
 import { bringChosen, bringFilters, watchRadios } from './choose.js';
+import { watchCopying } from './copy.js';
 
 /* Where the reader was: what the browser's history refers to by number. */
 const trail = [];
@@ -186,6 +187,7 @@ function start() {
     window.addEventListener('hashchange', () => { if (location.hash) open('GET', '/', null, 'stay'); });
     watchLeaving();
     watchRadios();
+    watchCopying();
     watchIdle(() => open('GET', '/', null, 'stay'));
     open('GET', '/', null, 'stay');
 }

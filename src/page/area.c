@@ -2,30 +2,55 @@
 
 #include "str.h"
 
-static const struct home *home_of(struct page *page, const struct kind *kind)
+/* The home of a kind, and the area that has it. */
+static const struct home *home_of(struct page *page, const struct kind *kind,
+                                  const struct area **area)
 {
-    for (size_t a = 0; kind && a < page->area_count; a++)
-        for (size_t h = 0; h < page->areas[a]->home_count; h++)
-            if (str_equal(page->areas[a]->homes[h].kind, kind->name))
-                return &page->areas[a]->homes[h];
+    for (size_t a = 0; kind && a < page->area_count; a++) {
+        *area = page->areas[a];
+        for (size_t h = 0; h < (*area)->home_count; h++)
+            if (str_equal((*area)->homes[h].kind, kind->name)) return &(*area)->homes[h];
+    }
     return NULL;
+}
+
+/* Whether the page at `path`, with `rest` behind it, is there now: behind the closed gate it is
+ * not. */
+static bool is_there(struct page *page, const struct area *area, str path, str rest)
+{
+    if (path.len == 0) return false;
+    for (size_t i = 0; i < area->route_count; i++) {
+        const struct route *route = &area->routes[i];
+        if (route->pattern.len == path.len + rest.len && str_starts(route->pattern, path) &&
+            str_ends(route->pattern, rest) && route->access == GATED)
+            return page->gate_open;
+    }
+    return true;
 }
 
 str area_shows(struct page *page, const struct kind *kind, id128 id)
 {
-    const struct home *home = home_of(page, kind);
+    const struct area *area = NULL;
+    const struct home *home = home_of(page, kind, &area);
+    bool own = home && is_there(page, area, home->shows, S("*"));
     struct buf text = buf_new(page->arena, ID_TEXT_LEN);
     id_put(&text, id);
-    return page_path(page, "%.*s%.*s",
-                     STR(home && home->shows.len > 0 ? home->shows : S("/record/")),
-                     STR(buf_str(&text)));
+    return page_path(page, "%.*s%.*s", STR(own ? home->shows : S("/record/")), STR(buf_str(&text)));
 }
 
 str area_makes(struct page *page, const struct kind *kind)
 {
-    const struct home *home = home_of(page, kind);
-    return home && home->makes.len > 0 ? home->makes
-                                       : page_path(page, "/write/%.*s", STR(kind->name));
+    const struct area *area = NULL;
+    const struct home *home = home_of(page, kind, &area);
+    bool own = home && is_there(page, area, home->makes, (str){0});
+    return own ? home->makes : page_path(page, "/write/%.*s", STR(kind->name));
+}
+
+bool area_has_doors(struct page *page, const struct area *area)
+{
+    for (size_t i = 0; i < area->door_count; i++)
+        if (!area->doors[i].gated || page->gate_open) return true;
+    return false;
 }
 
 void area_put_doors(struct page *page, const struct area *area)

@@ -41,7 +41,8 @@ struct door {
     bool gated;  /* not there until the safety gate is open */
 };
 
-/* The pages that a kind of record has of its own; each may be missing, and the general one serves.
+/* The pages that a kind of record has of its own; each may be missing, or lie behind
+ * the closed gate: then the general one serves.
  */
 struct home {
     str kind;
@@ -67,6 +68,9 @@ str area_shows(struct page *page, const struct kind *kind, id128 id);
 
 /* The page that makes a new record of the kind. */
 str area_makes(struct page *page, const struct kind *kind);
+
+/* Whether any of its doors is there now. */
+bool area_has_doors(struct page *page, const struct area *area);
 
 /* Writes the doors that are there now as rows of a list. */
 void area_put_doors(struct page *page, const struct area *area);

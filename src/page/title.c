@@ -99,7 +99,9 @@ static str whole_title(struct page *page, const struct record *record)
     if (str_equal(kind, S("weather"))) return weather_title(page, record);
     if (str_equal(kind, S("practice"))) return practice_title(page, record);
     if (str_equal(kind, S("plan-step"))) return plan_step_title(page, record);
-    if (str_equal(kind, S("answers"))) return record->kind->label;
+    if (str_equal(kind, S("answers"))) return say(page, record->kind->label);
+    if (str_equal(kind, S("appreciation"))) return record_text(record, S("for"));
+    if (str_equal(kind, S("vision"))) return record_text(record, S("hope"));
     return first_text(page, record);
 }
 

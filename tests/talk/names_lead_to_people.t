@@ -5,7 +5,7 @@ post /check-in mood=1 with="ada, Somebody new"
   status 303
   append weather mood=1 with="{ada},Somebody new"
 get /record/{new}
-  order href="/record/{ada}" ... Ada ... Somebody new
+  order href="/person/{ada}" ... Ada ... Somebody new
 get /record/{new}/edit
   has value="Ada, Somebody new"
 get /record/{ada}

@@ -4,7 +4,7 @@
 
 static void put_area(struct page *page, const struct area *area)
 {
-    if (area->door_count == 0) return;
+    if (!area_has_doors(page, area)) return;
     html(page->out, "<h2>%.*s</h2><ul class=\"list doors\">", STR(say(page, area->label)));
     area_put_doors(page, area);
     html(page->out, "</ul>");
