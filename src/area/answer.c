@@ -16,6 +16,8 @@
 #include "stand/stand.h"
 #include "steady/steady.h"
 #include "str.h"
+#include "together/together.h"
+#include "trust/trust.h"
 
 /* Room for the head of a response: a status line and five header lines, of which the location is
  * the longest. */
@@ -25,8 +27,8 @@ static const str html_type = STR_INIT("text/html; charset=utf-8");
 
 /* Every part of the program, in the order in which More shows them. */
 static const struct area *const areas[] = {
-    &area_entrance, &area_evening, &area_steady, &area_know,
-    &area_stand,    &area_growth,  &area_help,   &area_keeping,
+    &area_entrance, &area_evening,  &area_steady, &area_know, &area_stand,
+    &area_trust,    &area_together, &area_growth, &area_help, &area_keeping,
 };
 
 /* Whether `path` is of `pattern`; fills what stood for each "*". */

@@ -40,6 +40,6 @@ follow
   order Bright spells ... That is enough for tonight. ... Help for this moment
   lacks Check in, half a minute
 post /due/{later} when=done
-  status 303
+  status 404
 post /due/nothing when=done
   status 404

@@ -23,13 +23,15 @@ static due_test urge_is_due;
 
 /* What comes round, the most pressing first. A kind is due
  *
- *     from the day or time in its `when` on, and `back_days` longer, after which it steps back;
+ *     from the day or time in its `when` on, or `after_days` later, and `back_days` longer, after
+ *     which it steps back;
  *     while its field `closed_by` says nothing and no record of the kind `sequel` is about it;
  *     and where `is_due` says so, for what a field alone cannot tell.
  *
  * `reach_days`: how long ago it may have been written; it bounds what has to be read. `path`: where
  * it is answered, "*" for its id; empty: where a record of the kind is shown. With `can_wait` it
- * can be put off or let be from Today, which changes `when`. */
+ * can be put off or let be from Today, which changes `when`. A kind that is `gated` waits for the
+ * safety gate although its records do not. */
 static const struct due_kind {
     str kind;
     str when;
@@ -37,8 +39,8 @@ static const struct due_kind {
     due_test *is_due;
     str asks;
     str path;
-    int32_t back_days, reach_days;
-    bool pressing, can_wait;
+    int32_t after_days, back_days, reach_days;
+    bool pressing, can_wait, gated;
 } due_kinds[] = {
     {.kind = STR_INIT("conflict"),
      .when = STR_INIT("pause_until"),
@@ -77,8 +79,16 @@ static const struct due_kind {
      .when = STR_INIT("on"),
      .closed_by = STR_INIT("handled"),
      .asks = T_INIT("How did it go?"),
+     .after_days = 1,
      .back_days = 14,
-     .reach_days = 400},
+     .reach_days = 400,
+     .gated = true},
+    {.kind = STR_INIT("topic"),
+     .when = STR_INIT("on"),
+     .asks = T_INIT("This was the day for it"),
+     .back_days = 14,
+     .reach_days = 400,
+     .can_wait = true},
     {.kind = STR_INIT("vision"),
      .when = STR_INIT("review_on"),
      .asks = T_INIT("Is it still what you hope for?"),
@@ -118,6 +128,7 @@ static bool has_come(struct page *page, const struct due_kind *due, const struct
     if (!value) return false;
     if (field->type == FIELD_TIME && value->time.utc_ms > page->env->now.utc_ms) return false;
     day on = field->type == FIELD_TIME ? moment_emotional_day(value->time) : (day)value->number;
+    on += due->after_days;
     return on <= page->today && on >= page->today - due->back_days;
 }
 
@@ -163,6 +174,12 @@ static void put_row(struct page *page, const struct due_kind *due, const struct 
          STR(T(page, "In two weeks")), STR(T(page, "Let it be")));
 }
 
+static bool is_offered(struct page *page, const struct due_kind *due)
+{
+    if (due->gated && !page->gate_open) return false;
+    return gate_offers_kind(page->gate_open, kind_find(due->kind));
+}
+
 static size_t put_kind(struct page *page, const struct due_kind *due, size_t count)
 {
     struct query query = query_all();
@@ -188,8 +205,7 @@ size_t due_put(struct page *page, enum due_which which)
     for (size_t i = 0; i < COUNT(due_kinds); i++) {
         const struct due_kind *due = &due_kinds[i];
         if (which == DUE_PRESSING && !due->pressing) continue;
-        if (gate_offers_kind(page->gate_open, kind_find(due->kind)))
-            count = put_kind(page, due, count);
+        if (is_offered(page, due)) count = put_kind(page, due, count);
     }
     if (count > 0) html(page->out, "</ul></section>");
     return count;
@@ -206,7 +222,8 @@ static const struct entry *entry_of_address(struct page *page, const struct due_
         return NULL;
     for (size_t i = 0; i < COUNT(due_kinds); i++) {
         *due = &due_kinds[i];
-        if (due_kinds[i].can_wait && str_equal(record.kind->name, due_kinds[i].kind)) return entry;
+        if (str_equal(record.kind->name, due_kinds[i].kind))
+            return due_kinds[i].can_wait && is_offered(page, *due) ? entry : NULL;
     }
     return NULL;
 }

@@ -1,8 +1,10 @@
 #include "growth.h"
 
 static const struct route routes[] = {
-    AREA_GET("/growth", OPEN, page_growth),       AREA_GET("/week", OPEN, page_week),
-    AREA_GET("/week/*", OPEN, page_week_until),   AREA_GET("/weeks", OPEN, page_weeks),
+    AREA_GET("/growth", OPEN, page_growth),
+    AREA_GET("/week", OPEN, page_week),
+    AREA_GET("/week/*", OPEN, page_week_until),
+    AREA_GET("/weeks", OPEN, page_weeks),
     AREA_GET("/weeks/*", OPEN, page_weeks_until),
     AREA_GET("/plan", OPEN, page_plan),
     AREA_POST("/plan/*", OPEN, page_plan_answered),
@@ -12,6 +14,10 @@ static const struct route routes[] = {
     AREA_GET("/month", OPEN, page_month),
     AREA_GET("/stepping-back", OPEN, page_stepping_back),
     AREA_POST("/stepping-back", OPEN, page_stepping_back_chosen),
+    AREA_GET("/between-us", GATED, page_between_us),
+    AREA_GET("/between-us/new", GATED, page_between_us_new),
+    AREA_POST("/between-us/new", GATED, page_between_us_kept),
+    AREA_GET("/between-us/*", GATED, page_between_us_look),
 };
 
 static const struct door doors[] = {
@@ -20,6 +26,7 @@ static const struct door doors[] = {
     {STR_INIT("/look-back"), T_INIT("Look back on the week"), T_INIT("About ten minutes"), false},
     {STR_INIT("/month"), T_INIT("The month"), T_INIT("What moved, and what did not"), false},
     {STR_INIT("/stepping-back"), T_INIT("Stepping back"), T_INIT("When you need this less"), false},
+    {STR_INIT("/between-us"), T_INIT("Between us"), T_INIT("Four marks, once a month"), true},
 };
 
 const struct area area_growth = {

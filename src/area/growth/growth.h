@@ -38,5 +38,10 @@ void page_month(struct page *page);
 /* page_stepping_back.c */
 void page_stepping_back(struct page *page);
 void page_stepping_back_chosen(struct page *page);
+/* page_between_us.c: four marks, once a month. */
+void page_between_us(struct page *page);
+void page_between_us_new(struct page *page);
+void page_between_us_kept(struct page *page);
+void page_between_us_look(struct page *page);
 
 #endif

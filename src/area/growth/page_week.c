@@ -1,5 +1,6 @@
 /* The week: seven evenings with their gaps, the words used, who was there, what else was written.
  * It counts and never judges; an evening that was not written down is a blank and nothing else. */
+#include "gate.h"
 #include "growth.h"
 #include "query.h"
 #include "str.h"
@@ -14,6 +15,13 @@ struct written {
     const struct entry **weathers, **wins, **others;
     size_t weather_count, win_count, other_count;
 };
+
+/* What two people's life together fills is not mentioned while the safety gate is closed. */
+static bool is_offered(struct page *page, const struct entry *entry)
+{
+    const struct kind *kind = kind_of_number(entry->kind_number);
+    return !kind || gate_offers_kind(page->gate_open, kind);
+}
 
 static struct written written_in(struct page *page, const struct weekpicture *week)
 {
@@ -33,7 +41,8 @@ static struct written written_in(struct page *page, const struct weekpicture *we
             written.weathers[written.weather_count++] = entry;
         else if (entry->kind_number == win)
             written.wins[written.win_count++] = entry;
-        else if (entry->kind_number != setting && entry->kind_number != answers)
+        else if (entry->kind_number != setting && entry->kind_number != answers &&
+                 is_offered(page, entry))
             written.others[written.other_count++] = entry;
     }
     return written;

@@ -10,6 +10,15 @@ static const struct route routes[] = {
     AREA_GET("/questionnaire/*", OPEN, page_questionnaire_item),
     AREA_POST("/questionnaire/*", OPEN, page_questionnaire_answered),
     AREA_GET("/where", OPEN, page_where),
+    AREA_GET("/missing", GATED, page_missing),
+    AREA_GET("/missing/new", GATED, page_missing_new),
+    AREA_POST("/missing/new", GATED, page_missing_answered),
+    AREA_GET("/missing/*", GATED, page_missing_look),
+};
+
+static const struct door doors[] = {
+    {STR_INIT("/missing"), T_INIT("Missing or dread?"), T_INIT("What being apart feels like"),
+     true},
 };
 
 const struct area area_stand = {
@@ -18,4 +27,6 @@ const struct area area_stand = {
     .meaning = T_INIT("In myself and with others, these weeks"),
     .routes = routes,
     .route_count = COUNT(routes),
+    .doors = doors,
+    .door_count = COUNT(doors),
 };

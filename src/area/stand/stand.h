@@ -24,4 +24,10 @@ void page_questionnaire_answered(struct page *page);
 /* page_where.c */
 void page_where(struct page *page);
 
+/* page_missing.c: missing or dread. */
+void page_missing(struct page *page);
+void page_missing_new(struct page *page);
+void page_missing_answered(struct page *page);
+void page_missing_look(struct page *page);
+
 #endif

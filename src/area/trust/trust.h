@@ -1,0 +1,39 @@
+/* trust.h - trusting oneself: my circle, wins.
+ *
+ * Floor 5.
+ */
+#ifndef AREA_TRUST_H
+#define AREA_TRUST_H
+
+#include "area.h"
+#include "sheet.h"
+
+extern const struct area area_trust;
+
+/* page_circle.c */
+void page_circle(struct page *page);
+void page_circle_added(struct page *page);
+
+/* page_person.c */
+extern const struct sheet person_sheet;
+void page_circle_support(struct page *page);
+void page_circle_supported(struct page *page);
+void page_person_new(struct page *page);
+void page_person_made(struct page *page);
+void page_person(struct page *page);
+void page_person_change(struct page *page);
+void page_person_changed(struct page *page);
+
+/* page_wins.c */
+void page_wins(struct page *page);
+void page_wins_carried(struct page *page);
+void page_win_new(struct page *page);
+void page_win_made(struct page *page);
+void page_handled_new(struct page *page);
+void page_handled_made(struct page *page);
+void page_win(struct page *page);
+void page_win_set(struct page *page);
+void page_win_change(struct page *page);
+void page_win_changed(struct page *page);
+
+#endif
