@@ -32,4 +32,16 @@ void page_urge_waits(struct page *page);
 void page_urge_again(struct page *page);
 void page_urge_looked(struct page *page);
 
+/* page_ladders.c, page_ladder.c, page_rung.c: small rising steps. */
+void page_ladders(struct page *page);
+void page_ladder(struct page *page);
+void page_ladder_rests(struct page *page);
+void page_rung_new(struct page *page);
+void page_rung_made(struct page *page);
+void page_rung(struct page *page);
+void page_rung_done(struct page *page);
+void page_rung_lower(struct page *page);
+void page_rung_higher(struct page *page);
+void page_rung_rests(struct page *page);
+
 #endif

@@ -1,0 +1,270 @@
+/* One ladder: the next step, all of them in their order, what was expected beside what was felt,
+ * and steps to choose from. */
+#include "chart.h"
+#include "filled.h"
+#include "ladder_page.h"
+#include "query.h"
+#include "save.h"
+#include "str.h"
+#include "subject.h"
+#include "wording.h"
+
+enum { SCALE_MAX = 10, SHOWN_FELT_MAX = 5, COMPARED_MIN = 3, CHART_TIMES_MAX = 60 };
+
+static str rung_path(struct page *page, const struct ladder_page *of, id128 id)
+{
+    return ladder_page_path(page, of, page_path(page, "/%.*s", STR(subject_id(page, id))));
+}
+
+/* "6, 4, 3": how the last times felt, the earliest first. */
+static str last_felt(struct page *page, const struct ladder *ladder, size_t rung)
+{
+    int felt[SHOWN_FELT_MAX];
+    size_t count = 0;
+    for (size_t i = ladder->time_count; i > 0 && count < SHOWN_FELT_MAX; i--)
+        if (ladder->times[i - 1].rung == rung && ladder->times[i - 1].felt != LADDER_UNKNOWN)
+            felt[count++] = ladder->times[i - 1].felt;
+    struct buf out = buf_new(page->arena, 8 * SHOWN_FELT_MAX);
+    for (size_t i = count; i > 0; i--) {
+        buf_put_int(&out, felt[i - 1]);
+        if (i > 1) buf_put(&out, S(", "));
+    }
+    return buf_str(&out);
+}
+
+static str said_rung(struct page *page, const struct ladder *ladder, size_t index)
+{
+    const struct ladder_rung *rung = &ladder->rungs[index];
+    str expected = filled_number(page, rung->expected), felt = last_felt(page, ladder, index);
+    bool known = rung->expected != LADDER_UNKNOWN;
+    if (rung->paused) return T(page, "Resting");
+    if (known && felt.len > 0)
+        return FILLED(page, "Expected {} of 10, felt {}", expected, felt);
+    if (felt.len > 0) return FILLED(page, "Felt {}", felt);
+    if (known) return FILLED(page, "Expected {} of 10", expected);
+    return (str){0};
+}
+
+static void put_next(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
+{
+    const struct ladder_rung *next = ladder_next_rung(ladder);
+    if (!next || of->away) return;
+    html(page->out,
+         "<section class=\"card\"><h2>%.*s</h2><p dir=\"auto\">%.*s</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"%.*s\">%.*s</a></div><p><small>%.*s</small></p>"
+         "</section>",
+         STR(next->time_count == 0 ? T(page, "Next, when you like") : T(page, "Once more, perhaps")),
+         STR(next->what), STR(rung_path(page, of, next->entry->id)), STR(T(page, "I did it")),
+         STR(T(page, "Do it out there first. This page waits, today or next month.")));
+}
+
+static void put_rungs(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
+{
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "My steps, the easiest first")));
+    for (size_t i = 0; i < ladder->rung_count; i++)
+        html(page->out,
+             "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
+             STR(rung_path(page, of, ladder->rungs[i].entry->id)), STR(ladder->rungs[i].what),
+             STR(said_rung(page, ladder, i)));
+    html(page->out, "</ul>");
+}
+
+static str said_compared(struct page *page, const struct ladder *ladder)
+{
+    if (ladder->compared < COMPARED_MIN)
+        return T(page, "After three times you can see here what you expected beside what it "
+                       "felt like.");
+    return FILLED(page,
+                  "It felt easier than you had expected in {} of {} times, just so in {}, and "
+                  "harder in {}.",
+                  filled_number(page, ladder->easier), filled_number(page, ladder->compared),
+                  filled_number(page, ladder->same), filled_number(page, ladder->harder));
+}
+
+/* The mean of each day on which both numbers stand. Returns how many days there are. */
+static size_t gather_points(const struct ladder *ladder, struct chart_point *expected,
+                            struct chart_point *felt)
+{
+    size_t count = 0;
+    int of_day = 0;
+    size_t from = ladder->time_count > CHART_TIMES_MAX ? ladder->time_count - CHART_TIMES_MAX : 0;
+    for (size_t i = from; i < ladder->time_count; i++) {
+        const struct ladder_time *time = &ladder->times[i];
+        if (time->expected == LADDER_UNKNOWN || time->felt == LADDER_UNKNOWN) continue;
+        if (count == 0 || expected[count - 1].day != time->day) {
+            expected[count] = felt[count] = (struct chart_point){.day = time->day};
+            count++;
+            of_day = 0;
+        }
+        of_day++;
+        expected[count - 1].value += (time->expected - expected[count - 1].value) / of_day;
+        felt[count - 1].value += (time->felt - felt[count - 1].value) / of_day;
+    }
+    return count;
+}
+
+static void put_compared(struct page *page, const struct ladder *ladder)
+{
+    struct chart_point *expected = NEW(page->arena, struct chart_point, CHART_TIMES_MAX);
+    struct chart_point *felt = NEW(page->arena, struct chart_point, CHART_TIMES_MAX);
+    size_t days = gather_points(ladder, expected, felt);
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Expected, and felt")));
+    if (ladder->compared < COMPARED_MIN || days < 2) {
+        html(page->out, "<p>%.*s</p></section>", STR(said_compared(page, ladder)));
+        return;
+    }
+    const struct chart_series series[] = {
+        {.label = T(page, "Expected"), .hue = S("connection"), .points = expected, .count = days},
+        {.label = T(page, "Felt"), .hue = S("steadiness"), .points = felt, .count = days}};
+    const struct chart_tick ticks[] = {{0, T(page, "easy")}, {SCALE_MAX, T(page, "hard")}};
+    struct chart chart = {.title = T(page, "Expected, and felt"),
+                          .summary = said_compared(page, ladder),
+                          .since = expected[0].day,
+                          .until = expected[days - 1].day,
+                          .hi = SCALE_MAX,
+                          .gap_days = expected[days - 1].day - expected[0].day,
+                          .ticks = ticks,
+                          .tick_count = COUNT(ticks),
+                          .series = series,
+                          .series_count = COUNT(series)};
+    chart_put(page, &chart);
+    html(page->out, "</section>");
+}
+
+static bool stands_on(const struct ladder *ladder, str what)
+{
+    for (size_t i = 0; i < ladder->rung_count; i++)
+        if (str_equal(ladder->rungs[i].what, what)) return true;
+    return false;
+}
+
+static void put_ideas(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
+{
+    const struct content_collection *content = of->content;
+    html(page->out, "<ul class=\"list\">");
+    for (size_t i = 0; i < content->idea_count; i++) {
+        const struct content_idea *idea = &content->ideas[i];
+        if ((idea->gated && !page->gate_open) || stands_on(ladder, idea->text)) continue;
+        str rest = page_path(page, "/new?idea=%.*s", STR(idea->id));
+        html(page->out, "<li><a href=\"%.*s\"><span>%.*s</span></a></li>",
+             STR(ladder_page_path(page, of, rest)), STR(idea->text));
+    }
+    html(page->out, "</ul>");
+}
+
+static void put_more_steps(struct page *page, const struct ladder_page *of,
+                           const struct ladder *ladder)
+{
+    bool empty = ladder->rung_count == 0;
+    if (empty)
+        html(page->out, "<h2>%.*s</h2><p>%.*s</p>", STR(T(page, "Which could be the first?")),
+             STR(T(page, "Take one that is almost easy. Two or three are enough to begin with.")));
+    else
+        html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "Steps to choose from")));
+    put_ideas(page, of, ladder);
+    if (!empty) html(page->out, "</details>");
+    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%.*s</a></div>",
+         empty ? " primary" : "", STR(ladder_page_path(page, of, S("/new"))),
+         STR(T(page, "A step of my own")));
+}
+
+static void put_rest(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
+{
+    if (ladder->rung_count == 0) return;
+    bool resting = ladder->paused_count == ladder->rung_count;
+    html(page->out,
+         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\" name=\"rest\" "
+         "value=\"%s\">%.*s</button></form>",
+         STR(ladder_page_path(page, of, S("/rest"))), resting ? "0" : "1",
+         STR(resting ? T(page, "Take the whole ladder up again")
+                     : T(page, "Let the whole ladder rest")));
+}
+
+/* What was done stays; what is offered leads towards people. */
+static void put_away(struct page *page)
+{
+    html(page->out,
+         "<p>%.*s</p><div class=\"actions\"><a class=\"button primary\" href=\"/ladder/opening\">"
+         "%.*s</a></div>",
+         STR(T(page, "What you did here stays. In these weeks the way leads towards people, so "
+                     "nothing more is offered on this ladder.")),
+         STR(T(page, "Small steps of opening up")));
+}
+
+static void put_ladder(struct page *page, const struct ladder_page *of,
+                       const struct ladder *ladder)
+{
+    page_begin(page, of->content->title, TAB_MORE);
+    html(page->out, "<p class=\"lead\">%.*s</p>", STR(of->content->what));
+    if (of->away) put_away(page);
+    put_next(page, of, ladder);
+    if (ladder->rung_count > 0) put_rungs(page, of, ladder);
+    if (ladder->time_count > 0) put_compared(page, ladder);
+    if (!of->away) put_more_steps(page, of, ladder);
+    put_rest(page, of, ladder);
+    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(of->content->when_not));
+    html(page->out, "<p class=\"quiet\"><a href=\"/ladders\">%.*s</a></p>",
+         STR(T(page, "All ladders")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+/* The rung that a step is, or is another time of; NULL when it was taken away. */
+static const struct ladder_rung *rung_of(const struct ladder *ladder, const struct record *step)
+{
+    const struct value *about = record_value(step, S("about"));
+    str what = record_text(step, S("what"));
+    for (size_t i = 0; i < ladder->rung_count; i++)
+        if (about ? id_equal(ladder->rungs[i].entry->id, about->about)
+                  : str_equal(ladder->rungs[i].what, what))
+            return &ladder->rungs[i];
+    return NULL;
+}
+
+/* Lists know a step by its id alone; its page lies below that of its ladder. */
+static bool see_step(struct page *page)
+{
+    id128 id;
+    struct record step;
+    const struct entry *entry =
+        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    if (!entry || entry->kind_number != kind_find(S("step"))->number ||
+        !notebook_read(entry, page->arena, &step))
+        return false;
+    int64_t number = record_number(&step, S("ladder"), 1);
+    struct ladder ladder = ladder_of_notebook(page->notebook, number, page->arena);
+    struct ladder_page of = ladder_page_of(page, number);
+    const struct ladder_rung *rung = entry->erased ? NULL : rung_of(&ladder, &step);
+    page_see(page, rung ? rung_path(page, &of, rung->entry->id)
+                        : subject_path(page, "/record/", id, ""));
+    return true;
+}
+
+void page_ladder(struct page *page)
+{
+    struct ladder_page of;
+    struct ladder ladder;
+    if (!see_step(page) && ladder_page_find(page, &of, &ladder)) put_ladder(page, &of, &ladder);
+}
+
+void page_ladder_rests(struct page *page)
+{
+    struct ladder_page of;
+    struct ladder ladder;
+    struct problems problems = {0};
+    id128 version;
+    if (!ladder_page_find(page, &of, &ladder)) return;
+    bool rest = str_equal(form_text(&page->form, S("rest")), S("1"));
+    struct form form = form_empty(page->arena, 1);
+    form_add(&form, S("paused"), rest ? S("1") : (str){0});
+    bool saved = !save_is_full(page, &problems);
+    for (size_t i = 0; saved && i < ladder.rung_count; i++)
+        if (ladder.rungs[i].paused != rest)
+            saved = save_amended(page, ladder.rungs[i].entry, &form, false, (struct moment){0},
+                                 &problems, &version);
+    if (saved)
+        page_see(page, ladder_page_path(page, &of, S("")));
+    else
+        page_say(page, page->reply->status, T(page, "This could not be saved"),
+                 problems.at[0].text);
+}
