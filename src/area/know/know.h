@@ -18,4 +18,18 @@ void page_feelings_kept(struct page *page);
 void page_check_in(struct page *page);
 void page_checked_in(struct page *page);
 
+/* page_rhythm.c: sleep, movement, meals, and what comes round. */
+void page_rhythm(struct page *page);
+
+/* page_rituals.c, page_ritual.c, page_ritual_form.c */
+void page_rituals(struct page *page);
+void page_rituals_calendar(struct page *page);
+void page_ritual(struct page *page);
+void page_ritual_done(struct page *page);
+void page_ritual_rests(struct page *page);
+void page_ritual_new(struct page *page);
+void page_ritual_made(struct page *page);
+void page_ritual_change(struct page *page);
+void page_ritual_changed(struct page *page);
+
 #endif
