@@ -20,9 +20,33 @@ static const struct route routes[] = {
     AREA_POST("/win/*", OPEN, page_win_set),
     AREA_GET("/win/*/change", OPEN, page_win_change),
     AREA_POST("/win/*/change", OPEN, page_win_changed),
+    AREA_GET("/likes", OPEN, page_likes),
+    AREA_POST("/likes", OPEN, page_like_made),
+    AREA_POST("/likes/try", OPEN, page_like_to_try),
+    AREA_GET("/like/*", OPEN, page_like),
+    AREA_POST("/like/*", OPEN, page_like_changed),
+    AREA_POST("/like/*/verdict", OPEN, page_like_verdict),
+    AREA_GET("/voice", OPEN, page_voice),
+    AREA_POST("/voice", OPEN, page_voice_noted),
+    AREA_GET("/voice/*", OPEN, page_voice_one),
+    AREA_POST("/voice/*", OPEN, page_voice_received),
+    AREA_GET("/life", OPEN, page_life),
+    AREA_POST("/life/people", OPEN, page_life_person),
+    AREA_GET("/life/hours", OPEN, page_hours),
+    AREA_POST("/life/hours", OPEN, page_hours_saved),
+    AREA_GET("/goals/new", OPEN, page_goal_new),
+    AREA_POST("/goals/new", OPEN, page_goal_made),
+    AREA_GET("/goal/*", OPEN, page_goal),
+    AREA_POST("/goal/*/step", OPEN, page_goal_step),
+    AREA_POST("/goal/*/state", OPEN, page_goal_state),
+    AREA_GET("/goal/*/change", OPEN, page_goal_change),
+    AREA_POST("/goal/*/change", OPEN, page_goal_changed),
 };
 
 static const struct door doors[] = {
+    {STR_INIT("/likes"), T_INIT("What I like"), T_INIT("Found out by trying"), false},
+    {STR_INIT("/life"), T_INIT("A life of my own"), T_INIT("Goals, hours, people and places"), false},
+    {STR_INIT("/voice"), T_INIT("My voice"), T_INIT("Times I spoke, and times I did not"), false},
     {STR_INIT("/circle"), T_INIT("My circle"), T_INIT("Who is there, and for what"), false},
     {STR_INIT("/wins"), T_INIT("Wins"), T_INIT("What went well, and what you came through"), false},
 };
@@ -31,6 +55,10 @@ static const struct home homes[] = {
     {STR_INIT("person"), STR_INIT("/person/"), STR_INIT("/circle/new")},
     {STR_INIT("support"), {0}, STR_INIT("/circle/support")},
     {STR_INIT("win"), STR_INIT("/win/"), STR_INIT("/wins/new")},
+    {STR_INIT("like"), STR_INIT("/like/"), STR_INIT("/likes")},
+    {STR_INIT("voiced"), STR_INIT("/voice/"), STR_INIT("/voice")},
+    {STR_INIT("hours"), {0}, STR_INIT("/life/hours")},
+    {STR_INIT("goal"), STR_INIT("/goal/"), STR_INIT("/goals/new")},
 };
 
 const struct area area_trust = {

@@ -1,4 +1,4 @@
-/* trust.h - trusting oneself: my circle, wins.
+/* trust.h - trusting oneself: what I like, my voice, a life of my own, my circle, wins.
  *
  * Floor 5.
  */
@@ -35,5 +35,32 @@ void page_win(struct page *page);
 void page_win_set(struct page *page);
 void page_win_change(struct page *page);
 void page_win_changed(struct page *page);
+
+/* page_likes.c */
+void page_likes(struct page *page);
+void page_like_made(struct page *page);
+void page_like_to_try(struct page *page);
+void page_like(struct page *page);
+void page_like_changed(struct page *page);
+void page_like_verdict(struct page *page);
+
+/* page_voice.c */
+void page_voice(struct page *page);
+void page_voice_noted(struct page *page);
+void page_voice_one(struct page *page);
+void page_voice_received(struct page *page);
+
+/* page_life.c, page_hours.c, page_goal.c */
+void page_life(struct page *page);
+void page_life_person(struct page *page);
+void page_hours(struct page *page);
+void page_hours_saved(struct page *page);
+void page_goal_new(struct page *page);
+void page_goal_made(struct page *page);
+void page_goal(struct page *page);
+void page_goal_step(struct page *page);
+void page_goal_state(struct page *page);
+void page_goal_change(struct page *page);
+void page_goal_changed(struct page *page);
 
 #endif
