@@ -25,8 +25,7 @@ static str said_rule(struct page *page, const struct recurrence *rule, day first
     uint8_t weekdays = rule->weekdays;
     str interval = filled_number(page, rule->interval);
     if (rule->unit == RECURRENCE_DAILY && weekdays == 0)
-        return rule->interval == 1 ? T(page, "Every day")
-                                   : FILLED(page, "Every {} days", interval);
+        return rule->interval == 1 ? T(page, "Every day") : FILLED(page, "Every {} days", interval);
     if (rule->unit == RECURRENCE_DAILY && rule->interval > 1)
         return FILLED(page, "Every {} days, if it is one of these: {}", interval,
                       said_weekdays(page, weekdays));

@@ -19,7 +19,8 @@ bool ritual_is_shown(const struct page *page, const struct record *ritual);
  * pressing it leads: "today", "rhythm", or empty for its own page. */
 void ritual_put_row(struct page *page, const struct rhythm_routine *routine, str small, str back);
 
-/* The rituals that fall today and are not done yet, under a heading; nothing when there are none. */
+/* The rituals that fall today and are not done yet, under a heading; nothing when there are none.
+ */
 void ritual_put_today(struct page *page);
 
 #endif

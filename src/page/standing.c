@@ -9,8 +9,7 @@ static bool find_region(struct page *page, enum region *region)
     enum { LATEST = 2 }; /* answers may be too few to be placed; then those before count */
     if (!page->notebook) return false;
     struct arena scratch = *page->arena;
-    struct position_path path =
-        position_path_latest(page->notebook, page->today, LATEST, &scratch);
+    struct position_path path = position_path_latest(page->notebook, page->today, LATEST, &scratch);
     for (size_t i = path.count; i > 0; i--) {
         if (!path.times[i - 1].position.placed) continue;
         *region = path.times[i - 1].position.likeliest;

@@ -97,11 +97,16 @@ static void put_measure(struct page *page, const struct measure *measure)
         FILLED(page, "{}: noted on {} of 28 evenings, from {} to {}.", measure->title,
                filled_number(page, (int64_t)series.logged), said_value(page, measure, series.lo),
                said_value(page, measure, series.hi));
-    struct chart chart = {.title = measure->title, .summary = summary,
-                          .since = series.since,   .until = page->today,
-                          .hi = measure->hi,       .height = 120,
-                          .ticks = ticks,          .tick_count = COUNT(ticks),
-                          .series = &line,         .series_count = 1};
+    struct chart chart = {.title = measure->title,
+                          .summary = summary,
+                          .since = series.since,
+                          .until = page->today,
+                          .hi = measure->hi,
+                          .height = 120,
+                          .ticks = ticks,
+                          .tick_count = COUNT(ticks),
+                          .series = &line,
+                          .series_count = 1};
     chart_put(page, &chart);
 }
 
@@ -123,9 +128,10 @@ void page_rhythm(struct page *page)
 {
     struct rhythm rhythm = rhythm_of_notebook(page->notebook, page->today, page->arena);
     page_begin(page, T(page, "My rhythm"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Sleep, movement, meals, what you love and what gives your days meaning: small "
-                     "things that carry you when much else moves. A blank is a blank.")));
+    html(
+        page->out, "<p class=\"lead\">%.*s</p>",
+        STR(T(page, "Sleep, movement, meals, what you love and what gives your days meaning: small "
+                    "things that carry you when much else moves. A blank is a blank.")));
     if (rhythm.count > 0)
         put_routines(page, &rhythm);
     else

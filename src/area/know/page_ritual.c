@@ -1,4 +1,5 @@
-/* One ritual: when it comes, that it was done, its slow line; it may rest for as long as one likes. */
+/* One ritual: when it comes, that it was done, its slow line; it may rest for as long as one likes.
+ */
 #include "field.h"
 #include "filled.h"
 #include "know.h"
@@ -185,8 +186,7 @@ void page_ritual_rests(struct page *page)
     const struct entry *entry = ritual_of_address(page, &ritual);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
-    form_add(&form, S("paused"),
-             record_number(&ritual, S("paused"), 0) == 1 ? (str){0} : S("1"));
+    form_add(&form, S("paused"), record_number(&ritual, S("paused"), 0) == 1 ? (str){0} : S("1"));
     if (save_is_full(page, &problems) ||
         !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
         page_say(page, page->reply->status, T(page, "This could not be saved"),

@@ -128,8 +128,7 @@ static void put_form(struct page *page, str heading, str action, str back, const
     page_begin(page, heading, TAB_MORE);
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
-    if (str_equal(action, S("/rituals/new")))
-        html(page->out, " data-draft=\"%.*s\"", STR(draft));
+    if (str_equal(action, S("/rituals/new"))) html(page->out, " data-draft=\"%.*s\"", STR(draft));
     html(page->out, ">");
     put_fields(&set);
     html(page->out,
@@ -172,9 +171,9 @@ static str starts_of(struct page *page)
 
 static struct form form_sent(struct page *page)
 {
-    static const str plain[] = {STR_INIT("title"), STR_INIT("kind"), STR_INIT("minutes"),
-                                STR_INIT("with"), STR_INIT("with-new"),
-                                STR_INIT("discreet_title")};
+    static const str plain[] = {STR_INIT("title"),    STR_INIT("kind"),
+                                STR_INIT("minutes"),  STR_INIT("with"),
+                                STR_INIT("with-new"), STR_INIT("discreet_title")};
     struct form form = form_empty(page->arena, COUNT(plain) + 2);
     for (size_t i = 0; i < COUNT(plain); i++)
         form_add(&form, plain[i], form_text(&page->form, plain[i]));
@@ -245,8 +244,8 @@ void page_ritual_made(struct page *page)
     struct problems problems = {0};
     id128 version;
     struct form form = form_sent(page);
-    if (save_is_full(page, &problems) || !save_new(page, kind_find(S("ritual")), &form,
-                                                   (struct moment){0}, &problems, &version)) {
+    if (save_is_full(page, &problems) ||
+        !save_new(page, kind_find(S("ritual")), &form, (struct moment){0}, &problems, &version)) {
         put_form(page, T(page, "Something that comes round"), S("/rituals/new"), S("/rituals"),
                  &page->form, &problems);
         return;

@@ -78,8 +78,8 @@ static const str kinds_shown[] = {STR_INIT("body"), STR_INIT("alone"), STR_INIT(
 /* Returns how many there are; a kind that is not offered shows what is there and no ideas. */
 static size_t put_section(struct page *page, str kind)
 {
-    const struct content_collection *content = content_collection(
-        page->content, page_path(page, "ritual-%.*s", STR(kind)));
+    const struct content_collection *content =
+        content_collection(page->content, page_path(page, "ritual-%.*s", STR(kind)));
     if (content->gated && !page->gate_open) return 0;
     bool offered = standing_offers(page, content->not_for);
     struct buf out = *page->out;

@@ -38,8 +38,7 @@ static str said_rung(struct page *page, const struct ladder *ladder, size_t inde
     str expected = filled_number(page, rung->expected), felt = last_felt(page, ladder, index);
     bool known = rung->expected != LADDER_UNKNOWN;
     if (rung->paused) return T(page, "Resting");
-    if (known && felt.len > 0)
-        return FILLED(page, "Expected {} of 10, felt {}", expected, felt);
+    if (known && felt.len > 0) return FILLED(page, "Expected {} of 10, felt {}", expected, felt);
     if (felt.len > 0) return FILLED(page, "Felt {}", felt);
     if (known) return FILLED(page, "Expected {} of 10", expected);
     return (str){0};
@@ -49,18 +48,20 @@ static void put_next(struct page *page, const struct ladder_page *of, const stru
 {
     const struct ladder_rung *next = ladder_next_rung(ladder);
     if (!next || of->away) return;
-    html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p dir=\"auto\">%.*s</p><div class=\"actions\">"
-         "<a class=\"button primary\" href=\"%.*s\">%.*s</a></div><p><small>%.*s</small></p>"
-         "</section>",
-         STR(next->time_count == 0 ? T(page, "Next, when you like") : T(page, "Once more, perhaps")),
-         STR(next->what), STR(rung_path(page, of, next->entry->id)), STR(T(page, "I did it")),
-         STR(T(page, "Do it out there first. This page waits, today or next month.")));
+    html(
+        page->out,
+        "<section class=\"card\"><h2>%.*s</h2><p dir=\"auto\">%.*s</p><div class=\"actions\">"
+        "<a class=\"button primary\" href=\"%.*s\">%.*s</a></div><p><small>%.*s</small></p>"
+        "</section>",
+        STR(next->time_count == 0 ? T(page, "Next, when you like") : T(page, "Once more, perhaps")),
+        STR(next->what), STR(rung_path(page, of, next->entry->id)), STR(T(page, "I did it")),
+        STR(T(page, "Do it out there first. This page waits, today or next month.")));
 }
 
 static void put_rungs(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
 {
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "My steps, the easiest first")));
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
+         STR(T(page, "My steps, the easiest first")));
     for (size_t i = 0; i < ladder->rung_count; i++)
         html(page->out,
              "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
@@ -191,8 +192,7 @@ static void put_away(struct page *page)
          STR(T(page, "Small steps of opening up")));
 }
 
-static void put_ladder(struct page *page, const struct ladder_page *of,
-                       const struct ladder *ladder)
+static void put_ladder(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
 {
     page_begin(page, of->content->title, TAB_MORE);
     html(page->out, "<p class=\"lead\">%.*s</p>", STR(of->content->what));
@@ -235,8 +235,8 @@ static bool see_step(struct page *page)
     struct ladder ladder = ladder_of_notebook(page->notebook, number, page->arena);
     struct ladder_page of = ladder_page_of(page, number);
     const struct ladder_rung *rung = entry->erased ? NULL : rung_of(&ladder, &step);
-    page_see(page, rung ? rung_path(page, &of, rung->entry->id)
-                        : subject_path(page, "/record/", id, ""));
+    page_see(page,
+             rung ? rung_path(page, &of, rung->entry->id) : subject_path(page, "/record/", id, ""));
     return true;
 }
 

@@ -63,8 +63,8 @@ void page_rung_made(struct page *page)
     form_add(&form, S("ladder"), of.option->name);
     form_add(&form, S("what"), form_text(&page->form, S("what")));
     form_add(&form, S("expected"), form_text(&page->form, S("expected")));
-    if (save_is_full(page, &problems) || !save_new(page, kind_find(S("step")), &form,
-                                                   (struct moment){0}, &problems, &version)) {
+    if (save_is_full(page, &problems) ||
+        !save_new(page, kind_find(S("step")), &form, (struct moment){0}, &problems, &version)) {
         put_new(page, &of, &page->form, &problems);
         return;
     }
@@ -91,8 +91,8 @@ static bool find_rung(struct page *page, struct rung_page *out)
         if (!id_equal(out->ladder.rungs[i].entry->id, id)) continue;
         out->index = i;
         out->rung = &out->ladder.rungs[i];
-        out->path = ladder_page_path(page, &out->of,
-                                     page_path(page, "/%.*s", STR(subject_id(page, id))));
+        out->path =
+            ladder_page_path(page, &out->of, page_path(page, "/%.*s", STR(subject_id(page, id))));
         return true;
     }
     page_not_found(page);
@@ -140,8 +140,7 @@ static void put_times(struct page *page, const struct rung_page *at)
             html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
                  STR(T(page, "The times you did it")));
         html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(subject_path(page, "/record/", time->entry->id, "")),
-             STR(said_time(page, time)),
+             STR(subject_path(page, "/record/", time->entry->id, "")), STR(said_time(page, time)),
              STR(wording_sentence_start(page, wording_day(page, time->day))));
     }
     if (shown > 0) html(page->out, "</ul></section>");
@@ -231,8 +230,7 @@ static bool amend(struct page *page, const struct entry *entry, str name, str va
     return save_amended(page, entry, &form, false, (struct moment){0}, problems, &version);
 }
 
-static void answer_changed(struct page *page, bool saved, const struct problems *problems,
-                           str path)
+static void answer_changed(struct page *page, bool saved, const struct problems *problems, str path)
 {
     if (saved)
         page_see(page, path);
@@ -273,8 +271,8 @@ void page_rung_rests(struct page *page)
     struct rung_page at;
     struct problems problems = {0};
     if (!find_rung(page, &at)) return;
-    bool saved = !save_is_full(page, &problems) &&
-                 amend(page, at.rung->entry, S("paused"), at.rung->paused ? (str){0} : S("1"),
-                       &problems);
+    bool saved =
+        !save_is_full(page, &problems) &&
+        amend(page, at.rung->entry, S("paused"), at.rung->paused ? (str){0} : S("1"), &problems);
     answer_changed(page, saved, &problems, at.path);
 }

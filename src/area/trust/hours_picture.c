@@ -27,11 +27,10 @@ static bool is_written(const struct page *page, const struct hours *hours, size_
     return hours->areas[number].n > 0 && hours_area_is_shown(page, number);
 }
 
-static str said_area(struct page *page, const struct hours_area *area)
+/* "3:30": short enough to stand beside its bar. */
+static str clock_of(struct page *page, int64_t minutes)
 {
-    str went = wording_duration(page, area->minutes);
-    if (area->n_wanted == 0) return went;
-    return FILLED(page, "{}, wanted {}", went, wording_duration(page, area->wanted));
+    return page_path(page, "%lld:%02d", (long long)(minutes / 60), (int)(minutes % 60));
 }
 
 static int64_t longest(struct page *page, const struct hours *hours)
@@ -57,10 +56,11 @@ static void put_bars(struct page *page, const struct hours *hours)
              "<li><span>%.*s</span> <svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
              "aria-hidden=\"true\"><rect width=\"%d\" height=\"8\"/>",
              STR(label_of(page, i)), (int)(area->minutes * 100 / most));
-        if (area->n_wanted > 0)
+        /* Beside the whole, a wish for a part of it would mislead. */
+        if (area->n_wanted == area->n)
             html(page->out, "<rect class=\"wanted\" x=\"%d\" width=\"1\" height=\"8\"/>",
                  (int)(area->wanted * 99 / most));
-        html(page->out, "</svg> <b>%.*s</b></li>", STR(said_area(page, area)));
+        html(page->out, "</svg> <b>%.*s</b></li>", STR(clock_of(page, area->minutes)));
     }
     html(page->out, "</ul>");
 }
@@ -90,12 +90,14 @@ static void put_sentence(struct page *page, const struct hours *hours)
 {
     str more = far_areas(page, hours, true), less = far_areas(page, hours, false);
     if (!any_wanted(page, hours)) return;
+    html(page->out, "<p class=\"quiet\">%.*s</p>",
+         STR(T(page, "In hours and minutes. The thin mark is what you wanted.")));
     if (more.len > 0)
         html(page->out, "<p>%.*s</p>",
              STR(FILLED(page, "You wanted more time than there was for: {}.", more)));
     if (less.len > 0)
-        html(page->out, "<p>%.*s</p>", STR(FILLED(page, "More time than you wanted went to: {}.",
-                                                  less)));
+        html(page->out, "<p>%.*s</p>",
+             STR(FILLED(page, "More time than you wanted went to: {}.", less)));
     if (more.len == 0 && less.len == 0)
         html(page->out, "<p>%.*s</p>", STR(T(page, "The hours went about as you wanted.")));
 }

@@ -11,8 +11,7 @@
 enum { DONE_SHOWN_MAX = 20 };
 
 static const str draft = STR_INIT("goal");
-static const str asked[] = {STR_INIT("title"), STR_INIT("why"), STR_INIT("next"),
-                            STR_INIT("area")};
+static const str asked[] = {STR_INIT("title"), STR_INIT("why"), STR_INIT("next"), STR_INIT("area")};
 
 static void put_form(struct page *page, str heading, str action, str back, const struct form *form,
                      const struct problems *problems)
@@ -21,8 +20,7 @@ static void put_form(struct page *page, str heading, str action, str back, const
     page_begin(page, heading, TAB_MORE);
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
-    if (str_equal(action, S("/goals/new")))
-        html(page->out, " data-draft=\"%.*s\"", STR(draft));
+    if (str_equal(action, S("/goals/new"))) html(page->out, " data-draft=\"%.*s\"", STR(draft));
     html(page->out, ">");
     field_put_asking(&set, S("title"), T(page, "What would you like to do, learn or become?"));
     field_put_asking(&set, S("why"), T(page, "Why does it matter to you?"));
@@ -56,8 +54,8 @@ void page_goal_made(struct page *page)
     id128 version;
     struct form form = form_sent(page);
     form_add(&form, S("state"), S("open"));
-    if (save_is_full(page, &problems) || !save_new(page, kind_find(S("goal")), &form,
-                                                   (struct moment){0}, &problems, &version)) {
+    if (save_is_full(page, &problems) ||
+        !save_new(page, kind_find(S("goal")), &form, (struct moment){0}, &problems, &version)) {
         put_form(page, T(page, "A goal of mine"), S("/goals/new"), S("/life"), &page->form,
                  &problems);
         return;
@@ -135,8 +133,7 @@ static void put_done(struct page *page, const struct entry *entry)
         html(page->out,
              "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
              STR(subject_path(page, "/record/", done->id, "")),
-             STR(note.len > 0 ? note : T(page, "A step")),
-             STR(wording_day(page, entry_day(done))));
+             STR(note.len > 0 ? note : T(page, "A step")), STR(wording_day(page, entry_day(done))));
     }
     if (shown > 0) html(page->out, "</ul></section>");
 }
@@ -198,12 +195,11 @@ void page_goal_step(struct page *page)
     form_add(&done, S("about"), subject_id(page, entry->id));
     form_add(&done, S("note"), form_text(&page->form, S("note")));
     form_add(&after, S("next"), next);
-    bool saved = !save_is_full(page, &problems) &&
-                 (str_equal(next, record_text(&goal, S("next"))) ||
-                  save_amended(page, entry, &after, false, (struct moment){0}, &problems,
-                               &amended)) &&
-                 save_new(page, kind_find(S("done")), &done, (struct moment){0}, &problems,
-                          &version);
+    bool saved =
+        !save_is_full(page, &problems) &&
+        (str_equal(next, record_text(&goal, S("next"))) ||
+         save_amended(page, entry, &after, false, (struct moment){0}, &problems, &amended)) &&
+        save_new(page, kind_find(S("done")), &done, (struct moment){0}, &problems, &version);
     if (saved)
         page_see_saved(page, subject_path(page, "/goal/", entry->id, ""), version);
     else

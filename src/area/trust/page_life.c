@@ -52,9 +52,10 @@ static void put_goals(struct page *page)
 {
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What I am after")));
     if (put_goals_of(page, true) == 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "Something you would like to do, learn or become, for its own sake. It may "
-                         "be small.")));
+        html(
+            page->out, "<p>%.*s</p>",
+            STR(T(page, "Something you would like to do, learn or become, for its own sake. It may "
+                        "be small.")));
     put_goals_of(page, false);
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"/goals/new\">%.*s</a></div></section>",
@@ -63,10 +64,10 @@ static void put_goals(struct page *page)
 
 static void put_hours(struct page *page)
 {
-    struct hours week = hours_of_notebook(page->notebook, page->today - WEEK + 1, page->today,
-                                          *page->arena);
-    struct hours month = hours_of_notebook(page->notebook, page->today - MONTH + 1, page->today,
-                                           *page->arena);
+    struct hours week =
+        hours_of_notebook(page->notebook, page->today - WEEK + 1, page->today, *page->arena);
+    struct hours month =
+        hours_of_notebook(page->notebook, page->today - MONTH + 1, page->today, *page->arena);
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Where the hours went")));
     if (month.n == 0)
         html(page->out, "<p>%.*s</p>",
@@ -101,8 +102,7 @@ static void put_loved(struct page *page)
     html(page->out,
          "<ul class=\"list\"><li><a href=\"/likes\"><span>%.*s</span></a></li>"
          "<li><a href=\"/rhythm\"><span>%.*s</span></a></li></ul></section>",
-         STR(shown > 0 ? T(page, "What I like, and more to try")
-                       : T(page, "Find out what I like")),
+         STR(shown > 0 ? T(page, "What I like, and more to try") : T(page, "Find out what I like")),
          STR(T(page, "Give it a time that comes round")));
 }
 
@@ -135,7 +135,8 @@ static void put_person_form(struct page *page, const struct form *form,
     const str relations[] = {T(page, "mentor"), T(page, "friend"), T(page, "community"),
                              T(page, "neighbour"), T(page, "colleague")};
     struct field_set set = {page, kind_find(S("person")), form, problems};
-    html(page->out, "<details%s><summary>%.*s</summary><form method=\"post\" action=\"/life/people\">",
+    html(page->out,
+         "<details%s><summary>%.*s</summary><form method=\"post\" action=\"/life/people\">",
          problems ? " open" : "", STR(T(page, "Someone, or some place, to add")));
     field_put_asking(&set, S("name"), T(page, "What do you call them, or it?"));
     html(page->out, "<fieldset class=\"chips\" id=\"relation\"><legend>%.*s</legend><div>",
@@ -143,7 +144,8 @@ static void put_person_form(struct page *page, const struct form *form,
     for (size_t i = 0; i < COUNT(relations); i++)
         field_put_option(page, S("relation"), relations[i], relations[i],
                          str_equal(form_text(form, S("relation")), relations[i]));
-    html(page->out, "</div></fieldset><div class=\"actions\"><button>%.*s</button></div></form></details>",
+    html(page->out,
+         "</div></fieldset><div class=\"actions\"><button>%.*s</button></div></form></details>",
          STR(T(page, "Add")));
 }
 
@@ -153,11 +155,11 @@ static void put_people(struct page *page, const struct form *form, const struct 
     html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(places->title), STR(places->what));
     put_people_list(page);
     put_person_form(page, form, problems);
-    html(page->out, "<details><summary>%.*s</summary><ul>", STR(T(page, "Where others find theirs")));
+    html(page->out, "<details><summary>%.*s</summary><ul>",
+         STR(T(page, "Where others find theirs")));
     for (size_t i = 0; i < places->idea_count; i++)
         html(page->out, "<li>%.*s</li>", STR(places->ideas[i].text));
-    html(page->out,
-         "</ul></details><p class=\"quiet\"><a href=\"/circle\">%.*s</a></p></section>",
+    html(page->out, "</ul></details><p class=\"quiet\"><a href=\"/circle\">%.*s</a></p></section>",
          STR(T(page, "My circle: who is there, and for what")));
 }
 

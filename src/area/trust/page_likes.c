@@ -9,7 +9,7 @@
 #include "subject.h"
 #include "trust.h"
 
-enum { LIKES_MAX = 400, OPEN_SHOWN_MAX = 8, FOUND_SHOWN_MAX = 12 };
+enum { LIKES_MAX = 400, OPEN_SHOWN_MAX = 4, FOUND_SHOWN_MAX = 16 };
 
 static const str draft = STR_INIT("like");
 static const str collections[] = {STR_INIT("like-explore"), STR_INIT("like-wear"),
@@ -96,12 +96,12 @@ static void put_rows(struct page *page, const struct likes *likes, str verdict, 
                      size_t to)
 {
     size_t at = 0;
-    html(page->out, "<ul class=\"list\">");
+    html(page->out, "<ul class=\"tags\">");
     for (size_t i = 0; i < likes->count; i++) {
         const struct like *like = &likes->at[i];
         if (!str_equal(like->verdict, verdict)) continue;
         if (at >= from && at < to)
-            html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi></span></a></li>",
+            html(page->out, "<li><a href=\"%.*s\"><bdi>%.*s</bdi></a></li>",
                  STR(subject_path(page, "/like/", like->id, "")), STR(like->what));
         at++;
     }
@@ -241,8 +241,8 @@ void page_like_made(struct page *page)
     struct problems problems = {0};
     id128 version;
     struct form form = with_tried(page, &page->form);
-    if (save_is_full(page, &problems) || !save_new(page, kind_find(S("like")), &form,
-                                                   (struct moment){0}, &problems, &version)) {
+    if (save_is_full(page, &problems) ||
+        !save_new(page, kind_find(S("like")), &form, (struct moment){0}, &problems, &version)) {
         put_page(page, &page->form, &problems);
         return;
     }
@@ -277,8 +277,9 @@ void page_like_to_try(struct page *page)
     id128 version = {{0}};
     form_add(&form, S("what"), idea->text);
     form_add(&form, S("tried"), S("0"));
-    bool saved = !save_is_full(page, &problems) && save_new(page, kind_find(S("like")), &form,
-                                                            (struct moment){0}, &problems, &version);
+    bool saved =
+        !save_is_full(page, &problems) &&
+        save_new(page, kind_find(S("like")), &form, (struct moment){0}, &problems, &version);
     answer_saved(page, saved, &problems, version);
 }
 

@@ -108,8 +108,9 @@ static void put_received(struct page *page, const struct voice *voice)
     html(page->out, "<h3>%.*s</h3>", STR(T(page, "What was feared, and what came")));
     put_bars(page, voiced_field(S("reception")), voice->by_reception);
     html(page->out, "<p>%.*s</p>",
-         STR(FILLED(page, "Of {} times that you spoke and saw what came back, {} went better than "
-                          "you had feared.",
+         STR(FILLED(page,
+                    "Of {} times that you spoke and saw what came back, {} went better than "
+                    "you had feared.",
                     filled_number(page, seen), filled_number(page, better))));
     if (voice->fear_n < SEEN_MIN) return;
     struct buf mean = buf_new(page->arena, 32);
@@ -121,8 +122,8 @@ static void put_received(struct page *page, const struct voice *voice)
 
 static void put_weeks(struct page *page)
 {
-    struct voice voice = voice_of_notebook(page->notebook, page->today - WEEKS_DAYS + 1,
-                                           page->today, *page->arena);
+    struct voice voice =
+        voice_of_notebook(page->notebook, page->today - WEEKS_DAYS + 1, page->today, *page->arena);
     if (voice.n == 0) return;
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "The last twelve weeks")));
     put_bars(page, voiced_field(S("did")), voice.by_did);
@@ -169,9 +170,10 @@ static void put_page(struct page *page, const struct form *form, const struct pr
 {
     struct field_set set = {page, kind_find(S("voiced")), form, problems};
     page_begin(page, T(page, "My voice"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "The times you spoke, and the times you fell silent, said yes and meant no, or "
-                     "bent yourself to be liked. Noticing is enough.")));
+    html(
+        page->out, "<p class=\"lead\">%.*s</p>",
+        STR(T(page, "The times you spoke, and the times you fell silent, said yes and meant no, or "
+                    "bent yourself to be liked. Noticing is enough.")));
     field_put_problems(&set);
     put_form(page, form, problems);
     put_open(page);

@@ -45,7 +45,8 @@ static const struct route routes[] = {
 
 static const struct door doors[] = {
     {STR_INIT("/likes"), T_INIT("What I like"), T_INIT("Found out by trying"), false},
-    {STR_INIT("/life"), T_INIT("A life of my own"), T_INIT("Goals, hours, people and places"), false},
+    {STR_INIT("/life"), T_INIT("A life of my own"), T_INIT("Goals, hours, people and places"),
+     false},
     {STR_INIT("/voice"), T_INIT("My voice"), T_INIT("Times I spoke, and times I did not"), false},
     {STR_INIT("/circle"), T_INIT("My circle"), T_INIT("Who is there, and for what"), false},
     {STR_INIT("/wins"), T_INIT("Wins"), T_INIT("What went well, and what you came through"), false},
