@@ -21,8 +21,8 @@ static const struct route routes[] = {
 static const struct door doors[] = {
     {STR_INIT("/rhythm"), T_INIT("My rhythm"), T_INIT("Sleep, movement, meals, what comes round"),
      false},
-    {STR_INIT("/rituals"), T_INIT("Rituals"), T_INIT("Time alone and with others, in a calendar too"),
-     false},
+    {STR_INIT("/rituals"), T_INIT("Rituals"),
+     T_INIT("Time alone and with others, in a calendar too"), false},
 };
 
 static const struct home homes[] = {
