@@ -44,7 +44,7 @@ NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lseccomp -lutf8proc -lpthrea
 
 include build.mk
 
-.PHONY: help all records run deps deps-test test unit talk pictures fuzz bench wasm golden clang clean
+.PHONY: help all records sentences run deps deps-test test unit talk pictures fuzz bench wasm golden clang clean
 
 help: ## says what there is
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -77,6 +77,9 @@ golden: $(B)/talk ## rewrites the pages that conversations are compared with; lo
 
 records: $(B)/tools/write_records ## writes docs/RECORDS.md out of the tables of kinds
 	$(B)/tools/write_records > docs/RECORDS.md
+
+sentences: $(B)/tools/list_sentences ## writes content/sentences.txt, the template for translators
+	$(MAKE) -B content/sentences.txt
 
 pictures: all ## takes a picture of every page, empty and full, into build/screenshots
 	node tests/browser/every_page.mjs $(B)/evenkeel $(B)/screenshots

@@ -72,6 +72,11 @@ $(B)/tools/list_sentences: $(call objects,native,tools/list_sentences.c tools/se
 	@mkdir -p $(@D)
 	$(native_CC) -pie $^ -o $@ -lm
 
+SPOKEN := $(sort $(wildcard src/*/*.[ch] src/*/*/*.[ch] hosts/native/*.[ch]))
+
+content/sentences.txt: $(B)/tools/list_sentences content/banned.txt $(SPOKEN)
+	$< content/banned.txt $@ $(SPOKEN)
+
 $(B)/tools/write_records: $(call objects,native,tools/write_records.c) $(B)/native/core.a
 	@mkdir -p $(@D)
 	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
@@ -104,6 +109,29 @@ $(B)/gen/life_faces.c: $(B)/tools/embed_lives $(LIFE_WORDS) $(LIVES)
 
 $(B)/gen/life_tellers.c: $(B)/gen/life_faces.c
 	touch $@
+# The program in a language that nobody speaks, for tests/words.
+$(B)/tools/make_otherwise: $(call objects,native,tools/make_otherwise.c $(EMBED) \
+                             $(wildcard src/base/*.c) $(B)/gen/fold_table.c)
+	@mkdir -p $(@D)
+	$(native_CC) -pie $^ -o $@ -lm
+
+$(B)/gen/otherwise/sentences.txt: $(B)/tools/list_sentences content/banned.txt $(SPOKEN)
+	@mkdir -p $(@D)
+	$< content/banned.txt $@ $(SPOKEN) 2> /dev/null || test -s $@
+
+$(B)/gen/otherwise/content.txt: $(B)/tools/make_otherwise $(B)/gen/otherwise/sentences.txt $(call content_of,en)
+	$< $@ $(B)/gen/otherwise/sentences.txt $(call content_of,en)
+
+$(B)/gen/otherwise/content_qps.c: $(B)/tools/embed_content $(B)/gen/otherwise/content.txt
+	$< content/banned.txt qps $@ $(B)/gen/otherwise/content.txt --from $(call content_of,en)
+
+$(B)/gen/otherwise/languages.c: tools/list_languages
+	@mkdir -p $(@D)
+	$< en qps > $@.new && mv $@.new $@
+
+OTHERWISE := $(B)/native/gen/otherwise/content_qps.o $(B)/native/gen/otherwise/languages.o
+$(B)/evenkeel_otherwise: $(OTHERWISE) $(call objects,native,$(NATIVE)) $(B)/native/core.a
+	$(native_CC) -pie $^ -o $@ $(NATIVE_LIBS)
 
 # The files of web/, which the program carries within itself.
 WEB := $(patsubst web/%,%,$(wildcard web/*.html web/*.css web/*.js web/*.svg web/font/*.woff2))

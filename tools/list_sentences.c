@@ -77,7 +77,7 @@ static void check_all(struct sentences *sentences, str banned)
         check(sentences, at, banned);
         reading_add(&reading, at->text);
         for (size_t j = 0; j < i; j++)
-            if (str_equal_nocase(sentences->at[j].text, at->text) &&
+            if (str_find_char(at->text, ' ') >= 0 && str_equal_nocase(sentences->at[j].text, at->text) &&
                 !str_equal(sentences->at[j].text, at->text))
                 complain(sentences, at, "it stands with other capitals too", at->text);
     }

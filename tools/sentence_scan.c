@@ -12,10 +12,10 @@ static const struct mark {
     const char *name;
     int argument;
 } marks[] = {
-    {"T", 1},     {"N", 0},      {"T_INIT", 0}, {"TF", 1},          {"LABEL", 0},      {"MEANS", 0},
-    {"UNIT", 0},  {"OPTION", 1}, {"problem_add", 3}, {"TELL", 0},       {"tell", 0},
-    {"refuse", 2}, {"say", 0},  {"KIND", 3},        {"KIND", 4},       {"OWN_LOCK", 3},
-    {"OWN_LOCK", 4},
+    {"T", 1},     {"N", 0},        {"T_INIT", 0},   {"TF", 1},          {"LABEL", 0},
+    {"MEANS", 0}, {"UNIT", 0},     {"OPTION", 1},   {"problem_add", 3}, {"TELL", 0},
+    {"tell", 0},  {"refuse", 2},   {"complain", 0}, {"tell_line", 0},   {"KIND", 3},
+    {"KIND", 4},  {"OWN_LOCK", 3}, {"OWN_LOCK", 4},
 };
 
 struct scan {
@@ -82,8 +82,10 @@ static size_t literal_len(const struct scan *scan)
 {
     char quote = peek(scan, 0);
     for (size_t i = 1; i < scan->rest.len; i++) {
-        if (scan->rest.ptr[i] == '\\') i++;
-        else if (scan->rest.ptr[i] == quote) return i + 1;
+        if (scan->rest.ptr[i] == '\\')
+            i++;
+        else if (scan->rest.ptr[i] == quote)
+            return i + 1;
     }
     return scan->rest.len;
 }
@@ -119,8 +121,10 @@ static void skip_argument(struct scan *scan)
 
 static void check_shape(struct scan *scan, str text, int line)
 {
-    if (text.len == 0) complain(scan, line, "an empty sentence", text);
-    else if (str_trim(text).len < text.len) complain(scan, line, "a blank at an end", text);
+    if (text.len == 0)
+        complain(scan, line, "an empty sentence", text);
+    else if (str_trim(text).len < text.len)
+        complain(scan, line, "a blank at an end", text);
     else if (str_find_char(text, '\n') >= 0 || str_find(text, S("  ")) >= 0)
         complain(scan, line, "a line end or two blanks", text);
 }
@@ -156,8 +160,10 @@ static void read_call(struct scan *scan, const struct mark *mark)
     CHECK(!text.full);
     str whole = str_copy(scan->arena, buf_str(&text));
     bool ends = peek(&look, 0) == ',' || peek(&look, 0) == ')';
-    if (ends) add(scan, whole, line);
-    else complain(scan, line, "a mark around more than a literal", whole);
+    if (ends)
+        add(scan, whole, line);
+    else
+        complain(scan, line, "a mark around more than a literal", whole);
 }
 
 static void read_name(struct scan *scan)
@@ -177,9 +183,12 @@ void sentence_scan(struct sentences *sentences, str file, str text, struct arena
     while (scan.rest.len > 0) {
         char c = peek(&scan, 0);
         if (skip_blanks(&scan)) continue;
-        if (c == '"' || c == '\'') skip(&scan, literal_len(&scan));
-        else if (is_name_char(c)) read_name(&scan);
-        else skip(&scan, 1);
+        if (c == '"' || c == '\'')
+            skip(&scan, literal_len(&scan));
+        else if (is_name_char(c))
+            read_name(&scan);
+        else
+            skip(&scan, 1);
     }
 }
 

@@ -15,7 +15,7 @@
 #define UNIT(word) STR_INIT(word)
 #define NEEDED .required = true
 #define SCALE(lo_, hi_) .type = FIELD_INT, .lo = (lo_), .hi = (hi_)
-#define PERCENT SCALE(0, 100), .unit = UNIT("%")
+#define PERCENT SCALE(0, 100), .unit = STR_INIT("%")
 #define MINUTES(hi_) SCALE(0, hi_), .unit = UNIT("minutes")
 #define TIMES(hi_) SCALE(0, hi_), .unit = UNIT("times")
 #define FLAG .type = FIELD_FLAG
