@@ -31,20 +31,6 @@ static const struct area *const areas[] = {
     &area_trust,    &area_together, &area_growth, &area_help, &area_keeping,
 };
 
-/* Whether `path` is of `pattern`; fills what stood for each "*". */
-static bool matches(str pattern, str path, str params[PAGE_PARAM_MAX])
-{
-    size_t count = 0;
-    while (pattern.len > 0 || path.len > 0) {
-        str want = str_cut(&pattern, '/'), part = str_cut(&path, '/');
-        if (str_equal(want, S("*")) && part.len > 0 && count < PAGE_PARAM_MAX)
-            params[count++] = part;
-        else if (!str_equal(want, part))
-            return false;
-    }
-    return true;
-}
-
 static size_t count_stars(str pattern)
 {
     size_t count = 0;
@@ -57,7 +43,7 @@ static void consider(struct page *page, const struct route *route, const struct 
 {
     str params[PAGE_PARAM_MAX] = {{0}};
     if (route->access == GATED && page->notebook && !page->gate_open) return;
-    if (!matches(route->pattern, page->request.path, params)) return;
+    if (!area_route_fits(route, page->request.path, params)) return;
     *path_known = true;
     if (route->method != page->request.method) return;
     if (*found && count_stars((*found)->pattern) <= count_stars(route->pattern)) return;

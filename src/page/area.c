@@ -53,6 +53,38 @@ bool area_has_doors(struct page *page, const struct area *area)
     return false;
 }
 
+bool area_route_fits(const struct route *route, str path, str params[PAGE_PARAM_MAX])
+{
+    str pattern = route->pattern;
+    size_t count = 0;
+    while (pattern.len > 0 || path.len > 0) {
+        str want = str_cut(&pattern, '/'), part = str_cut(&path, '/');
+        if (str_equal(want, S("*")) && part.len > 0 && count < PAGE_PARAM_MAX)
+            params[count++] = part;
+        else if (!str_equal(want, part))
+            return false;
+    }
+    return true;
+}
+
+static bool may_open(const struct page *page, enum access access)
+{
+    return access == ALWAYS || (page->notebook && (access == OPEN || page->gate_open));
+}
+
+bool area_is_there(struct page *page, str path)
+{
+    for (size_t a = 0; a < page->area_count; a++)
+        for (size_t i = 0; i < page->areas[a]->route_count; i++) {
+            const struct route *route = &page->areas[a]->routes[i];
+            str params[PAGE_PARAM_MAX];
+            if (route->method == HTTP_GET && may_open(page, route->access) &&
+                area_route_fits(route, path, params))
+                return true;
+        }
+    return false;
+}
+
 void area_put_doors(struct page *page, const struct area *area)
 {
     for (size_t i = 0; i < area->door_count; i++) {

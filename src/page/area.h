@@ -71,6 +71,12 @@ str area_makes(struct page *page, const struct kind *kind);
 
 /* Whether any of its doors is there now. */
 bool area_has_doors(struct page *page, const struct area *area);
+/* Whether `path` is of the route's pattern; fills what stood for each "*" of it. */
+bool area_route_fits(const struct route *route, str path, str params[PAGE_PARAM_MAX]);
+
+/* Whether a page that content names can be opened now: it exists, and neither the safety gate nor a
+ * closed notebook stands before it. */
+bool area_is_there(struct page *page, str path);
 
 /* Writes the doors that are there now as rows of a list. */
 void area_put_doors(struct page *page, const struct area *area);

@@ -19,13 +19,8 @@ enum { OFFER_COUNT_MAX = 50, ABOUT_TITLE_LEN_MAX = 80 };
 static str problem_words(const struct field_set *set, const struct problem *problem)
 {
     const struct field *field = set->kind ? kind_field(set->kind, problem->field) : NULL;
-    if (!field || !str_starts(problem->text, field->name)) return problem->text;
-    str rest = str_slice(problem->text, field->name.len, problem->text.len);
-    if (!str_starts(rest, S(" "))) return problem->text;
-    struct buf words = buf_new(set->page->arena, field->label.len + rest.len);
-    buf_put(&words, field->label);
-    buf_put(&words, rest);
-    return buf_str(&words);
+    str label = field ? say(set->page, field->label) : S("");
+    return say_problem(set->page, problem, label);
 }
 
 static str problem_of(const struct field_set *set, str name)

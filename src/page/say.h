@@ -11,7 +11,7 @@
 #ifndef SAY_H
 #define SAY_H
 
-#include "base.h"
+#include "fill.h"
 
 struct page;
 
@@ -19,5 +19,22 @@ struct page;
 str say(const struct page *page, str sentence);
 
 #define T(page, sentence) say((page), S(sentence))
+
+/* A sentence with places, filled in whatever order its language has them; in page->arena.
+ *
+ *     TF(page, "{1} of the last {2} evenings", wording_number(page, 4), wording_number(page, 7))
+ */
+#define TF(page, sentence, ...)                                                                    \
+    say_filled((page), S(sentence), (const str[]){__VA_ARGS__},                                    \
+               sizeof((const str[]){__VA_ARGS__}) / sizeof(str))
+
+str say_filled(const struct page *page, str sentence, const str *with, size_t count);
+
+/* How the page's language says what lower floors have to say (problem.h, kind.h). */
+struct tongue say_tongue(const struct page *page);
+
+/* A problem, where the field goes by `name` instead of its own unless that is empty. */
+struct problem;
+str say_problem(const struct page *page, const struct problem *problem, str name);
 
 #endif
