@@ -111,7 +111,7 @@ await story('the plan', { gate: true, before }, ({ visit, program, only, records
     program.add('answers', { form: 'position', answers: answers(4, 4) }, '--at', '2026-10-20T12:00+02:00', '--now', NOW);
     program.add('answers', { form: 'position', answers: answers(4, 4) }, '--at', '2026-11-20T12:00+01:00', '--now', NOW);
     await visit.go('/stepping-back');
-    await visit.sees('Nothing to step back from yet'); // three evenings of strong wishes are there
+    await visit.sees('Not yet known'); // three evenings of strong wishes are there
     for (const { id, fields } of records('weather')) if (fields.urge > 5) program.run('amend', id, 'urge=1', '--now', NOW);
     await visit.go('/stepping-back');
     await visit.sees('You seem to need this less');

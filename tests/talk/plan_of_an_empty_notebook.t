@@ -14,7 +14,7 @@ get /look-back
 get /stepping-back
   heading Stepping back
   has meant to be needed less
-  has Nothing to step back from yet
+  has Not yet known
   order Step back to once a month ... Keep things as they are ... Take it out
 get /month
   status 200

@@ -13,10 +13,20 @@ static bool has_stepped_back(struct page *page)
     return str_equal(setting_value(&page->app->settings, SETTING_OFFERS), S("monthly"));
 }
 
-static bool is_ready(struct page *page)
+/* What it rests on lies behind the gate; while that is closed nothing is known. */
+static enum stepping_back judged(struct page *page)
 {
-    return page->gate_open && stepping_back_of_notebook(page->notebook, page->today, page->arena) ==
-                                  STEPPING_BACK_READY;
+    if (!page->gate_open) return STEPPING_BACK_TOO_FEW_LOOKS;
+    return stepping_back_of_notebook(page->notebook, page->today, page->arena);
+}
+
+static void put_not_ready(struct page *page, enum stepping_back judged)
+{
+    page_put_passage(page, judged == STEPPING_BACK_CONNECTION_FELL ? S("stepping-back-people-first")
+                                                                   : S("stepping-back-not"));
+    if (judged == STEPPING_BACK_CONNECTION_FELL)
+        html(page->out, "<p><a href=\"/plan#towards-people\">%.*s</a></p>",
+             STR(T(page, "Towards people")));
 }
 
 static void put_choice(struct page *page, const char *how, str value, str label)
@@ -51,7 +61,8 @@ static void put_leaving(struct page *page)
 
 void page_stepping_back(struct page *page)
 {
-    bool ready = is_ready(page), stepped = has_stepped_back(page);
+    enum stepping_back found = judged(page);
+    bool ready = found == STEPPING_BACK_READY, stepped = has_stepped_back(page);
     page_begin(page, T(page, "Stepping back"), TAB_GROWTH);
     if (stepped)
         html(page->out, "<p class=\"lead\">%.*s</p>",
@@ -60,7 +71,7 @@ void page_stepping_back(struct page *page)
     else
         page_put_passage(page, ready ? S("stepping-back-ready") : S("stepping-back-what"));
     if (ready && !stepped) page_put_passage(page, S("stepping-back-what"));
-    if (!ready && !stepped) page_put_passage(page, S("stepping-back-not"));
+    if (!ready && !stepped) put_not_ready(page, found);
     put_choices(page, ready);
     put_leaving(page);
     page_end(page);

@@ -49,7 +49,7 @@ void plan_card_put(struct page *page, const struct plan *plan, enum plan_from fr
     static const str names[] = {STR_INIT("today"), STR_INIT("plan"), STR_INIT("look-back")};
     str leads = plan_card_leads(page, plan->step);
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p class=\"lead\">%.*s</p>"
+         "<section class=\"card\"><h2>%.*s</h2><p><strong>%.*s</strong></p>"
          "<p class=\"quiet\">%.*s</p><p><a href=\"%.*s\">%.*s</a></p>"
          "<form method=\"post\" action=\"/plan/%.*s\">"
          "<input type=\"hidden\" name=\"from\" value=\"%.*s\"><div class=\"actions\">",
