@@ -19,7 +19,107 @@ static void put_word(const struct field_set *set, str value, str name, str gloss
          STR(wording_sentence_start(page, name)), STR(gloss));
 }
 
-static void put_family(const struct field_set *set, const struct content_family *family)
+/* -------------------------------------------------------------------------- own words */
+
+const struct content_family *feelings_family_called(const struct content *content, str text)
+{
+    for (size_t i = 0; i < content->family_count; i++)
+        if (str_equal(content->families[i].id, text) ||
+            str_equal_nocase(content->families[i].name, text))
+            return &content->families[i];
+    return NULL;
+}
+
+static void turn_round(struct feelings_own *own)
+{
+    for (size_t i = 0; i < own->count / 2; i++) {
+        struct feelings_own_word moved = own->at[i];
+        own->at[i] = own->at[own->count - 1 - i];
+        own->at[own->count - 1 - i] = moved;
+    }
+}
+
+const struct feelings_own *feelings_own_words(struct page *page)
+{
+    struct feelings_own *own = NEW(page->arena, struct feelings_own, 1);
+    if (!page->notebook) return own;
+    struct query query = query_all();
+    query.kind = kind_find(S("word"));
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    for (const struct entry *entry; own->count < FEELINGS_OWN_MAX && (entry = query_next(&run));) {
+        struct record word;
+        if (!notebook_read(entry, page->arena, &word)) continue;
+        own->at[own->count++] = (struct feelings_own_word){
+            .word = record_text(&word, S("word")),
+            .gloss = record_text(&word, S("gloss")),
+            .family = feelings_family_called(page->content, record_text(&word, S("family"))),
+            .hidden = record_number(&word, S("hidden"), 0) != 0};
+    }
+    turn_round(own);
+    return own;
+}
+
+/* What the person did with a word; NULL when nothing. */
+static const struct feelings_own_word *own_of(const struct feelings_own *own, str word)
+{
+    for (size_t i = 0; i < own->count; i++)
+        if (str_equal_nocase(own->at[i].word, word)) return &own->at[i];
+    return NULL;
+}
+
+/* The same for a word of the content, which goes by its id or its name. */
+static const struct feelings_own_word *own_of_known(const struct feelings_own *own,
+                                                    const struct content_feeling *known)
+{
+    const struct feelings_own_word *found = own_of(own, known->id);
+    return found ? found : own_of(own, known->name);
+}
+
+str feelings_hue(struct page *page, const struct feelings_own *own, str word)
+{
+    const struct content_feeling *known = content_find_feeling(page->content, word);
+    const struct feelings_own_word *mine = known ? own_of_known(own, known) : own_of(own, word);
+    if (mine && mine->family) return mine->family->id;
+    return known ? known->family->id : S("own");
+}
+
+/* -------------------------------------------------------------------------- the picker */
+
+static bool is_put_away(const struct field_set *set, const struct feelings_own_word *mine,
+                        str value)
+{
+    return mine && mine->hidden && !form_has(set->form, S("feelings"), value, *set->page->arena);
+}
+
+/* The words of the content that stand in this family, some put there by the person. */
+static void put_known(const struct field_set *set, const struct feelings_own *own,
+                      const struct content_family *family)
+{
+    const struct content *content = set->page->content;
+    for (size_t i = 0; i < content->feeling_count; i++) {
+        const struct content_feeling *feeling = &content->feelings[i];
+        const struct feelings_own_word *mine = own_of_known(own, feeling);
+        const struct content_family *home = mine && mine->family ? mine->family : feeling->family;
+        if (home != family || is_put_away(set, mine, feeling->id)) continue;
+        put_word(set, feeling->id, feeling->name,
+                 mine && mine->gloss.len > 0 ? mine->gloss : feeling->gloss);
+    }
+}
+
+/* Words that only this person has, of one family; of none where `family` is NULL. */
+static void put_own(const struct field_set *set, const struct feelings_own *own,
+                    const struct content_family *family)
+{
+    for (size_t i = 0; i < own->count; i++) {
+        const struct feelings_own_word *mine = &own->at[i];
+        if (mine->family != family || is_put_away(set, mine, mine->word)) continue;
+        if (content_find_feeling(set->page->content, mine->word)) continue;
+        put_word(set, mine->word, mine->word, mine->gloss);
+    }
+}
+
+static void put_family(const struct field_set *set, const struct feelings_own *own,
+                       const struct content_family *family)
 {
     struct page *page = set->page;
     html(page->out, "<details class=\"family %.*s\"><summary>%.*s <small>%.*s</small></summary>",
@@ -28,33 +128,24 @@ static void put_family(const struct field_set *set, const struct content_family 
         html(page->out, "<p><a class=\"button\" href=\"/practice/%.*s\">%.*s</a></p>",
              STR(family->way_in->id), STR(family->way_in->title));
     html(page->out, "<div class=\"words\">");
-    for (size_t i = 0; i < family->feeling_count; i++)
-        put_word(set, family->feelings[i].id, family->feelings[i].name, family->feelings[i].gloss);
+    put_known(set, own, family);
+    put_own(set, own, family);
     html(page->out, "</div></details>");
 }
 
-/* Words that the person added: records of kind `word`. */
-static void put_own_words(const struct field_set *set)
+/* Words that the person added and that have no family. */
+static void put_own_words(const struct field_set *set, const struct feelings_own *own)
 {
     struct page *page = set->page;
-    if (!page->notebook) return;
-    struct query query = query_all();
-    query.kind = kind_find(S("word"));
-    query.oldest_first = true;
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
     bool any = false;
-    for (const struct entry *entry; (entry = query_next(&run));) {
-        struct record word;
-        if (!notebook_read(entry, page->arena, &word)) continue;
-        if (!any)
-            html(page->out,
-                 "<details class=\"family own\"><summary>%.*s</summary><div class=\"words\">",
-                 STR(T(page, "Words of my own")));
-        any = true;
-        str name = record_text(&word, S("word"));
-        put_word(set, name, name, record_text(&word, S("gloss")));
-    }
-    if (any) html(page->out, "</div></details>");
+    for (size_t i = 0; i < own->count; i++)
+        any |= !own->at[i].family && !own->at[i].hidden &&
+               !content_find_feeling(page->content, own->at[i].word);
+    if (!any) return;
+    html(page->out, "<details class=\"family own\"><summary>%.*s</summary><div class=\"words\">",
+         STR(T(page, "Words of my own")));
+    put_own(set, own, NULL);
+    html(page->out, "</div></details>");
 }
 
 /* All that is chosen, in the order it came. */
@@ -76,24 +167,8 @@ static struct chosen chosen_of(const struct field_set *set)
     return chosen;
 }
 
-static bool is_own_word(struct page *page, str word)
-{
-    if (!page->notebook) return false;
-    struct query query = query_all();
-    query.kind = kind_find(S("word"));
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
-    for (const struct entry *entry; (entry = query_next(&run));) {
-        struct arena room = *page->arena;
-        struct record record;
-        if (notebook_read(entry, &room, &record) &&
-            str_equal(record_text(&record, S("word")), word))
-            return true;
-    }
-    return false;
-}
-
 /* What is chosen and stands in no list: any word may be a feeling. */
-static str other_words(const struct field_set *set)
+static str other_words(const struct field_set *set, const struct feelings_own *own)
 {
     struct page *page = set->page;
     struct chosen chosen = chosen_of(set);
@@ -101,7 +176,8 @@ static str other_words(const struct field_set *set)
     for (size_t i = 0; i < chosen.count; i++) {
         const struct content_feeling *known = content_find_feeling(page->content, chosen.words[i]);
         if (known && str_equal(known->id, chosen.words[i])) continue;
-        if (is_own_word(page, chosen.words[i])) continue;
+        const struct feelings_own_word *mine = own_of(own, chosen.words[i]);
+        if (!known && mine && str_equal(mine->word, chosen.words[i])) continue;
         if (text.len > 0) buf_put(&text, S(", "));
         value_put_entry(&text, chosen.words[i]);
     }
@@ -110,7 +186,7 @@ static str other_words(const struct field_set *set)
 }
 
 /* What is chosen stays in sight while one looks on; choose.js keeps it up. */
-static void put_chosen(const struct field_set *set)
+static void put_chosen(const struct field_set *set, const struct feelings_own *own)
 {
     struct page *page = set->page;
     struct chosen chosen = chosen_of(set);
@@ -119,8 +195,8 @@ static void put_chosen(const struct field_set *set)
     for (size_t i = 0; i < chosen.count; i++) {
         const struct content_feeling *known = content_find_feeling(page->content, chosen.words[i]);
         str name = known ? known->name : utf8_prefix(chosen.words[i], SHOWN_LEN_MAX);
-        html(page->out, "<li class=\"%.*s\">%.*s</li>", STR(known ? known->family->id : S("own")),
-             STR(name));
+        html(page->out, "<li class=\"%.*s\">%.*s</li>",
+             STR(feelings_hue(page, own, chosen.words[i])), STR(name));
     }
     html(page->out, "</ul>");
 }
@@ -128,20 +204,21 @@ static void put_chosen(const struct field_set *set)
 void feelings_put(const struct field_set *set)
 {
     struct page *page = set->page;
-    put_chosen(set);
+    const struct feelings_own *own = feelings_own_words(page);
+    put_chosen(set, own);
     html(page->out,
          "<div role=\"search\" class=\"search\"><label for=\"find-feeling\">%.*s</label>"
          "<input type=\"search\" id=\"find-feeling\" autocomplete=\"off\" spellcheck=\"false\" "
          "data-filter=\"families\"></div><div class=\"families\" id=\"families\">",
          STR(T(page, "Find a word")));
     for (size_t i = 0; i < page->content->family_count; i++)
-        put_family(set, &page->content->families[i]);
-    put_own_words(set);
+        put_family(set, own, &page->content->families[i]);
+    put_own_words(set, own);
     html(page->out,
          "</div><div class=\"field\"><label for=\"other-feelings\">%.*s</label>"
          "<input type=\"text\" id=\"other-feelings\" name=\"feelings\" autocomplete=\"off\" "
          "spellcheck=\"false\" value=\"%.*s\"></div>",
-         STR(T(page, "Another word")), STR(other_words(set)));
+         STR(T(page, "Another word")), STR(other_words(set, own)));
     field_put_problem(set, S("feelings"));
 }
 

@@ -92,11 +92,14 @@ static void put_prompts(struct page *page)
         size_t at = (from + i) % count;
         const struct content_prompt *prompt = &page->content->prompts[at];
         if (prompt->gated && !page->gate_open) continue;
-        html(page->out, "<li><a href=\"/write/note?about=%.*s\"><span>%.*s</span></a></li>",
-             STR(prompt->id), STR(prompt->text));
+        html(page->out,
+             "<li><a href=\"/write/note?about=%.*s\"><span>%.*s <small>%d %.*s</small></span></a>"
+             "</li>",
+             STR(prompt->id), STR(prompt->text), prompt->minutes, STR(T(page, "min")));
         shown++;
     }
-    html(page->out, "</ul></details>");
+    html(page->out, "</ul><p class=\"quiet\"><a href=\"/journal\">%.*s</a></p></details>",
+         STR(T(page, "All questions, and the latest pages")));
 }
 
 /* A note is a blank page first; what else it may have waits below. */

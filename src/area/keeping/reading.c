@@ -2,6 +2,7 @@
 
 #include "area.h"
 
+#include "feelings.h"
 #include "limits.h"
 #include "markdown.h"
 #include "str.h"
@@ -31,11 +32,12 @@ static void put_link_text(struct page *page, str text)
 
 static void put_tags(struct page *page, const struct value *value)
 {
+    const struct feelings_own *own = feelings_own_words(page);
     html(page->out, "<ul class=\"tags\">");
     for (size_t i = 0; i < value->count; i++) {
         const struct content_feeling *known = content_find_feeling(page->content, value->texts[i]);
-        str family = known ? known->family->id : S("own");
-        html(page->out, "<li class=\"%.*s\"><bdi>%.*s</bdi></li>", STR(family),
+        html(page->out, "<li class=\"%.*s\"><bdi>%.*s</bdi></li>",
+             STR(feelings_hue(page, own, value->texts[i])),
              STR(known ? known->name : value->texts[i]));
     }
     html(page->out, "</ul>");

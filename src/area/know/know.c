@@ -16,6 +16,31 @@ static const struct route routes[] = {
     AREA_POST("/ritual/*/rest", OPEN, page_ritual_rests),
     AREA_GET("/ritual/*/change", OPEN, page_ritual_change),
     AREA_POST("/ritual/*/change", OPEN, page_ritual_changed),
+    AREA_GET("/triggers", OPEN, page_triggers),
+    AREA_GET("/triggers/new", OPEN, page_trigger_new),
+    AREA_POST("/triggers/new", OPEN, page_trigger_made),
+    AREA_GET("/trigger/*", OPEN, page_trigger),
+    AREA_GET("/trigger/*/edit", OPEN, page_trigger_edit),
+    AREA_POST("/trigger/*/edit", OPEN, page_trigger_edited),
+    AREA_GET("/soothers", OPEN, page_soothers),
+    AREA_GET("/soothers/new", OPEN, page_soother_new),
+    AREA_POST("/soothers/new", OPEN, page_soother_made),
+    AREA_GET("/soother/*", OPEN, page_soother),
+    AREA_GET("/soother/*/edit", OPEN, page_soother_edit),
+    AREA_POST("/soother/*/edit", OPEN, page_soother_edited),
+    AREA_POST("/soother/*/done", OPEN, page_soother_done),
+    AREA_POST("/soother/*/after", OPEN, page_soother_after),
+    AREA_GET("/values", OPEN, page_values),
+    AREA_GET("/values/new", OPEN, page_value_new),
+    AREA_POST("/values/new", OPEN, page_value_made),
+    AREA_GET("/value/*", OPEN, page_value),
+    AREA_POST("/value/*", OPEN, page_value_said),
+    AREA_POST("/value/*/step", OPEN, page_value_stepped),
+    AREA_GET("/feelings/words", OPEN, page_words),
+    AREA_POST("/feelings/words", OPEN, page_word_made),
+    AREA_GET("/feelings/words/*", OPEN, page_word),
+    AREA_POST("/feelings/words/*", OPEN, page_word_edited),
+    AREA_GET("/journal", OPEN, page_journal),
 };
 
 static const struct door doors[] = {
@@ -23,10 +48,23 @@ static const struct door doors[] = {
      false},
     {STR_INIT("/rituals"), T_INIT("Rituals"),
      T_INIT("Time alone and with others, in a calendar too"), false},
+    {STR_INIT("/triggers"), T_INIT("What sets me off"), T_INIT("Triggers, their loop and a plan"),
+     false},
+    {STR_INIT("/soothers"), T_INIT("What soothes me"), T_INIT("Found out rather than assumed"),
+     false},
+    {STR_INIT("/values"), T_INIT("What matters to me"), T_INIT("And how far I live it"), false},
+    {STR_INIT("/journal"), T_INIT("Journal"),
+     T_INIT("Pages of your own, and questions to begin with"), false},
+    {STR_INIT("/feelings/words"), T_INIT("Feeling words of my own"),
+     T_INIT("Added, moved, put away"), false},
 };
 
 static const struct home homes[] = {
     {STR_INIT("ritual"), STR_INIT("/ritual/"), STR_INIT("/rituals/new")},
+    {STR_INIT("trigger"), STR_INIT("/trigger/"), STR_INIT("/triggers/new")},
+    {STR_INIT("soother"), STR_INIT("/soother/"), STR_INIT("/soothers/new")},
+    {STR_INIT("value"), STR_INIT("/value/"), STR_INIT("/values/new")},
+    {STR_INIT("word"), STR_INIT("/feelings/words/"), STR_INIT("/feelings/words")},
 };
 
 const struct area area_know = {

@@ -6,6 +6,7 @@
 #define AREA_KNOW_H
 
 #include "area.h"
+#include "relief.h"
 
 extern const struct area area_know;
 
@@ -31,5 +32,43 @@ void page_ritual_new(struct page *page);
 void page_ritual_made(struct page *page);
 void page_ritual_change(struct page *page);
 void page_ritual_changed(struct page *page);
+
+/* page_trigger.c */
+void page_triggers(struct page *page);
+void page_trigger_new(struct page *page);
+void page_trigger_made(struct page *page);
+void page_trigger_edit(struct page *page);
+void page_trigger_edited(struct page *page);
+void page_trigger(struct page *page);
+
+/* page_soother.c */
+void page_soothers(struct page *page);
+void page_soother_new(struct page *page);
+void page_soother_made(struct page *page);
+void page_soother_edit(struct page *page);
+void page_soother_edited(struct page *page);
+void page_soother(struct page *page);
+void page_soother_done(struct page *page);
+void page_soother_after(struct page *page);
+
+/* "7 times  calmer afterwards: 4 of 5". */
+void soother_put_relief(struct page *page, const struct relief *relief);
+
+/* page_value.c */
+void page_values(struct page *page);
+void page_value_stepped(struct page *page);
+void page_value_new(struct page *page);
+void page_value_made(struct page *page);
+void page_value(struct page *page);
+void page_value_said(struct page *page);
+
+/* page_words.c */
+void page_words(struct page *page);
+void page_word_made(struct page *page);
+void page_word(struct page *page);
+void page_word_edited(struct page *page);
+
+/* page_journal.c */
+void page_journal(struct page *page);
 
 #endif

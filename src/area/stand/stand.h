@@ -30,4 +30,18 @@ void page_missing_new(struct page *page);
 void page_missing_answered(struct page *page);
 void page_missing_look(struct page *page);
 
+/* page_origins.c: what is written there lies behind a lock of its own. */
+void page_origins(struct page *page);
+void page_origin(struct page *page);
+void page_origin_anew(struct page *page);
+void page_origin_begun(struct page *page);
+void page_origin_kept(struct page *page);
+void page_origin_done(struct page *page);
+void page_origins_kept(struct page *page);
+void page_origins_shown(struct page *page);
+void page_origin_changed(struct page *page);
+void page_origin_restored(struct page *page);
+void page_origin_erased(struct page *page);
+void page_origins_erased(struct page *page);
+
 #endif

@@ -23,10 +23,32 @@ static const struct route routes[] = {
     AREA_POST("/ladder/*/*/lower", OPEN, page_rung_lower),
     AREA_POST("/ladder/*/*/higher", OPEN, page_rung_higher),
     AREA_POST("/ladder/*/*/rest", OPEN, page_rung_rests),
+    AREA_GET("/kindness", OPEN, page_kindness),
+    AREA_GET("/kindness/new/*", OPEN, page_kindness_new),
+    AREA_POST("/kindness/new/*", OPEN, page_kindness_made),
+    AREA_GET("/kindness/*", OPEN, page_kindness_one),
+    AREA_POST("/kindness/*", OPEN, page_kindness_believed),
+    AREA_GET("/balance", OPEN, page_balances),
+    AREA_GET("/balance/new", OPEN, page_balance_new),
+    AREA_POST("/balance/new", OPEN, page_balance_made),
+    AREA_GET("/balance/*", OPEN, page_balance),
+    AREA_POST("/balance/*", OPEN, page_balance_again),
+    AREA_GET("/balance/*/edit", OPEN, page_balance_edit),
+    AREA_POST("/balance/*/edit", OPEN, page_balance_edited),
+    AREA_GET("/beliefs", OPEN, page_beliefs),
+    AREA_GET("/beliefs/new", OPEN, page_belief_new),
+    AREA_POST("/beliefs/new", OPEN, page_belief_made),
+    AREA_GET("/belief/*", OPEN, page_belief),
+    AREA_POST("/belief/*", OPEN, page_belief_held),
+    AREA_GET("/belief/*/edit", OPEN, page_belief_edit),
+    AREA_POST("/belief/*/edit", OPEN, page_belief_edited),
 };
 
 static const struct home homes[] = {
     {STR_INIT("step"), STR_INIT("/ladder/"), STR_INIT("/ladders")},
+    {STR_INIT("kindness"), STR_INIT("/kindness/"), STR_INIT("/kindness")},
+    {STR_INIT("reframe"), STR_INIT("/balance/"), STR_INIT("/balance/new")},
+    {STR_INIT("belief"), STR_INIT("/belief/"), STR_INIT("/beliefs/new")},
 };
 
 static const struct door doors[] = {
@@ -34,6 +56,11 @@ static const struct door doors[] = {
      T_INIT("Short, and each with its reasons"), false},
     {STR_INIT("/ladders"), T_INIT("Small steps that rise"),
      T_INIT("Being alone well, deciding, opening up, saying no"), false},
+    {STR_INIT("/kindness"), T_INIT("Kind words, kept"), T_INIT("To be read on a bad night"), false},
+    {STR_INIT("/balance"), T_INIT("When the mind runs ahead"),
+     T_INIT("The feared story, looked at from all sides"), false},
+    {STR_INIT("/beliefs"), T_INIT("The sentences beneath"),
+     T_INIT("Old ones, and truer ones beside them"), false},
 };
 
 const struct area area_steady = {

@@ -44,4 +44,29 @@ void page_rung_lower(struct page *page);
 void page_rung_higher(struct page *page);
 void page_rung_rests(struct page *page);
 
+/* page_kindness.c */
+void page_kindness(struct page *page);
+void page_kindness_new(struct page *page);
+void page_kindness_made(struct page *page);
+void page_kindness_one(struct page *page);
+void page_kindness_believed(struct page *page);
+
+/* page_balance.c */
+void page_balances(struct page *page);
+void page_balance_new(struct page *page);
+void page_balance_made(struct page *page);
+void page_balance_edit(struct page *page);
+void page_balance_edited(struct page *page);
+void page_balance(struct page *page);
+void page_balance_again(struct page *page);
+
+/* page_belief.c */
+void page_beliefs(struct page *page);
+void page_belief_new(struct page *page);
+void page_belief_made(struct page *page);
+void page_belief_edit(struct page *page);
+void page_belief_edited(struct page *page);
+void page_belief(struct page *page);
+void page_belief_held(struct page *page);
+
 #endif

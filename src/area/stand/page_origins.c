@@ -1,0 +1,381 @@
+/* Where patterns may come from: one prompt a page, in no hurry. What is written lies behind a lock
+ * of its own: it is shown only after the passphrase once more, and can be taken away for good. */
+#include "door.h"
+#include "field.h"
+#include "keep.h"
+#include "markdown.h"
+#include "query.h"
+#include "save.h"
+#include "stand.h"
+#include "str.h"
+#include "subject.h"
+
+enum { SHOWN_MAX = 200 };
+
+static bool has_own_lock(struct page *page)
+{
+    return vault_has(page->app->vault, SECRET_PASSPHRASE);
+}
+
+/* A breath, and out: on every one of these pages. */
+static void put_way_out(struct page *page)
+{
+    const struct content_passage *with = content_passage(page->content, S("origins-with-someone"));
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button\" href=\"/practice/longer-breath-out\">"
+         "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#i-breath\"></use></svg>%.*s"
+         "</a><a class=\"button quiet\" href=\"/today\">%.*s</a></div>"
+         "<details><summary>%.*s</summary>",
+         STR(T(page, "Breathe for a moment")), STR(T(page, "Enough for today")), STR(with->title));
+    page_put_body(page, with->body);
+    html(page->out, "<p><a href=\"/help/professional\">%.*s</a></p></details>",
+         STR(T(page, "Which kinds of help there are")));
+    page_put_quiet_line(page);
+}
+
+void page_origins(struct page *page)
+{
+    const struct content_passage *intro = content_passage(page->content, S("origins-intro"));
+    page_begin(page, intro->title, TAB_MORE);
+    if (form_given(&page->query, S("done")))
+        html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>",
+             STR(T(page, "It is done.")));
+    page_put_body(page, intro->body);
+    html(page->out, "<ul class=\"list\">");
+    for (size_t i = 0; i < page->content->origin_count; i++)
+        html(page->out, "<li><a href=\"/origins/%.*s\"><span>%.*s</span></a></li>",
+             STR(page->content->origins[i].id), STR(page->content->origins[i].name));
+    html(page->out, "</ul><p class=\"quiet\"><a href=\"/origins/kept\">%.*s</a></p>",
+         STR(T(page, "What I wrote here before")));
+    put_way_out(page);
+    page_end(page);
+}
+
+/* -------------------------------------------------------------------------- one prompt */
+
+static const struct content_origin *prompt_of_address(struct page *page)
+{
+    const struct content_origin *origin = content_find_origin(page->content, page->params[0]);
+    if (!origin) page_not_found(page);
+    return origin;
+}
+
+static str draft_of(struct page *page, const struct content_origin *origin)
+{
+    return page_path(page, "origin-%.*s", STR(origin->id));
+}
+
+static str path_of(struct page *page, const struct content_origin *origin, const char *act)
+{
+    return page_path(page, "/origins/%.*s%s", STR(origin->id), act);
+}
+
+/* The address of the prompt after this one; of all of them after the last. */
+static str path_after(struct page *page, const struct content_origin *origin)
+{
+    size_t next = (size_t)(origin - page->content->origins) + 1;
+    if (next == page->content->origin_count) return S("/origins");
+    return path_of(page, &page->content->origins[next], "");
+}
+
+static void begin_prompt(struct page *page, const struct content_origin *origin)
+{
+    page_begin(page, origin->name, TAB_MORE);
+    page_put_body(page, origin->say);
+}
+
+static void put_form(struct page *page, const struct content_origin *origin,
+                     const struct form *form, const struct problems *problems)
+{
+    struct field_set set = {page, kind_find(S("origin")), form, problems};
+    begin_prompt(page, origin);
+    field_put_problems(&set);
+    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">",
+         STR(path_of(page, origin, "")), STR(draft_of(page, origin)));
+    field_put_asking(&set, S("text"), origin->ask);
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
+         STR(T(page, "Keep it behind its lock")), STR(path_after(page, origin)),
+         STR(T(page, "Skip this one")));
+    put_way_out(page);
+    page_end(page);
+}
+
+/* Asks for the passphrase once more and sends it to `action`. */
+static void put_lock(struct page *page, str action, str button, const struct problems *problems)
+{
+    struct form none = {0};
+    field_put_problems(&(struct field_set){page, NULL, &none, problems});
+    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(action));
+    door_put_passphrase(page, "passphrase", T(page, "Your passphrase, once more"),
+                        T(page, "What you write here is kept apart from everything else."), false);
+    html(page->out, "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>",
+         STR(button));
+}
+
+/* What was begun here and not kept lies behind the lock as well. */
+static void put_begun(struct page *page, const struct content_origin *origin,
+                      const struct problems *problems)
+{
+    begin_prompt(page, origin);
+    html(page->out, "<p>%.*s</p>",
+         STR(T(page, "Something that was begun here waits behind its lock.")));
+    put_lock(page, path_of(page, origin, "/begun"), T(page, "Go on with it"), problems);
+    html(page->out,
+         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%.*s</button></form>",
+         STR(path_of(page, origin, "/anew")), STR(T(page, "Let it go and begin anew")));
+    put_way_out(page);
+    page_end(page);
+}
+
+void page_origin(struct page *page)
+{
+    const struct content_origin *origin = prompt_of_address(page);
+    struct form form = {0};
+    if (!origin) return;
+    bool begun = keep_find(page, draft_of(page, origin), &form);
+    if (begun && has_own_lock(page))
+        put_begun(page, origin, NULL);
+    else
+        put_form(page, origin, &form, NULL);
+}
+
+void page_origin_anew(struct page *page)
+{
+    const struct content_origin *origin = prompt_of_address(page);
+    if (!origin) return;
+    keep_drop(page, draft_of(page, origin));
+    page_see(page, path_of(page, origin, ""));
+}
+
+/* Whether the passphrase that was sent is the right one; DOOR_WAITS while the host has not
+ * stretched it yet. */
+enum again { AGAIN_WAITS, AGAIN_RIGHT, AGAIN_WRONG };
+
+static enum again opened_again(struct page *page, struct problems *problems)
+{
+    struct secret secret;
+    if (!has_own_lock(page)) return AGAIN_RIGHT;
+    if (!door_stretch_present(page, 0, form_text(&page->form, S("passphrase")), &secret))
+        return AGAIN_WAITS;
+    bool right = vault_opens(page->app->vault, &secret);
+    secret_wipe(&secret);
+    if (right) return AGAIN_RIGHT;
+    page->reply->status = 422;
+    problem_add(problems, page->arena, S("passphrase"), T(page, "That is not the passphrase."));
+    return AGAIN_WRONG;
+}
+
+void page_origin_begun(struct page *page)
+{
+    const struct content_origin *origin = prompt_of_address(page);
+    struct problems problems = {0};
+    struct form form = {0};
+    if (!origin) return;
+    enum again again = opened_again(page, &problems);
+    if (again == AGAIN_WAITS) return;
+    if (again == AGAIN_WRONG) {
+        put_begun(page, origin, &problems);
+        return;
+    }
+    keep_find(page, draft_of(page, origin), &form);
+    put_form(page, origin, &form, NULL);
+}
+
+void page_origin_kept(struct page *page)
+{
+    const struct content_origin *origin = prompt_of_address(page);
+    struct problems problems = {0};
+    id128 version;
+    if (!origin) return;
+    str text = form_text(&page->form, S("text"));
+    if (str_trim(text).len == 0) {
+        page_see(page, path_after(page, origin));
+        return;
+    }
+    struct form form = form_empty(page->arena, 2);
+    form_add(&form, S("prompt"), origin->id);
+    form_add(&form, S("text"), text);
+    if (save_is_full(page, &problems) ||
+        !save_new(page, kind_find(S("origin")), &form, (struct moment){0}, &problems, &version)) {
+        put_form(page, origin, &form, &problems);
+        return;
+    }
+    keep_drop(page, draft_of(page, origin));
+    page_see_saved(page, path_of(page, origin, "/done"), version);
+}
+
+void page_origin_done(struct page *page)
+{
+    const struct content_origin *origin = prompt_of_address(page);
+    const struct content_passage *kept = content_passage(page->content, S("origins-kept"));
+    if (!origin) return;
+    page_begin(page, kept->title, TAB_MORE);
+    page_put_body(page, kept->body);
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/today\">%.*s</a>"
+         "<a class=\"button\" href=\"%.*s\">%.*s</a></div>",
+         STR(T(page, "Enough for today")), STR(path_after(page, origin)),
+         STR(T(page, "Another question")));
+    put_way_out(page);
+    page_end(page);
+}
+
+/* -------------------------------------------------------------------------- what was written */
+
+static struct query own_query(void)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("origin"));
+    query.place = QUERY_BOTH;
+    return query;
+}
+
+static void put_acts(struct page *page, const struct entry *entry, const struct record *record)
+{
+    html(page->out,
+         "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">"
+         "<div class=\"field\"><label for=\"text-%.*s\">%.*s</label>"
+         "<textarea id=\"text-%.*s\" name=\"text\" dir=\"auto\" autocomplete=\"off\" "
+         "spellcheck=\"false\">\n%.*s</textarea></div><div class=\"actions\"><button>%.*s</button>"
+         "</div></form></details>",
+         STR(T(page, "Change it")), STR(subject_path(page, "/origins/kept/", entry->id, "/change")),
+         STR(subject_id(page, entry->id)), STR(T(page, "What comes to mind")),
+         STR(subject_id(page, entry->id)), STR(record_text(record, S("text"))),
+         STR(T(page, "Save")));
+    html(page->out,
+         "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\"><p>%.*s</p>"
+         "<div class=\"actions\"><button>%.*s</button></div></form></details>",
+         STR(T(page, "Take it away for good")),
+         STR(subject_path(page, "/origins/kept/", entry->id, "/erase")),
+         STR(T(page, "It is then gone from this notebook and cannot be brought back. Backups that "
+                     "you made before still hold it.")),
+         STR(T(page, "Take it away")));
+}
+
+static void put_kept(struct page *page, const struct entry *entry)
+{
+    struct record record;
+    if (!notebook_read(entry, page->arena, &record)) return;
+    str id = record_text(&record, S("prompt"));
+    const struct content_origin *origin = content_find_origin(page->content, id);
+    html(page->out, "<section class=\"card\"><h2><bdi>%.*s</bdi></h2><p class=\"quiet\">",
+         STR(origin ? origin->name : id));
+    page_put_day(page, entry_day(entry));
+    html(page->out, "</p><div class=\"prose\" dir=\"auto\">");
+    markdown_put(page->out, record_text(&record, S("text")));
+    html(page->out, "</div>");
+    if (entry->erased)
+        html(page->out,
+             "<form method=\"post\" action=\"%.*s\"><p class=\"quiet\">%.*s</p>"
+             "<div class=\"actions\"><button>%.*s</button></div></form>",
+             STR(subject_path(page, "/origins/kept/", entry->id, "/restore")),
+             STR(T(page, "This one lies in the trash.")), STR(T(page, "Bring back")));
+    put_acts(page, entry, &record);
+    html(page->out, "</section>");
+}
+
+static void put_all_kept(struct page *page)
+{
+    struct query query = own_query();
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    size_t count = 0;
+    page_begin(page, T(page, "What I wrote here before"), TAB_MORE);
+    for (const struct entry *entry; count < SHOWN_MAX && (entry = query_next(&run)); count++)
+        put_kept(page, entry);
+    if (count == 0)
+        html(page->out, "<div class=\"empty\"><p>%.*s</p></div>",
+             STR(T(page, "Nothing is kept here.")));
+    else
+        html(page->out,
+             "<details><summary>%.*s</summary><form method=\"post\" action=\"/origins/erase\">"
+             "<p>%.*s</p><div class=\"actions\"><button>%.*s</button></div></form></details>",
+             STR(T(page, "Take all of it away for good")),
+             STR(T(page, "All that you wrote here is then gone from this notebook and cannot be "
+                         "brought back. Backups that you made before still hold it.")),
+             STR(T(page, "Take all of it away")));
+    put_way_out(page);
+    page_end(page);
+}
+
+static void put_kept_lock(struct page *page, const struct problems *problems)
+{
+    page_begin(page, T(page, "Behind its own lock"), TAB_MORE);
+    put_lock(page, S("/origins/kept"), T(page, "Show"), problems);
+    html(page->out, "<p class=\"quiet\"><a href=\"/origins\">%.*s</a></p>",
+         STR(T(page, "Not now")));
+    page_end(page);
+}
+
+void page_origins_kept(struct page *page)
+{
+    if (has_own_lock(page))
+        put_kept_lock(page, NULL);
+    else
+        put_all_kept(page);
+}
+
+void page_origins_shown(struct page *page)
+{
+    struct problems problems = {0};
+    enum again again = opened_again(page, &problems);
+    if (again == AGAIN_RIGHT) put_all_kept(page);
+    if (again == AGAIN_WRONG) put_kept_lock(page, &problems);
+}
+
+/* The text that the address names, trashed or not; NULL with the answer written. */
+static const struct entry *kept_of_address(struct page *page)
+{
+    id128 id;
+    const struct entry *entry =
+        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    if (entry && entry->kind_number == kind_find(S("origin"))->number) return entry;
+    page_not_found(page);
+    return NULL;
+}
+
+void page_origin_changed(struct page *page)
+{
+    struct problems problems = {0};
+    id128 version;
+    const struct entry *entry = kept_of_address(page);
+    if (!entry) return;
+    struct form form = form_empty(page->arena, 1);
+    form_add(&form, S("text"), form_text(&page->form, S("text")));
+    if (save_is_full(page, &problems) ||
+        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
+        page_say(page, page->reply->status, T(page, "This could not be saved"),
+                 problems.at[0].text);
+    else
+        page_see_saved(page, S("/origins"), version);
+}
+
+void page_origin_restored(struct page *page)
+{
+    const struct entry *entry = kept_of_address(page);
+    if (!entry) return;
+    page_see_saved(page, S("/origins"), save_erased(page, entry, false));
+}
+
+void page_origin_erased(struct page *page)
+{
+    const struct entry *entry = kept_of_address(page);
+    if (!entry) return;
+    vault_shred(page->app->vault, &entry->id, 1, page->env->random, &page->reply->effects);
+    page_see(page, S("/origins?done=1"));
+}
+
+void page_origins_erased(struct page *page)
+{
+    struct query query = own_query();
+    size_t count = query_count(page->notebook, &query, *page->arena), taken = 0;
+    id128 *ids = NEW(page->arena, id128, count);
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    for (const struct entry *entry; (entry = query_next(&run));) ids[taken++] = entry->id;
+    if (taken > 0)
+        vault_shred(page->app->vault, ids, taken, page->env->random, &page->reply->effects);
+    for (size_t i = 0; i < page->content->origin_count; i++)
+        keep_drop(page, draft_of(page, &page->content->origins[i]));
+    page_see(page, S("/origins?done=1"));
+}
