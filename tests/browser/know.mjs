@@ -109,7 +109,8 @@ await story('know', { gate: true }, ({ visit, records, only, assert }) => [
     assert.ok((await visit.leadsTo()).includes('/practice/through-the-senses'));
     await visit.press(/^Can't tell/, { role: 'checkbox' });
     await visit.press('That is the word');
-    await visit.sees('an answer');
+    await visit.sees('start from the body');
+    assert.ok((await visit.leadsTo()).includes('/practice/through-the-senses'));
   }],
   ['B3: a note in Markdown, from a prompt, found as one types', async () => {
     await visit.go('/journal');

@@ -19,6 +19,9 @@ void page_feelings(struct page *page)
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
          "<a class=\"button quiet\" href=\"/now\">%.*s</a></div></form>",
          STR(T(page, "That is the word")), STR(T(page, "Back to Now")));
+    if (page->notebook)
+        html(page->out, "<p class=\"quiet\"><a href=\"/feelings/words\">%.*s</a></p>",
+             STR(T(page, "Add a word, or put one where it belongs for you")));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -35,6 +38,9 @@ static void put_word(struct page *page, str word)
     if (known->near)
         html(page->out, "<p><small>%.*s %.*s. %.*s</small></p>", STR(T(page, "Close to it:")),
              STR(known->near->name), STR(known->near->gloss));
+    if (known->family->way_in)
+        html(page->out, "<p><a class=\"button\" href=\"/practice/%.*s\">%.*s</a></p>",
+             STR(known->family->way_in->id), STR(known->family->way_in->title));
     html(page->out, "</li>");
 }
 
