@@ -37,14 +37,15 @@ static bool tell_some(struct vault *vault, struct life *life, struct random *ran
     return more;
 }
 
-bool serve_look_begin(struct open_notebook *look, struct moment now, struct refusal *why)
+bool serve_look_begin(struct open_notebook *look, const struct life_teller *who, struct moment now,
+                      struct refusal *why)
 {
     static struct life life;
     struct random random = {0};
     if (!open_start_apart(look, why)) return false;
     randombytes_buf(random.seed, sizeof random.seed);
     make(&look->vault, &random, look->scratch);
-    life_begin(&life, &life_tellers[0], LOOK_SEED, LOOK_YEARS, now);
+    life_begin(&life, who, LOOK_SEED, LOOK_YEARS, now);
     while (tell_some(&look->vault, &life, &random, look->scratch)) continue;
     return true;
 }

@@ -7,10 +7,12 @@
 #ifndef SERVE_LOOK_H
 #define SERVE_LOOK_H
 
+#include "life_teller.h"
 #include "open.h"
 
 /* Ends `now`. False when there is no memory for it; then nothing is left to end. */
-bool serve_look_begin(struct open_notebook *look, struct moment now, struct refusal *why);
+bool serve_look_begin(struct open_notebook *look, const struct life_teller *who, struct moment now,
+                      struct refusal *why);
 
 /* open_end gives it back. */
 

@@ -173,13 +173,16 @@ static void end_look(struct serve_notebook *notebook)
     open_end(&notebook->look);
 }
 
-/* The made-up notebook comes and goes. Where there is no room for it, the page stays as it is. */
+/* The made-up notebook comes and goes, or another takes its place. Where there is no room for it,
+ * the page stays as it is. */
 static void look_around(struct serve_notebook *notebook, const struct asking *asking)
 {
     struct refusal unheard;
-    if (asking->reply.look_end) end_look(notebook);
-    if (!asking->reply.look_begin || notebook->app.made_up) return;
-    if (!serve_look_begin(&notebook->look, asking->env.now, &unheard)) return;
+    if (asking->reply.look_end || asking->reply.look_begin) end_look(notebook);
+    if (!asking->reply.look_begin) return;
+    const struct life_teller *who = life_find(asking->reply.look_who);
+    CHECK(who);
+    if (!serve_look_begin(&notebook->look, who, asking->env.now, &unheard)) return;
     notebook->app = (struct app){.vault = &notebook->look.vault, .made_up = true};
 }
 

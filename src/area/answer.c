@@ -31,6 +31,12 @@ static const struct area *const areas[] = {
     &area_trust,    &area_together, &area_growth, &area_help, &area_keeping,
 };
 
+const struct area *const *app_areas(size_t *count)
+{
+    *count = COUNT(areas);
+    return areas;
+}
+
 static size_t count_stars(str pattern)
 {
     size_t count = 0;

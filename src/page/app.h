@@ -57,6 +57,7 @@ struct reply {
                     sending */
     bool backup; /* send a backup file in place of the body, which is empty */
     bool look_begin; /* put a made-up notebook in place of the person's own ... */
+    str look_who;    /* ... of this life (life_teller.h) ... */
     bool look_end;   /* ... and take it away again */
 };
 
@@ -70,6 +71,10 @@ struct app {
     size_t entry_count; /* what /everything lists; SIZE_MAX until it was counted */
     struct openings openings; /* of this run; never stored */
 };
+
+/* Every part of the program: for what looks at all pages, and hosts. */
+struct area;
+const struct area *const *app_areas(size_t *count);
 
 /* After how many minutes without a request a host locks. */
 int app_idle_lock_min(const struct app *app);

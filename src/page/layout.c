@@ -68,9 +68,11 @@ static void put_made_up_notice(struct page *page)
 {
     if (!page->app->made_up) return;
     html(page->out,
-         "<div class=\"notice\"><p>%.*s</p><form method=\"post\" action=\"/look/end\">"
-         "<button class=\"quiet\">%.*s</button></form></div>",
+         "<div class=\"notice\"><p>%.*s <a href=\"/look\">%.*s</a></p>"
+         "<form method=\"post\" action=\"/look/end\"><button class=\"quiet\">%.*s</button></form>"
+         "</div>",
          STR(T(page, "This is a made-up notebook. Nothing you do here is kept.")),
+         STR(T(page, "Someone else's")),
          STR(T(page, "Leave it")));
 }
 

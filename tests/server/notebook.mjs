@@ -33,6 +33,8 @@ check('a made-up notebook opens', (await bare.request('/look', '')).status === 3
 check('with a year in it', /(class="list"|<li>)/.test((await bare.request('/everything')).body));
 check('but it has no backup', (await bare.request('/data/backup', '')).status === 507);
 check('what is written into it is taken', (await bare.request('/write/note', 'text=only+looking')).status === 303);
+check('another takes its place', (await bare.request('/look', 'who=joan')).status === 303
+  && (await bare.request('/everything')).body.toString().includes('Bea'));
 check('and it goes away again', (await bare.request('/look/end', '')).status === 303 && !await isOpen(bare) && !existsSync(bare.notebook));
 const made = await bare.request('/new', `passphrase=${encodeURIComponent(passphrase)}&again=${encodeURIComponent(passphrase)}`);
 check('a notebook is made by a page', made.status < 400 && existsSync(bare.notebook) && await isOpen(bare), `${made.status}`);

@@ -12,6 +12,7 @@ extern const struct area area_entrance;
 /* page_door.c: the ways in and out. */
 void page_start(struct page *page);
 void page_welcome(struct page *page);
+void page_look(struct page *page);
 void page_look_begin(struct page *page);
 void page_look_end(struct page *page);
 void page_new(struct page *page);

@@ -5,6 +5,7 @@
 #include "door.h"
 #include "entrance.h"
 #include "field.h"
+#include "life_teller.h"
 #include "recovery.h"
 #include "save.h"
 #include "str.h"
@@ -31,10 +32,8 @@ void page_welcome(struct page *page)
     else
         put_welcome_door(page, "/new", T(page, "Make a notebook"),
                          T(page, "Yours alone. It takes a minute."));
-    html(page->out,
-         "</ul><form method=\"post\" action=\"/look\"><div class=\"actions\"><button>%.*s</button>"
-         "</div></form>",
-         STR(T(page, "Look around in a made-up one")));
+    html(page->out, "</ul><p class=\"actions\"><a href=\"/look\">%.*s</a></p>",
+         STR(T(page, "Look around in a made-up notebook")));
     page_end(page);
 }
 
@@ -44,9 +43,31 @@ void page_start(struct page *page)
     page_see(page, page->notebook ? S("/today") : S("/welcome"));
 }
 
+/* Who there is to look around with: each a button, which says what its life is like. */
+void page_look(struct page *page)
+{
+    page_begin(page, T(page, "Look around"), TAB_NONE);
+    html(page->out,
+         "<p class=\"lead\">%.*s</p>"
+         "<form method=\"post\" action=\"/look\"><ul class=\"list doors\">",
+         STR(T(page, "Four made-up people, and a year of what each wrote. None of them exists. "
+                     "Change what you like; nothing of it is kept.")));
+    for (size_t i = 0; i < life_faces_count; i++) {
+        const struct life_face *face = &life_faces[i];
+        html(page->out,
+             "<li><button name=\"who\" value=\"%.*s\"><span>%.*s <small>%.*s</small></span>"
+             "</button></li>",
+             STR(face->name), STR(face->title), STR(face->about));
+    }
+    html(page->out, "</ul></form>");
+    page_end(page);
+}
+
 void page_look_begin(struct page *page)
 {
+    const struct life_face *face = life_face_find(form_text(&page->form, S("who")));
     page->reply->look_begin = true;
+    page->reply->look_who = face ? face->name : life_faces[0].name;
     page_see(page, S("/today"));
 }
 
