@@ -4,6 +4,8 @@
 #include "evening.h"
 #include "gate.h"
 #include "query.h"
+#include "recurrence.h"
+#include "rhythm.h"
 #include "save.h"
 #include "say.h"
 #include "steady/steady.h"
@@ -19,7 +21,7 @@ enum {
 
 typedef bool due_test(struct page *page, const struct entry *entry, const struct record *record);
 
-static due_test urge_is_due;
+static due_test urge_is_due, ritual_is_due;
 
 /* What comes round, the most pressing first. A kind is due
  *
@@ -95,6 +97,10 @@ static const struct due_kind {
      .back_days = 60,
      .reach_days = ANY_AGE,
      .can_wait = true},
+    {.kind = STR_INIT("ritual"),
+     .is_due = ritual_is_due,
+     .asks = T_INIT("Today, if you like"),
+     .reach_days = ANY_AGE},
 };
 
 /* Looked at too soon, a wait is no wait. */
@@ -102,6 +108,27 @@ static bool urge_is_due(struct page *page, const struct entry *entry, const stru
 {
     return !record_value(urge, S("after")) &&
            page_urge_wait_end_ms(page, entry) <= page->env->now.utc_ms;
+}
+
+static bool was_done_today(struct page *page, const struct entry *entry)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("done"));
+    query.about = entry->id;
+    query.since = page->today;
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    return query_next(&run) != NULL;
+}
+
+/* What falls on today, does not rest, and was not done yet; what is for two waits for the gate. */
+static bool ritual_is_due(struct page *page, const struct entry *entry, const struct record *ritual)
+{
+    struct recurrence rule;
+    if (record_number(ritual, S("paused"), 0) != 0) return false;
+    if (!page->gate_open && str_equal(record_text(ritual, S("kind")), S("together"))) return false;
+    return recurrence_parse(record_text(ritual, S("rule")), &rule) &&
+           recurrence_falls_on(&rule, rhythm_first_day(entry, ritual), page->today) &&
+           !was_done_today(page, entry);
 }
 
 static str id_text(struct page *page, id128 id)

@@ -124,7 +124,7 @@ static void put_wins(struct page *page)
     else
         html(page->out, "<p>%.*s</p>",
              STR(T(page, "Is there one thing of this month that you handled, or are glad of?")));
-    html(page->out, "<p><a href=\"/wins\">%.*s</a></p></section>", STR(T(page, "Write one down")));
+    html(page->out, "<p><a href=\"/wins/new\">%.*s</a></p></section>", STR(T(page, "Write one down")));
 }
 
 static void put_fact(struct page *page, size_t *count, str label, str said, const char *path)
