@@ -49,7 +49,7 @@ include build.mk
 help: ## says what there is
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
-all: $(B)/symbols.ok $(if $(NATIVE),$(B)/evenkeel) ## builds build/evenkeel
+all: $(B)/symbols.ok $(B)/practices.ok $(if $(NATIVE),$(B)/evenkeel) ## builds build/evenkeel
 
 run: deps ## installs what is missing, builds, and opens the program
 	$(MAKE) all

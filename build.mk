@@ -133,6 +133,17 @@ OTHERWISE := $(B)/native/gen/otherwise/content_qps.o $(B)/native/gen/otherwise/l
 $(B)/evenkeel_otherwise: $(OTHERWISE) $(call objects,native,$(NATIVE)) $(B)/native/core.a
 	$(native_CC) -pie $^ -o $@ $(NATIVE_LIBS)
 
+# What practices fill is checked against the kinds of records, which the tool above does not know.
+PRACTICE_CHECK := $(wildcard tools/practice_*.c)
+
+$(B)/tools/check_practices: $(call objects,native,tools/check_practices.c $(PRACTICE_CHECK)) $(B)/native/core.a
+	@mkdir -p $(@D)
+	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
+
+$(B)/practices.ok: $(B)/tools/check_practices
+	$<
+	touch $@
+
 # The files of web/, which the program carries within itself.
 WEB := $(patsubst web/%,%,$(wildcard web/*.html web/*.css web/*.js web/*.svg web/font/*.woff2))
 
@@ -147,7 +158,7 @@ $(B)/gen/web_assets.c: $(B)/tools/embed_files $(WEB:%=web/%)
 $(foreach variant,$(variants),$(B)/$(variant)/gen/web_assets.o): ALL_FLOORS += -Ihosts/native
 
 # Tests.
-$(B)/unit: $(call objects,asan,$(UNIT) $(EMBED) tools/sentence_scan.c) $(B)/asan/core.a
+$(B)/unit: $(call objects,asan,$(UNIT) $(EMBED) $(PRACTICE_CHECK) tools/sentence_scan.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS) -ljansson
 
 $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a

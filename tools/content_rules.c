@@ -318,6 +318,16 @@ static void check_reason(struct source *source, const struct block *reason)
         complain(source, reason, "\"first\" is a step of the same path.");
 }
 
+/* The way through a moment is of Now, and of nothing else. */
+static void check_moment(struct source *source, const struct block *moment)
+{
+    const struct block *way = source_find(source, S("practice"), block_value(moment, "way"));
+    if (way && !str_equal(block_value(way, "of-now"), S("yes")))
+        complain(source, moment, "The way through a moment has \"of-now: yes\".");
+    if (way && str_equal(block_value(way, "gated"), S("yes")))
+        complain(source, moment, "The way through a moment is never gated.");
+}
+
 /* Tables whose size the program relies on. */
 static void check_counts(struct source *source)
 {
@@ -358,7 +368,8 @@ void content_check_rules(struct source *source)
         {"feeling", check_feeling},   {"axis", check_axis},           {"facet", check_facet},
         {"country", check_country},   {"helpline", check_helpline},   {"practice", check_practice},
         {"step", check_step},         {"breathing", check_breathing}, {"scale", check_scale},
-        {"offer", check_offer},       {"collection", check_collection}, {"idea", check_idea},
+        {"offer", check_offer},       {"moment", check_moment},       {"idea", check_idea},
+        {"collection", check_collection},
         {"article", check_article},     {"see", check_see},
         {"approach", check_approach},
         {"sentence", check_sentence}, {"look-question", check_look_question},

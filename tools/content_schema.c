@@ -137,7 +137,7 @@ static const struct block_field option_fields[] = {
 static const struct block_field moment_fields[] = {
     NAME("title"),
     TEXT("say"),
-    {.key = "way", .type = VALUE_REF, .target = "practice"},
+    {.key = "way", .type = VALUE_REF, .required = true, .target = "practice"},
 };
 
 static const struct block_field prompt_fields[] = {

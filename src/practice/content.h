@@ -161,7 +161,7 @@ struct content_option {
     str id;
     str name;
     str reply; /* shown after it is chosen, or empty */
-    str value; /* what the field takes; empty: the name in a text, else the id */
+    str value; /* what the field takes; empty: the name in a text, else the id; "-": nothing */
 };
 
 struct content_step {

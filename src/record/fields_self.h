@@ -110,6 +110,10 @@ static const struct field urge_fields[] = {
      MEANS("Whether you came to rest afterwards.")},
     {NAMED(10, "held_min"), MINUTES(YEAR_MIN_LONG), LABEL("It held for"),
      MEANS("How long the calm lasted before the question came back.")},
+    {NAMED(11, "question"), PROSE, LABEL("What I wanted to ask"),
+     MEANS("The question, as it came.")},
+    {NAMED(12, "own_answer"), PROSE, LABEL("My own answer"),
+     MEANS("What you could say to yourself instead.")},
 };
 
 static const struct field practice_fields[] = {
@@ -120,6 +124,14 @@ static const struct field practice_fields[] = {
     {NAMED(4, "after"), SCALE(0, 10), LABEL("After"),
      MEANS("How you felt after: 0 at ease, 10 as upset as it gets.")},
     {NAMED(5, "note"), PROSE, LABEL("Note"), MEANS("What you noticed.")},
+    {NAMED(6, "feelings"), WORDS, LABEL("Feelings"), MEANS("Words for what you felt.")},
+    {NAMED(7, "needs"), WORDS, LABEL("Needs"), MEANS("What it was asking for.")},
+    {NAMED(8, "because"), LINKS("trigger"), LABEL("Set off by"),
+     MEANS("Triggers that played a part.")},
+    {NAMED(9, "urge"), LINK("urge"), LABEL("While waiting with"),
+     MEANS("The urge that you were waiting with, if it was one.")},
+    {NAMED(10, "back_at"), TIME, LABEL("Back at"),
+     MEANS("When you wanted to come back, if it was a pause.")},
 };
 
 static const struct option fear_options[] = {

@@ -126,9 +126,46 @@ TEST(content_practices_belong_to_one_of_seven_strategies)
     CHECK_INT(content->strategy_count, COUNT(ids));
     for (size_t i = 0; i < COUNT(ids); i++)
         CHECK_TRUE(content_find_strategy(content, ids[i]) != NULL);
-    for (size_t i = 0; i < content->practice_count; i++) {
-        const struct content_strategy *strategy = content->practices[i].strategy;
-        CHECK_TRUE(content_find_strategy(content, strategy->id) == strategy);
+    for (size_t i = 0; i < content->strategy_count; i++) {
+        size_t open = 0;
+        for (size_t j = 0; j < content->practice_count; j++) {
+            const struct content_practice *practice = &content->practices[j];
+            open += practice->strategy == &content->strategies[i] && !practice->gated &&
+                    !practice->of_now;
+        }
+        CHECK_TRUE(open >= 3);
+    }
+}
+
+TEST(content_what_is_offered_to_someone_keeping_distance_is_never_about_being_alone)
+{
+    const struct content *content = english();
+    uint32_t distance = UINT32_C(1)
+                        << (content_find_region(content, S("keeping-distance")) - content->regions);
+    CHECK_TRUE(content_find_practice(content, S("an-hour-of-my-own"))->not_for & distance);
+    static const str towards[] = {STR_INIT("reaching-out"), STR_INIT("asking-for-company"),
+                                  STR_INIT("letting-help-in"), STR_INIT("an-old-thread")};
+    for (size_t i = 0; i < COUNT(towards); i++)
+        CHECK_TRUE(!(content_find_practice(content, towards[i])->not_for & distance));
+    CHECK_TRUE(content_find_practice(content, S("listening"))->gated);
+    CHECK_TRUE(content_find_practice(content, S("forgiving-someone"))->gated);
+}
+
+TEST(content_moments_have_a_way_through_that_rates_before_and_after)
+{
+    const struct content *content = english();
+    CHECK_INT(content->moment_count, 5);
+    for (size_t i = 0; i < content->moment_count; i++) {
+        const struct content_practice *way = content->moments[i].way;
+        bool feelings = false, needs = false;
+        CHECK_TRUE(way->of_now && !way->gated);
+        CHECK_TRUE(str_find(way->steps[0].fills, S("practice.before")) >= 0);
+        CHECK_STR(way->steps[way->step_count - 1].fills, S("practice.after"));
+        for (size_t j = 0; j < way->step_count; j++) {
+            feelings |= str_equal(way->steps[j].fills, S("practice.feelings"));
+            needs |= str_equal(way->steps[j].fills, S("practice.needs"));
+        }
+        CHECK_TRUE(feelings && needs);
     }
 }
 
