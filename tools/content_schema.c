@@ -107,6 +107,7 @@ static const struct block_field practice_fields[] = {
     LINE("standing"),
     CODE_OPTIONAL("source"),
     LINE("then"),
+    CODE_OPTIONAL("next"),
     SET("serves", "facet"),
     SET("not-for", "region"),
     FLAG("gated"),

@@ -13,8 +13,8 @@ struct checking {
 
 static void complain(struct checking *checking, str what, str sentence)
 {
-    buf_format(checking->complaints, "practice \"%.*s\", %.*s: %.*s\n",
-               STR(checking->practice->id), STR(what), STR(sentence));
+    buf_format(checking->complaints, "practice \"%.*s\", %.*s: %.*s\n", STR(checking->practice->id),
+               STR(what), STR(sentence));
     checking->count++;
 }
 
@@ -52,8 +52,10 @@ static bool is_written(const struct content_practice *practice, const struct kin
 static void check_answer(struct checking *checking, size_t step, str answer, struct arena scratch)
 {
     struct walk_answer answers[] = {{step, answer}};
-    struct walk walk = {.content = checking->content, .practice = checking->practice,
-                        .answers = answers, .answer_count = 1,
+    struct walk walk = {.content = checking->content,
+                        .practice = checking->practice,
+                        .answers = answers,
+                        .answer_count = 1,
                         .now = {INT64_C(1795206600000), 60}};
     struct walk_record records[WALK_RECORD_COUNT_MAX];
     size_t count = walk_records(&walk, &scratch, records);
@@ -163,11 +165,22 @@ static void check_kinds(struct checking *checking)
         complain(checking, S("records"), S("it writes more kinds than there is room for."));
 }
 
+static void check_next(struct checking *checking)
+{
+    for (str names = checking->practice->next; names.len > 0;) {
+        str name = str_cut(&names, ' ');
+        const struct kind *kind = kind_find(name);
+        if (!kind || kind->own_lock)
+            complain(checking, name, S("there is no such kind to go on to."));
+    }
+}
+
 size_t practice_check(const struct content *content, const struct content_practice *practice,
                       struct buf *complaints, struct arena scratch)
 {
     struct checking checking = {content, practice, complaints, 0};
     check_kinds(&checking);
+    check_next(&checking);
     if (checking.count > 0) return checking.count;
     for (size_t i = 0; i < practice->step_count; i++) check_step(&checking, i, scratch);
     for (size_t i = 0; i < practice->given_count; i++)

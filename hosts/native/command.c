@@ -69,14 +69,18 @@ const struct command commands[] = {
      0, 0, 0, command_today},
     {"week", "", TELL("The page that looks back on the week, in the terminal."), {NULL},
      0, 0, 0, command_week},
-    {"now", "[WAY]", TELL("Help for this moment; needs no notebook."),
-     {TELL("Without WAY it names the ways there are. now help lists where to find people to talk "
-           "to, and now help/GB the lines of one country.")},
-     0, 0, 1, command_now},
-    {"practice", "[NAME]", TELL("List the practices, or go through one."),
-     {TELL("Needs no notebook. On a terminal a practice goes step by step; press Enter for the "
-           "next.")},
-     0, 0, 1, command_practice},
+    {"now", "[WAY] [STEP=ANSWER]...", TELL("Help for this moment; needs no notebook."),
+     {TELL("Without WAY it names the ways there are. On a terminal a way goes step by step, as "
+           "practice does. now help lists where to find people to talk to, and now help/GB the "
+           "lines of one country.")},
+     0, 0, SIZE_MAX, command_now},
+    {"practice", "[NAME] [STEP=ANSWER]...", TELL("List the practices, or go through one."),
+     {TELL("Needs no notebook. On a terminal a practice goes step by step: Enter passes over a "
+           "question, a lone . ends it. What was answered is written down in the notebook, if "
+           "there is one and you want it."),
+      TELL("Answers on the command line are written down at once: 1=7 answers the first step. A "
+           "choice takes the id of an option or its number, several with commas between them.")},
+     0, 0, SIZE_MAX, command_practice},
     {"insight", "[NAME]", TELL("Show what the notebook shows."),
      {TELL("With --from the same analysis is made of a CSV file, and no notebook is needed.")},
      TAKES(OPTION_AS_OF) | TAKES(OPTION_FROM) | TAKES(OPTION_KEY) | TAKES(OPTION_RANGE), 0, 1,

@@ -2,12 +2,15 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "app.h"
 #include "command.h"
+#include "content.h"
 #include "html_text.h"
 #include "json_out.h"
 #include "language.h"
+#include "practice_walk.h"
 #include "str.h"
 #include "terminal.h"
 
@@ -156,10 +159,26 @@ int command_week(struct call *call)
     return show_page(call, S("/week"), true);
 }
 
+/* Whether to go through a way step by step: with someone at the terminal, or answers given. */
+static bool walks(const struct call *call)
+{
+    return call->argument_count > 1 || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO));
+}
+
 int command_now(struct call *call)
 {
     char path[128];
+    struct refusal why;
     if (call->argument_count == 0) return show_page(call, S("/now"), true);
+    const struct content *content = content_in(language_tag());
+    const struct content_moment *moment =
+        content_find_moment(content, str_of_c(call->arguments[0]));
+    if (moment != NULL && walks(call)) return practice_walk(call, content, moment->way);
+    if (call->argument_count > 1) {
+        refuse(&why, OUTCOME_USAGE, "There is no way %.60s; evenkeel now lists them.",
+               call->arguments[0]);
+        return call_refuse(call, &why);
+    }
     /* Help lines too: `now help`, and the page of a country, `now help/GB`. */
     bool help = strcmp(call->arguments[0], "help") == 0 ||
                 strncmp(call->arguments[0], "help/", 5) == 0;

@@ -25,16 +25,16 @@
 enum {
     HELPED_COUNT_MIN = 3,
     HELPED_CAUTION = 3,
-    HELPED_DAYS = 730,       /* older times say little about now */
-    HELPED_READ_MAX = 400,   /* the latest of them, so that ten years cost what two do */
+    HELPED_DAYS = 730,     /* older times say little about now */
+    HELPED_READ_MAX = 400, /* the latest of them, so that ten years cost what two do */
     HELPED_PRACTICE_MAX = 128,
 };
 #define HELPED_DROP_MIN 0.5
 
 struct helped_practice {
-    str name;  /* as in the records */
-    int times; /* done */
-    int count; /* of these, rated before and after */
+    str name;             /* as in the records */
+    int times;            /* done */
+    int count;            /* of these, rated before and after */
     double before, after; /* means over the rated ones */
     double cautious;
     bool eased;

@@ -52,16 +52,24 @@ static void put_head(struct page *page)
          STR(T(page, "Leave this page")), STR(T(page, "Skip to the page")));
 }
 
+/* One undo for everything that was saved together. */
 static void put_saved_notice(struct page *page)
 {
     id128 version;
-    if (!page->notebook || !id_parse(form_text(&page->query, S("saved")), &version)) return;
-    str token = form_text(&page->query, S("saved"));
+    str first = form_text(&page->query, S("saved"));
+    if (!page->notebook || !id_parse(first, &version)) return;
     html(page->out,
          "<div class=\"notice\" role=\"status\"><p>%.*s</p>"
-         "<form method=\"post\" action=\"/undo/%.*s\"><button class=\"quiet\">%.*s</button></form>"
-         "</div>",
-         STR(T(page, "Saved.")), STR(token), STR(T(page, "Undo")));
+         "<form method=\"post\" action=\"/undo/%.*s\">",
+         STR(T(page, "Saved.")), STR(first));
+    for (size_t i = 0; i < page->query.count; i++) {
+        const struct draft_field *field = &page->query.fields[i];
+        if (str_equal(field->name, S("saved")) && !str_equal(field->text, first) &&
+            id_parse(field->text, &version))
+            html(page->out, "<input type=\"hidden\" name=\"also\" value=\"%.*s\">",
+                 STR(field->text));
+    }
+    html(page->out, "<button class=\"quiet\">%.*s</button></form></div>", STR(T(page, "Undo")));
 }
 
 static void put_made_up_notice(struct page *page)
@@ -109,12 +117,20 @@ void page_see(struct page *page, str path)
     page->location = path;
 }
 
+void page_see_all_saved(struct page *page, str path, const id128 *saved, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
+        id_put(&id, saved[i]);
+        char joint = str_find_char(path, '?') < 0 ? '?' : '&';
+        path = page_path(page, "%.*s%csaved=%.*s", STR(path), joint, STR(buf_str(&id)));
+    }
+    page_see(page, path);
+}
+
 void page_see_saved(struct page *page, str path, id128 saved)
 {
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, saved);
-    char joint = str_find_char(path, '?') < 0 ? '?' : '&';
-    page_see(page, page_path(page, "%.*s%csaved=%.*s", STR(path), joint, STR(buf_str(&id))));
+    page_see_all_saved(page, path, &saved, 1);
 }
 
 void page_say(struct page *page, int status, str heading, str sentence)

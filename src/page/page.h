@@ -69,6 +69,9 @@ void page_see(struct page *page, str path);
 /* 303 to `path` with the notice that version `saved` was written. */
 void page_see_saved(struct page *page, str path, id128 saved);
 
+/* The same for several that were written together; one undo takes them all back. */
+void page_see_all_saved(struct page *page, str path, const id128 *saved, size_t count);
+
 /* A whole page that says one thing: 404, 400, and the like. */
 void page_say(struct page *page, int status, str heading, str sentence);
 

@@ -198,6 +198,7 @@ struct content_practice {
     str standing; /* what stands behind it, said honestly */
     str source;   /* of a trial, or empty */
     str then;     /* where it ends: out in the world */
+    str next;     /* kinds of records that one may want to write then: "decision boundary" */
     uint32_t serves;  /* bit i: content->facets[i]; for the plan */
     uint32_t not_for; /* bit i: content->regions[i]; not offered there */
     bool gated;       /* absent until the safety gate is open */

@@ -189,8 +189,10 @@ static void add_answers(const struct walk *walk, const struct field *field,
         if (!fills(step, field)) continue;
         struct filling filling = {walk, step, walk->answers[i].step, field};
         str text = answer_text(&filling, walk->answers[i].text, arena);
-        if (field_is_list(field)) add(record, field, text);
-        else if (text.len > 0) last = text;
+        if (field_is_list(field))
+            add(record, field, text);
+        else if (text.len > 0)
+            last = text;
     }
     add(record, field, last);
 }
@@ -258,8 +260,7 @@ size_t walk_records(const struct walk *walk, struct arena *arena,
         if (record.count == 0) continue;
         CHECK(count < WALK_RECORD_COUNT_MAX);
         struct draft_field *answered = record.fields;
-        record.fields = NEW(arena, struct draft_field,
-                            record.count + walk->practice->given_count);
+        record.fields = NEW(arena, struct draft_field, record.count + walk->practice->given_count);
         memcpy(record.fields, answered, record.count * sizeof *answered);
         add_givens(walk, &record, arena);
         out[count++] = record;

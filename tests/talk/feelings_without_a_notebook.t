@@ -6,8 +6,9 @@ get /feelings
   order Joy ... Fear ... Numb
   has value="lonely"
   has href="/practice/through-the-senses"
-post /practice/name-the-feeling/1
-  has href="/feelings"
+post /practice/name-the-feeling/2
+  order Which word comes closest? ... Joy ... Fear
+  has value="lonely"
 post /feelings feelings=lonely feelings="a bit lost"
   status 200
   heading It has a name

@@ -6,7 +6,7 @@ get /welcome
   order Help for this moment ... Make a notebook ... Look around in a made-up one
 get /now
   status 200
-  order I&#39;m upset ... I need to hear we&#39;re OK ... We&#39;re in a fight ... I must decide ... I must say no ... Just breathe with me
+  order I&#39;m upset ... I need to hear we&#39;re OK ... We&#39;re in a fight ... I must decide ... I must say no ... Breathe along
   has /help/safety
 get /practice/five-senses
   status 200

@@ -54,20 +54,34 @@ TEST(practice_check_names_what_does_not_fit)
          STR_INIT("does not span")},
         {{.kind = STEP_RATE, .scale = &ten, .fills = STR_INIT("practice.note")},
          STR_INIT("does not span")},
-        {{.kind = STEP_CHOICE, .options = unknown, .option_count = 2, .fills = STR_INIT("win.what"),
-          .several = true}, STR_INIT("")},
-        {{.kind = STEP_CHOICE, .options = unknown, .option_count = 2,
-          .fills = STR_INIT("i-statement.said")}, STR_INIT("said")},
-        {{.kind = STEP_CHOICE, .options = unknown, .option_count = 2, .several = true,
-          .fills = STR_INIT("practice.before")}, STR_INIT("one value only")},
-        {{.kind = STEP_CHOICE, .options = unknown, .option_count = 2,
-          .fills = STR_INIT("practice.back_at")}, STR_INIT("back_at")},
+        {{.kind = STEP_CHOICE,
+          .options = unknown,
+          .option_count = 2,
+          .fills = STR_INIT("win.what"),
+          .several = true},
+         STR_INIT("")},
+        {{.kind = STEP_CHOICE,
+          .options = unknown,
+          .option_count = 2,
+          .fills = STR_INIT("i-statement.said")},
+         STR_INIT("said")},
+        {{.kind = STEP_CHOICE,
+          .options = unknown,
+          .option_count = 2,
+          .several = true,
+          .fills = STR_INIT("practice.before")},
+         STR_INIT("one value only")},
+        {{.kind = STEP_CHOICE,
+          .options = unknown,
+          .option_count = 2,
+          .fills = STR_INIT("practice.back_at")},
+         STR_INIT("back_at")},
     };
     for (size_t i = 0; i < COUNT(wrong); i++) {
         struct arena arena = test_arena(ROOM);
         str found = complaints_of_step(&arena, wrong[i].step);
-        bool said = wrong[i].complaint.len == 0 ? found.len == 0
-                                                : str_find(found, wrong[i].complaint) >= 0;
+        bool said =
+            wrong[i].complaint.len == 0 ? found.len == 0 : str_find(found, wrong[i].complaint) >= 0;
         if (!said) CHECK_STR(found, wrong[i].complaint);
     }
 }
@@ -84,19 +98,22 @@ TEST(practice_check_looks_at_what_is_given)
         {{STR_INIT("boundary.state"), STR_INIT("hoped")}, STR_INIT("state")},
         {{STR_INIT("boundary.stat"), STR_INIT("drafted")}, STR_INIT("never filled")},
     };
-    static const struct content_given others[] = {
-        {STR_INIT("boundary.state"), STR_INIT("drafted")}, {STR_INIT("urge.what"), STR_INIT("other")}};
+    static const struct content_given others[] = {{STR_INIT("boundary.state"), STR_INIT("drafted")},
+                                                  {STR_INIT("urge.what"), STR_INIT("other")}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct arena arena = test_arena(ROOM);
-        struct content_practice practice = {.id = STR_INIT("p"), .steps = words, .step_count = 1,
-                                            .givens = &cases[i].given, .given_count = 1};
+        struct content_practice practice = {.id = STR_INIT("p"),
+                                            .steps = words,
+                                            .step_count = 1,
+                                            .givens = &cases[i].given,
+                                            .given_count = 1};
         str found = complaints_of(&arena, &practice);
-        bool said = cases[i].complaint.len == 0 ? found.len == 0
-                                                : str_find(found, cases[i].complaint) >= 0;
+        bool said =
+            cases[i].complaint.len == 0 ? found.len == 0 : str_find(found, cases[i].complaint) >= 0;
         if (!said) CHECK_STR(found, cases[i].complaint);
     }
     struct arena arena = test_arena(ROOM);
-    struct content_practice practice = {.id = STR_INIT("p"), .steps = words, .step_count = 1,
-                                        .givens = others, .given_count = 2};
+    struct content_practice practice = {
+        .id = STR_INIT("p"), .steps = words, .step_count = 1, .givens = others, .given_count = 2};
     CHECK_TRUE(str_find(complaints_of(&arena, &practice), S("no step brings anything")) >= 0);
 }

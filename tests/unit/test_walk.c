@@ -18,19 +18,36 @@ static const struct content_option doings[] = {
     {.id = STR_INIT("soon"), .name = STR_INIT("Back soon"), .value = STR_INIT("+20")},
 };
 static const struct content_step steps[] = {
-    {.kind = STEP_RATE, .ask = STR_INIT("How strong?"), .scale = &strength,
+    {.kind = STEP_RATE,
+     .ask = STR_INIT("How strong?"),
+     .scale = &strength,
      .fills = STR_INIT("urge.strength practice.before")},
-    {.kind = STEP_CHOICE, .ask = STR_INIT("What does it want?"), .fills = STR_INIT("urge.what"),
-     .options = wants, .option_count = 2},
-    {.kind = STEP_CHOICE, .ask = STR_INIT("What do you need?"), .fills = STR_INIT("practice.needs"),
-     .from = FROM_NEEDS, .several = true},
-    {.kind = STEP_CHOICE, .ask = STR_INIT("What will you do?"), .fills = STR_INIT("practice.note"),
-     .options = doings, .option_count = 2, .several = true},
+    {.kind = STEP_CHOICE,
+     .ask = STR_INIT("What does it want?"),
+     .fills = STR_INIT("urge.what"),
+     .options = wants,
+     .option_count = 2},
+    {.kind = STEP_CHOICE,
+     .ask = STR_INIT("What do you need?"),
+     .fills = STR_INIT("practice.needs"),
+     .from = FROM_NEEDS,
+     .several = true},
+    {.kind = STEP_CHOICE,
+     .ask = STR_INIT("What will you do?"),
+     .fills = STR_INIT("practice.note"),
+     .options = doings,
+     .option_count = 2,
+     .several = true},
     {.kind = STEP_TIMER, .say = STR_INIT("Wait."), .duration_s = 20},
     {.kind = STEP_FIELD, .ask = STR_INIT("What did you do?"), .fills = STR_INIT("practice.note")},
-    {.kind = STEP_CHOICE, .ask = STR_INIT("When back?"), .fills = STR_INIT("practice.back_at"),
-     .options = doings, .option_count = 2},
-    {.kind = STEP_RATE, .ask = STR_INIT("How true?"), .scale = &strength,
+    {.kind = STEP_CHOICE,
+     .ask = STR_INIT("When back?"),
+     .fills = STR_INIT("practice.back_at"),
+     .options = doings,
+     .option_count = 2},
+    {.kind = STEP_RATE,
+     .ask = STR_INIT("How true?"),
+     .scale = &strength,
      .fills = STR_INIT("reframe.held_before")},
     {.kind = STEP_FIELD, .ask = STR_INIT("The limit?"), .fills = STR_INIT("boundary.words")},
     {.kind = STEP_FIELD, .ask = STR_INIT("With whom?"), .fills = STR_INIT("voiced.toward")},
@@ -41,8 +58,11 @@ static const struct content_given givens[] = {
     {STR_INIT("urge.what"), STR_INIT("other")},
 };
 static const struct content_practice practice = {
-    .id = STR_INIT("trying"), .steps = steps, .step_count = COUNT(steps),
-    .givens = givens, .given_count = COUNT(givens),
+    .id = STR_INIT("trying"),
+    .steps = steps,
+    .step_count = COUNT(steps),
+    .givens = givens,
+    .given_count = COUNT(givens),
 };
 
 static const struct moment now = {INT64_C(1795206600000), 60}; /* 2026-11-20T21:30+01:00 */
@@ -50,8 +70,12 @@ static const struct moment now = {INT64_C(1795206600000), 60}; /* 2026-11-20T21:
 static size_t walked(struct arena *arena, const struct walk_answer *answers, size_t count,
                      struct walk_record *out)
 {
-    struct walk walk = {.content = content_in(S("en")), .practice = &practice, .answers = answers,
-                        .answer_count = count, .began_ms = now.utc_ms - 100000, .now = now};
+    struct walk walk = {.content = content_in(S("en")),
+                        .practice = &practice,
+                        .answers = answers,
+                        .answer_count = count,
+                        .began_ms = now.utc_ms - 100000,
+                        .now = now};
     return walk_records(&walk, arena, out);
 }
 
@@ -107,7 +131,9 @@ TEST(walk_days_and_times_are_counted_from_now)
 TEST(walk_several_choices_are_entries_of_a_list_and_one_line_of_a_text)
 {
     static const struct walk_answer answers[] = {
-        {2, STR_INIT("rest")}, {2, STR_INIT("to-be-heard")}, {3, STR_INIT("walk")},
+        {2, STR_INIT("rest")},
+        {2, STR_INIT("to-be-heard")},
+        {3, STR_INIT("walk")},
         {3, STR_INIT("soon")},
     };
     struct arena arena = test_arena(ROOM);
@@ -154,8 +180,11 @@ TEST(walk_says_what_it_was_done_for_and_no_length_that_it_does_not_know)
 {
     struct arena arena = test_arena(ROOM);
     struct walk_record out[WALK_RECORD_COUNT_MAX];
-    struct walk walk = {.content = content_in(S("en")), .practice = &practice, .now = now,
-                        .for_kind = kind_find(S("urge")), .for_id = S("0197")};
+    struct walk walk = {.content = content_in(S("en")),
+                        .practice = &practice,
+                        .now = now,
+                        .for_kind = kind_find(S("urge")),
+                        .for_id = S("0197")};
     CHECK_INT(walk_records(&walk, &arena, out), 1);
     CHECK_STR(spelled(&arena, &out[0]), S("practice: name=trying urge=0197"));
     walk.for_kind = kind_find(S("trigger"));

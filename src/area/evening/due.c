@@ -8,7 +8,7 @@
 #include "rhythm.h"
 #include "save.h"
 #include "say.h"
-#include "steady/steady.h"
+#include "steady/urge.h"
 #include "str.h"
 #include "title.h"
 
@@ -21,7 +21,7 @@ enum {
 
 typedef bool due_test(struct page *page, const struct entry *entry, const struct record *record);
 
-static due_test urge_is_due, ritual_is_due;
+static due_test pause_is_over, urge_is_due, answer_is_due, ritual_is_due;
 
 /* What comes round, the most pressing first. A kind is due
  *
@@ -51,12 +51,24 @@ static const struct due_kind {
      .back_days = 3,
      .reach_days = 14,
      .pressing = true},
+    {.kind = STR_INIT("practice"),
+     .when = STR_INIT("back_at"),
+     .is_due = pause_is_over,
+     .asks = T_INIT("You wanted to be back about now."),
+     .back_days = 1,
+     .reach_days = 2,
+     .pressing = true},
     {.kind = STR_INIT("urge"),
      .is_due = urge_is_due,
      .asks = T_INIT("What became of it?"),
      .path = STR_INIT("/urge/*/again"),
      .reach_days = 2,
      .pressing = true},
+    {.kind = STR_INIT("urge"),
+     .is_due = answer_is_due,
+     .asks = T_INIT("Did the answer hold?"),
+     .path = STR_INIT("/urge/*/held"),
+     .reach_days = 2},
     {.kind = STR_INIT("decision"),
      .when = STR_INIT("review_on"),
      .sequel = STR_INIT("outcome"),
@@ -103,11 +115,24 @@ static const struct due_kind {
      .reach_days = ANY_AGE},
 };
 
+/* A pause of some hours ago is over in one way or another. */
+static bool pause_is_over(struct page *page, const struct entry *entry,
+                          const struct record *practice)
+{
+    enum { HOURS_MS = 3 * 60 * 60 * 1000 };
+    (void)entry;
+    return record_value(practice, S("back_at"))->time.utc_ms + HOURS_MS > page->env->now.utc_ms;
+}
+
 /* Looked at too soon, a wait is no wait. */
 static bool urge_is_due(struct page *page, const struct entry *entry, const struct record *urge)
 {
-    return !record_value(urge, S("after")) &&
-           page_urge_wait_end_ms(page, entry) <= page->env->now.utc_ms;
+    return urge_due_of(page, entry, urge) == URGE_DUE_AGAIN;
+}
+
+static bool answer_is_due(struct page *page, const struct entry *entry, const struct record *urge)
+{
+    return urge_due_of(page, entry, urge) == URGE_DUE_HELD;
 }
 
 static bool was_done_today(struct page *page, const struct entry *entry)

@@ -26,7 +26,8 @@ static const struct entry *entry_of_address(struct page *page, struct record *re
     return NULL;
 }
 
-enum { TITLE_LEN_MAX = 80 };
+/* Undone together: as many as are ever saved together. */
+enum { TITLE_LEN_MAX = 80, UNDONE_MAX = 8 };
 
 static str path_of(struct page *page, const struct entry *entry, const char *act)
 {
@@ -281,13 +282,30 @@ static bool is_of_locked(struct page *page, id128 version)
            locked_is(page->notebook, entry->id, *page->arena);
 }
 
+/* The versions that one saving wrote: the one in the address, and each under `also`. */
+static size_t read_undone(struct page *page, id128 asked[UNDONE_MAX])
+{
+    size_t count = id_parse(page->params[0], &asked[0]);
+    for (size_t i = 0; i < page->form.count && count < UNDONE_MAX; i++) {
+        id128 version;
+        bool known = !str_equal(page->form.fields[i].name, S("also")) ||
+                     !id_parse(page->form.fields[i].text, &version);
+        for (size_t j = 0; !known && j < count; j++) known = id_equal(asked[j], version);
+        if (!known) asked[count++] = version;
+    }
+    return count;
+}
+
+/* What was saved together is taken back together; what was changed again since stays. */
 void page_undone(struct page *page)
 {
-    id128 version, undoing;
-    bool known = id_parse(page->params[0], &version);
-    if (known && save_undone(page, version, &undoing))
-        page_see_saved(page, S("/everything"), undoing);
-    else if (known && is_of_locked(page, version))
+    id128 asked[UNDONE_MAX], undoing[UNDONE_MAX];
+    size_t asked_count = read_undone(page, asked), count = 0;
+    for (size_t i = 0; i < asked_count; i++)
+        if (save_undone(page, asked[i], &undoing[count])) count++;
+    if (count > 0)
+        page_see_all_saved(page, S("/everything"), undoing, count);
+    else if (asked_count > 0 && is_of_locked(page, asked[0]))
         page_say(page, 409, T(page, "This stays as it was"),
                  T(page,
                    "How it turned out is written down. If you take the outcome away first, the "

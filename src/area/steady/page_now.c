@@ -1,6 +1,8 @@
 /* Now: help for this moment. Needs no notebook, no name, no answers. */
+#include "best.h"
 #include "steady.h"
 #include "str.h"
+#include "wording.h"
 
 static void put_door(struct page *page, str path, str title, str small)
 {
@@ -12,17 +14,20 @@ static void put_door(struct page *page, str path, str title, str small)
 void page_now(struct page *page)
 {
     const struct content *content = page->content;
+    struct offered offered = offered_now(page);
+    struct best best = best_now(page, &offered);
     page_begin(page, T(page, "What is happening?"), TAB_NOW);
     html(page->out, "<ul class=\"list doors\">");
     for (size_t i = 0; i < content->moment_count; i++)
         put_door(page, page_path(page, "/now/%.*s", STR(content->moments[i].id)),
                  content->moments[i].title, (str){0});
-    html(page->out, "</ul><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Just breathe with me")));
+    html(page->out, "</ul>");
+    best_put(page, &best);
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Breathe along")));
     for (size_t i = 0; i < content->breathing_count; i++)
         put_door(page, page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
                  content->breathings[i].name, content->breathings[i].gloss);
-    html(page->out, "</ul>");
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Or look around")));
+    html(page->out, "</ul><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Or look around")));
     put_door(page, S("/feelings"), T(page, "Find the word for what I feel"), (str){0});
     put_door(page, S("/practices"), T(page, "All things to practise"), (str){0});
     put_door(page, S("/help/crisis"), content_passage(content, S("crisis-page"))->title, (str){0});
@@ -34,6 +39,18 @@ void page_now(struct page *page)
     page_end(page);
 }
 
+/* Straight into the first step: what it is for and when not to stands here already. */
+static void put_way(struct page *page, const struct content_practice *way)
+{
+    html(page->out,
+         "<form method=\"post\" action=\"/practice/%.*s/1\"><p>%.*s</p>"
+         "<p class=\"quiet\">%.*s</p>"
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<span class=\"quiet\">%.*s</span></div></form>",
+         STR(way->id), STR(way->what), STR(way->when_not), STR(T(page, "Go through it with me")),
+         STR(wording_duration(page, way->minutes)));
+}
+
 void page_now_moment(struct page *page)
 {
     const struct content_moment *moment = content_find_moment(page->content, page->params[0]);
@@ -41,15 +58,20 @@ void page_now_moment(struct page *page)
         page_not_found(page);
         return;
     }
+    struct offered offered = offered_now(page);
+    struct best best = best_now(page, &offered);
     page_begin(page, moment->title, TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">", STR(moment->say));
+    html(page->out, "<p class=\"lead\">%.*s</p>", STR(moment->say));
+    put_way(page, moment->way);
+    best_put(page, &best);
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Or one thing only")));
     if (page->notebook && str_equal(moment->id, S("are-we-ok")))
-        put_door(page, S("/urge"), T(page, "Put the wish down, and choose"),
+        put_door(page, S("/urge"), T(page, "Put the question down, and choose"),
                  T(page, "Note it, wait if you like, look again"));
     for (size_t i = 0; i < moment->offer_count; i++) {
         const struct content_practice *practice = moment->offers[i].practice;
-        put_door(page, page_path(page, "/practice/%.*s", STR(practice->id)), practice->title,
-                 practice->what);
+        if (offered_lists(&offered, practice) && !best_has(&best, practice))
+            offered_put_row(page, practice, practice->what);
     }
     html(page->out, "</ul>");
     page_put_quiet_line(page);

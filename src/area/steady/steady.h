@@ -13,24 +13,39 @@ extern const struct area area_steady;
 void page_now(struct page *page);
 void page_now_moment(struct page *page);
 
-/* page_practice.c */
+/* page_practices.c */
 void page_practices(struct page *page);
+void page_practices_of(struct page *page);
+
+/* page_practice.c */
 void page_practice(struct page *page);
 void page_practice_step(struct page *page);
+
+/* The practice that the address names; NULL with the answer written when it is not offered. */
+const struct content_practice *practice_of_address(struct page *page);
+
+/* page_practice_end.c */
 void page_practice_done(struct page *page);
+void page_practice_ended(struct page *page);
 
 /* page_urge.c */
 void page_urge(struct page *page);
-
-/* When the wait that was chosen for an urge is over, in UTC milliseconds; the moment it was written
- * where none was chosen. */
-int64_t page_urge_wait_end_ms(struct page *page, const struct entry *urge);
-
 void page_urge_noted(struct page *page);
-void page_urge_wait(struct page *page);
+void page_urge_one(struct page *page);
 void page_urge_waits(struct page *page);
+void page_urge_answered(struct page *page);
+
+/* page_urge_again.c */
 void page_urge_again(struct page *page);
 void page_urge_looked(struct page *page);
+void page_urge_hold(struct page *page);
+void page_urge_held(struct page *page);
+
+/* The page of one that was looked at again. */
+void page_urge_put_past(struct page *page, const struct entry *entry, const struct record *urge);
+
+/* page_urges.c */
+void page_urges(struct page *page);
 
 /* page_ladders.c, page_ladder.c, page_rung.c: small rising steps. */
 void page_ladders(struct page *page);

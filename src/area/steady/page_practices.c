@@ -1,0 +1,55 @@
+/* What can be practised: seven doors, and the practices behind each. */
+#include "best.h"
+#include "steady.h"
+#include "str.h"
+
+static size_t count_listed(struct page *page, const struct offered *offered,
+                           const struct content_strategy *strategy)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->content->practice_count; i++) {
+        const struct content_practice *practice = &page->content->practices[i];
+        count += practice->strategy == strategy && offered_lists(offered, practice);
+    }
+    return count;
+}
+
+void page_practices(struct page *page)
+{
+    struct offered offered = offered_now(page);
+    page_begin(page, T(page, "Things to practise"), TAB_MORE);
+    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">",
+         STR(T(page, "Each is short, can be stopped at any step, and ends out in the world. Where "
+                     "would you like to begin?")));
+    for (size_t i = 0; i < page->content->strategy_count; i++) {
+        const struct content_strategy *strategy = &page->content->strategies[i];
+        if (count_listed(page, &offered, strategy) == 0) continue;
+        html(page->out,
+             "<li><a href=\"/practices/%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
+             STR(strategy->id), STR(strategy->name), STR(strategy->gloss));
+    }
+    html(page->out, "</ul>");
+    struct best best = best_now(page, &offered);
+    best_put(page, &best);
+    page_end(page);
+}
+
+void page_practices_of(struct page *page)
+{
+    struct offered offered = offered_now(page);
+    const struct content_strategy *strategy = content_find_strategy(page->content, page->params[0]);
+    if (!strategy) {
+        page_not_found(page);
+        return;
+    }
+    page_begin(page, strategy->name, TAB_MORE);
+    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list\">", STR(strategy->gloss));
+    for (size_t i = 0; i < page->content->practice_count; i++) {
+        const struct content_practice *practice = &page->content->practices[i];
+        if (practice->strategy == strategy && offered_lists(&offered, practice))
+            offered_put_row(page, practice, practice->what);
+    }
+    html(page->out, "</ul><p class=\"quiet\"><a href=\"/practices\">%.*s</a></p>",
+         STR(T(page, "All things to practise")));
+    page_end(page);
+}

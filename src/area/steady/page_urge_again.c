@@ -1,0 +1,201 @@
+/* Looking again at a wish to be reassured: did it pass? And later, if it was asked: did the answer
+ * hold? */
+#include "area.h"
+#include "field.h"
+#include "save.h"
+#include "steady.h"
+#include "str.h"
+#include "title.h"
+#include "urge.h"
+#include "wording.h"
+
+enum { MINUTE_MS = 60000, PRACTICES_MAX = 4, TITLE_LEN_MAX = 160 };
+
+static void put_again(struct page *page, const struct record *urge, const struct form *form,
+                      const struct problems *problems)
+{
+    struct field_set set = {page, urge->kind, form, problems};
+    page_begin(page, T(page, "What became of it?"), TAB_NOW);
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p>",
+         STR(title_of(page, urge, TITLE_LEN_MAX)));
+    field_put_problems(&set);
+    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+         STR(urge_path(page, urge->id, "/again")));
+    field_put_asking(&set, S("after"), T(page, "How strong is it now?"));
+    field_put_asking(&set, S("response"), T(page, "What did you do?"));
+    field_put_asking(&set, S("settled"), T(page, "Did it settle?"));
+    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "More to say")));
+    field_put_asking(&set, S("own_answer"), T(page, "My own answer"));
+    field_put_asking(&set, S("waited_min"), T(page, "How long you waited"));
+    html(page->out,
+         "</details><div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form><p "
+         "class=\"quiet\">%.*s</p>",
+         STR(T(page, "Save")), STR(T(page, "Later")),
+         STR(T(page, "Asking is fine too. This only helps you see what settles you.")));
+    page_end(page);
+}
+
+/* What was waited in fact: the chosen time, or less when someone looks again before it is over. */
+static struct form form_of_urge(struct page *page, const struct entry *entry,
+                                const struct record *urge)
+{
+    struct form form = form_of_record(urge, page->arena);
+    struct urge_wait wait = urge_wait_of(page, entry);
+    int64_t now = page->env->now.utc_ms;
+    if (!wait.chosen || wait.end_ms <= now) return form;
+    for (size_t i = 0; i < form.count; i++)
+        if (str_equal(form.fields[i].name, S("waited_min")))
+            form.fields[i].text =
+                page_path(page, "%lld", (long long)((now - wait.from_ms) / MINUTE_MS));
+    return form;
+}
+
+void page_urge_again(struct page *page)
+{
+    struct record urge;
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    struct form form = form_of_urge(page, entry, &urge);
+    put_again(page, &urge, &form, NULL);
+}
+
+void page_urge_looked(struct page *page)
+{
+    struct record urge;
+    struct problems problems = {0};
+    id128 version;
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    if (save_is_full(page, &problems) ||
+        !save_amended(page, entry, &page->form, false, (struct moment){0}, &problems, &version))
+        put_again(page, &urge, &page->form, &problems);
+    else
+        page_see_saved(page, S("/today"), version);
+}
+
+/* Five answers that need no counting. "It still holds" is as long as it has been. */
+static void put_held(struct page *page, const struct entry *entry, const struct record *urge)
+{
+    int64_t since = (page->env->now.utc_ms - urge_looked_ms(page, entry)) / MINUTE_MS;
+    const struct {
+        str label;
+        int64_t minutes;
+    } answers[] = {
+        {T(page, "It still holds"), since < 0 ? 0 : since},
+        {T(page, "About a day"), 1440},
+        {T(page, "A few hours"), 240},
+        {T(page, "About an hour"), 60},
+        {T(page, "The question was back at once"), 0},
+    };
+    html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
+         STR(urge_path(page, urge->id, "/held")));
+    for (size_t i = 0; i < COUNT(answers); i++)
+        html(page->out, "<button name=\"minutes\" value=\"%lld\">%.*s</button>",
+             (long long)answers[i].minutes, STR(answers[i].label));
+    html(page->out, "</div></form>");
+}
+
+void page_urge_hold(struct page *page)
+{
+    struct record urge;
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    if (!urge_was_asked(&urge)) {
+        page_see(page, urge_path(page, urge.id, ""));
+        return;
+    }
+    page_begin(page, T(page, "Did the answer hold?"), TAB_NOW);
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><p>%.*s</p>",
+         STR(title_of(page, &urge, TITLE_LEN_MAX)),
+         STR(T(page, "Whatever it is, it is worth knowing and no fault of anyone's.")));
+    put_held(page, entry, &urge);
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
+         STR(T(page, "I do not know")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+void page_urge_held(struct page *page)
+{
+    struct record urge;
+    struct problems problems = {0};
+    id128 version;
+    const struct entry *entry = urge_of_address(page, &urge);
+    if (!entry) return;
+    struct form form = form_empty(page->arena, 1);
+    form_add(&form, S("held_min"), form_text(&page->form, S("minutes")));
+    if (save_is_full(page, &problems) ||
+        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
+        page_say(page, page->reply->status, T(page, "This could not be saved"),
+                 problems.at[0].text);
+    else
+        page_see_saved(page, S("/today"), version);
+}
+
+static void put_row(struct page *page, str label, str text)
+{
+    if (text.len > 0)
+        html(page->out, "<dt>%.*s</dt><dd dir=\"auto\">%.*s</dd>", STR(label), STR(text));
+}
+
+static str label_of(struct page *page, const struct record *urge, str name)
+{
+    const struct field *field = kind_field(urge->kind, name);
+    const struct value *value = record_value(urge, name);
+    if (!value || value->number < 1 || (size_t)value->number > field->option_count) return (str){0};
+    return say(page, field->options[value->number - 1].label);
+}
+
+static str minutes_of(struct page *page, const struct record *urge, str name)
+{
+    int64_t minutes = record_number(urge, name, -1);
+    return minutes < 0 ? (str){0} : wording_duration(page, minutes);
+}
+
+static void put_practices(struct page *page, const struct record *urge)
+{
+    const struct content_practice *practices[PRACTICES_MAX];
+    size_t count = urge_practices(page, urge->id, practices, PRACTICES_MAX);
+    if (count == 0) return;
+    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "What I did meanwhile")));
+    for (size_t i = 0; i < count; i++)
+        html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s</span></a></li>",
+             STR(practices[i]->id), STR(practices[i]->title));
+    html(page->out, "</ul>");
+}
+
+void page_urge_put_past(struct page *page, const struct entry *entry, const struct record *urge)
+{
+    page_begin(page, T(page, "A wish to be reassured"), TAB_NOW);
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><dl>",
+         STR(title_of(page, urge, TITLE_LEN_MAX)));
+    html(page->out, "<dt>%.*s</dt><dd>", STR(T(page, "When")));
+    page_put_day(page, entry_day(entry));
+    html(page->out, "</dd><dt>%.*s</dt><dd>%lld → %lld</dd>",
+         STR(T(page, "How strong, and when I looked again")),
+         (long long)record_number(urge, S("strength"), 0),
+         (long long)record_number(urge, S("after"), 0));
+    put_row(page, T(page, "What I feared"), record_text(urge, S("story")));
+    put_row(page, T(page, "My own answer"), record_text(urge, S("own_answer")));
+    put_row(page, T(page, "What I did"), label_of(page, urge, S("response")));
+    put_row(page, T(page, "Waited"), minutes_of(page, urge, S("waited_min")));
+    put_row(page, T(page, "Did it settle?"), label_of(page, urge, S("settled")));
+    put_row(page, T(page, "The answer held for"), minutes_of(page, urge, S("held_min")));
+    html(page->out, "</dl>");
+    put_practices(page, urge);
+    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
+    id_put(&id, urge->id);
+    html(page->out, "<div class=\"actions\">");
+    if (urge_was_asked(urge) && !record_value(urge, S("held_min")))
+        html(page->out, "<a class=\"button\" href=\"%.*s\">%.*s</a>",
+             STR(urge_path(page, urge->id, "/held")), STR(T(page, "Did the answer hold?")));
+    html(page->out,
+         "<a class=\"button quiet\" href=\"/record/%.*s\">%.*s</a>"
+         "<a class=\"button quiet\" href=\"/urges\">%.*s</a></div>",
+         STR(buf_str(&id)), STR(T(page, "All of it, to change or take back")),
+         STR(T(page, "Earlier ones")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
