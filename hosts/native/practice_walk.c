@@ -220,8 +220,8 @@ static bool build(struct call *call, void *context, struct arena *arena, struct 
         record.at = call->now;
         if (!draft_read(&record, records[i].fields, records[i].count, call->now.offset_min, arena,
                         &problems)) {
-            say("Not written down as %.*s: %.*s", STR(records[i].kind->name),
-                STR(problems.at[0].text));
+            complain("Not written down as %.*s: %.*s", STR(records[i].kind->name),
+                     STR(problems.at[0].text));
             continue;
         }
         record_stamp(call, &record, NULL);

@@ -50,7 +50,7 @@ get /practice/slow-and-even
 post /practice/slow-and-even/1
   status 200
   has 1 of 1
-post /practice/slow-and-even/done began=1795292880000 
+post /practice/slow-and-even/done began=1795292880000
   status 303
   append practice name=slow-and-even minutes=2
 follow

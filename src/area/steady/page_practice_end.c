@@ -114,22 +114,34 @@ static void put_ratings(struct page *page, int before, int after)
                          "now.")));
 }
 
-/* "No effect" is an answer, and leads on: another way, a person, help lines, or to stop here. */
-static void put_no_effect(struct page *page, bool in_sight)
+static void put_ways_on(struct page *page)
 {
-    html(page->out, "%s<h2>%.*s</h2><p>%.*s</p><ul class=\"list\">",
-         in_sight ? "<section>" : "<details><summary>", STR(T(page, "If nothing changed")),
+    html(page->out, "<p>%.*s</p><ul class=\"list\">",
          STR(T(page, "That happens, and it says nothing about you. A person may do more than any "
                      "exercise: someone you trust, near or on the phone, even without a reason.")));
     near_people_put(page);
     html(page->out,
          "<li><a href=\"/now\"><span>%.*s <small>%.*s</small></span></a></li>"
          "<li><a href=\"/help/crisis\"><span>%.*s <small>%.*s</small></span></a></li></ul>"
-         "<p class=\"quiet\">%.*s</p>%s",
+         "<p class=\"quiet\">%.*s</p>",
          STR(T(page, "Try another way")), STR(T(page, "The body, the senses, a word, a pause")),
          STR(T(page, "Help lines")), STR(T(page, "Someone to talk to, now")),
-         STR(T(page, "Or stop here. Nothing has to work tonight.")),
-         in_sight ? "</section>" : "</details>");
+         STR(T(page, "Or stop here. Nothing has to work tonight.")));
+}
+
+/* "No effect" is an answer, and leads on: another way, a person, help lines, or to stop here. */
+static void put_no_effect(struct page *page, bool in_sight)
+{
+    str heading = T(page, "If nothing changed");
+    if (in_sight)
+        html(page->out, "<section><h2>%.*s</h2>", STR(heading));
+    else
+        html(page->out, "<details><summary>%.*s</summary>", STR(heading));
+    put_ways_on(page);
+    if (in_sight)
+        html(page->out, "</section>");
+    else
+        html(page->out, "</details>");
 }
 
 /* What may be written down next, where the practice names it. */
