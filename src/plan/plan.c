@@ -32,17 +32,25 @@ bool plan_may_offer_step(const struct content_path_step *step, bool gate_open)
 }
 
 /* The bit of `region` in not_for and meant_for. */
-static uint32_t region_bit(const struct content *content, str region)
+static uint32_t region_bit(const struct content *content, enum region region)
 {
-    const struct content_region *found = content_find_region(content, region);
-    return found ? UINT32_C(1) << (found - content->regions) : 0;
+    const struct content_region *found = content_find_region(content, position_region_name(region));
+    CHECK(found != NULL);
+    return UINT32_C(1) << (found - content->regions);
+}
+
+static uint32_t regions_of(const struct content *content, const struct grounds *grounds)
+{
+    uint32_t regions = 0;
+    if (grounds->position && grounds->position->sure)
+        regions |= region_bit(content, grounds->position->likeliest);
+    if (rules_see_distance(grounds)) regions |= region_bit(content, REGION_DISTANCE);
+    return regions;
 }
 
 bool plan_may_offer_path(const struct plan *plan, const struct content_path *path, bool gate_open)
 {
-    uint32_t distance = region_bit(plan->steps.content, position_region_name(REGION_DISTANCE));
-    if (path->gated && !gate_open) return false;
-    return !(plan->sees_distance && (path->not_for & distance));
+    return (gate_open || !path->gated) && !(path->not_for & plan->regions);
 }
 
 const struct content_path_step *plan_next_of_path(const struct plan *plan,
@@ -168,7 +176,7 @@ struct plan plan_of_notebook(struct notebook *nb, const struct content *content,
         grounds.position = &last->position;
         grounds.position_day = last->day;
     }
-    plan.sees_distance = rules_see_distance(&grounds);
+    plan.regions = regions_of(content, &grounds);
     plan.rests = plan.steps.answered_for_now;
     if (!keep_taken(&plan, gate_open, arena)) choose(&plan, &grounds, gate_open);
     return plan;

@@ -22,8 +22,8 @@ enum { PLAN_SELDOM_DAYS = 14 };
 struct plan {
     day as_of; /* up to which day the records were looked at for reasons */
     struct steps steps;
-    bool rests; /* something was answered today */
-    bool sees_distance;
+    bool rests;       /* something was answered today */
+    uint32_t regions; /* bit i: content->regions[i]; where answers or evenings place someone now */
     const struct content_path_step *step; /* the present one; NULL: none is offered */
     const struct content_reason
         *sentence;        /* why, with slots; NULL when it was taken up or goes on */
@@ -40,7 +40,8 @@ day plan_as_of(day today, day looked_back);
 struct plan plan_of_notebook(struct notebook *nb, const struct content *content, day today,
                              day looked_back, bool gate_open, struct arena *arena);
 
-/* Whether the path may be offered or chosen now; and the step. */
+/* Whether the path may be offered or chosen now (it is not, where it is not for where someone
+ * stands); and the step. */
 bool plan_may_offer_path(const struct plan *plan, const struct content_path *path, bool gate_open);
 bool plan_may_offer_step(const struct content_path_step *step, bool gate_open);
 

@@ -82,10 +82,12 @@ static void put_path(struct page *page, const struct plan *plan, const struct co
     html(page->out, "</details>");
 }
 
-/* One of its steps was answered with yes; what records show besides counts as behind one only. */
-static bool is_begun(const struct plan *plan, const struct content_path *path)
+/* One of its steps was answered with yes, or it is meant for where someone stands now. What records
+ * show besides counts as behind one only. */
+static bool is_near(const struct plan *plan, const struct content_path *path)
 {
     if (plan->step && plan->step->path == path) return true;
+    if (path->meant_for & plan->regions) return true;
     for (size_t i = 0; i < path->path_step_count; i++) {
         enum step_state state = steps_state(&plan->steps, &path->path_steps[i]);
         if (state == STEP_DONE || state == STEP_TAKEN) return true;
@@ -94,11 +96,11 @@ static bool is_begun(const struct plan *plan, const struct content_path *path)
 }
 
 /* Not those that were set aside or do not fit now. */
-static void put_paths(struct page *page, const struct plan *plan, bool begun)
+static void put_paths(struct page *page, const struct plan *plan, bool near)
 {
     for (size_t i = 0; i < page->content->path_count; i++) {
         const struct content_path *path = &page->content->paths[i];
-        if (is_begun(plan, path) != begun || steps_path_aside(&plan->steps, path)) continue;
+        if (is_near(plan, path) != near || steps_path_aside(&plan->steps, path)) continue;
         if (plan_may_offer_path(plan, path, page->gate_open)) put_path(page, plan, path);
     }
 }
