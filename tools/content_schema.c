@@ -192,7 +192,12 @@ static const struct block_field scale_fields[] = {
 
 static const struct block_field level_fields[] = {NAME("name"), LINE("gloss")};
 
-static const struct block_field value_idea_fields[] = {NAME("name"), LINE("gloss")};
+static const struct block_field value_idea_fields[] = {
+    {.key = "of", .member = "theme", .type = VALUE_CHOICE, .required = true,
+     .words = "people myself doing world", .prefix = "VALUE_OF"},
+    NAME("name"),
+    LINE("gloss"),
+};
 
 static const struct block_field origin_fields[] = {NAME("name"), LINE("ask"), TEXT("say")};
 static const struct block_field article_fields[] = {

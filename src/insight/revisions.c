@@ -20,7 +20,7 @@ size_t revisions_of(const struct notebook *nb, const struct entry *current, str 
         if (!notebook_read(at, &room, &version) || !version.kind) continue;
         const struct value *value = record_value(&version, field);
         day said = moment_emotional_day(version.written);
-        if (!value || version.erased || (count > 0 && out[count - 1].day == said)) continue;
+        if (!value || version.erased || (count > 0 && out[count - 1].day <= said)) continue;
         out[count++] = (struct revision){said, value->number};
     }
     turn_round(out, count);

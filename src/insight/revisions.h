@@ -2,7 +2,7 @@
  *
  * Floor 2. How far a value is lived, or how true an old sentence feels, is said again now and then:
  * each time is a version of the same record. One point for each day, the last of that day; nothing
- * is filled in between.
+ * is filled in between, and what a clock that stood wrong dates too late is left out.
  *
  *     struct revision points[REVISIONS_MAX];
  *     size_t count = revisions_of(nb, entry, S("held"), points, scratch);      oldest first

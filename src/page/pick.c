@@ -130,12 +130,12 @@ static void put_rest(const struct field_set *set, const struct field *field,
     if (offers->count <= SHOWN_MAX) return;
     for (size_t i = SHOWN_MAX; i < offers->count; i++)
         chosen |= is_chosen(set, field, offers->at[i].id);
-    html(set->page->out, "<details%s><summary>%.*s</summary><div>", chosen ? " open" : "",
-         STR(T(set->page, "More of them")));
+    html(set->page->out, "<details%s><summary>%.*s</summary><div class=\"chips\"><div>",
+         chosen ? " open" : "", STR(T(set->page, "More of them")));
     for (size_t i = SHOWN_MAX; i < offers->count; i++)
         put_chip(set, field, offers->at[i].id, offers->at[i].title,
                  is_chosen(set, field, offers->at[i].id));
-    html(set->page->out, "</div></details>");
+    html(set->page->out, "</div></div></details>");
 }
 
 static void put_new(const struct field_set *set, const struct field *field, bool first)
@@ -158,15 +158,15 @@ void pick_put(const struct field_set *set, str name, str question)
     CHECK(field && (field->type == FIELD_LINK || field->type == FIELD_LINKS));
     struct offers *offers = NEW(page->arena, struct offers, 1);
     find_offers(page, kind_find(field->link), offers);
-    html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"><legend>%.*s</legend><div>", STR(name),
-         STR(question));
+    html(page->out, "<fieldset id=\"%.*s\"><legend>%.*s</legend><div class=\"chips\"><div>",
+         STR(name), STR(question));
     for (size_t i = 0; i < offers->count && i < SHOWN_MAX; i++)
         put_chip(set, field, offers->at[i].id, offers->at[i].title,
                  is_chosen(set, field, offers->at[i].id));
     put_other_chosen(set, field, offers);
     if (field->type == FIELD_LINK && offers->count > 0)
         put_chip(set, field, S(""), T(set->page, "None of these"), false);
-    html(page->out, "</div>");
+    html(page->out, "</div></div>");
     put_rest(set, field, offers);
     put_new(set, field, offers->count == 0);
     field_put_problem(set, name);

@@ -255,8 +255,11 @@ struct content_collection {
 
 /* What may matter to someone. */
 
+enum content_value_theme { VALUE_OF_PEOPLE, VALUE_OF_MYSELF, VALUE_OF_DOING, VALUE_OF_WORLD };
+
 struct content_value_idea {
     str id;
+    enum content_value_theme theme;
     str name;
     str gloss; /* what living it looks like */
 };

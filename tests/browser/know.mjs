@@ -77,9 +77,10 @@ await story('know', { gate: true }, ({ visit, records, only, assert }) => [
   ['B6: values are chosen, put in order, and lived', async () => {
     await visit.go('/values');
     await visit.press('Choose what matters');
-    await visit.press(/^Honesty/, { role: 'checkbox' });
+    await visit.fill('In your own words', 'Time at the sea');
     await visit.press(/^Closeness/, { role: 'checkbox' });
-    await visit.fill('Or in your own words', 'Time at the sea');
+    await visit.unfold('How I want to be');
+    await visit.press(/^Honesty/, { role: 'checkbox' });
     await visit.press('These matter');
     await visit.press('closeness: matters more');
     await visit.press('Closeness', { role: 'link' });

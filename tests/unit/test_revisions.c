@@ -64,3 +64,17 @@ TEST(revisions_keeps_the_newest_when_there_are_many)
     CHECK_INT(points[0].day, FIRST + 6);
     CHECK_INT(points[REVISIONS_MAX - 1].day, FIRST + REVISIONS_MAX + 5);
 }
+
+TEST(revisions_are_of_rising_days_whatever_a_clock_said)
+{
+    struct arena room = test_arena(1 << 20), arena = test_arena(1 << 20);
+    struct notebook nb = notebook_new(&room, 8);
+    struct revision points[REVISIONS_MAX];
+    fold_version(&nb, arena, 1, 40, "3", false);
+    fold_version(&nb, arena, 2, 10, "5", false);
+    fold_version(&nb, arena, 3, 20, "6", false);
+    const struct entry *current = notebook_current(&nb, version_of(1));
+    CHECK_INT(revisions_of(&nb, current, S("lived"), points, arena), 2);
+    CHECK_INT(points[0].value, 5);
+    CHECK_INT(points[1].value, 6);
+}

@@ -328,8 +328,8 @@ void page_trigger(struct page *page)
     const struct entry *entry = subject_of_address(page, S("trigger"), &record);
     if (!entry) return;
     page_begin(page, title_of(page, &record, TITLE_LEN_MAX), TAB_MORE);
-    put_loop(page, &record);
     put_plan(page, &record);
+    put_loop(page, &record);
     subject_put_links(page, &record, S("soothers"), T(page, "What soothes me then"));
     subject_put_links(page, &record, S("belief"), T(page, "The sentence beneath"));
     put_ways_on(page, entry);

@@ -70,8 +70,8 @@ static void put_value(struct page *page, const struct record *value)
     put_bar(page, T(page, "Lived"), record_number(value, S("lived"), -1));
     html(page->out, "</ul><form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
          STR(subject_path(page, "/value/", value->id, "/step")));
-    put_step(page, value, "more", T(page, "matters more"));
-    put_step(page, value, "less", T(page, "matters less"));
+    put_step(page, value, "more", T(page, "Matters more"));
+    put_step(page, value, "less", T(page, "Matters less"));
     html(page->out, "</div></form></section>");
 }
 
@@ -177,6 +177,30 @@ static bool is_there(const struct values *values, str name)
     return false;
 }
 
+/* One theme of ideas in a fold, so that nobody stands before a wall of them. */
+static void put_theme(struct page *page, const struct values *values, const struct form *form,
+                      enum content_value_theme theme, str title, bool open)
+{
+    bool chosen = open;
+    for (size_t i = 0; i < page->content->value_idea_count; i++)
+        chosen |= page->content->value_ideas[i].theme == theme &&
+                  form_has(form, S("idea"), page->content->value_ideas[i].id, *page->arena);
+    html(page->out,
+         "<details%s><summary>%.*s</summary><fieldset class=\"chips rows\"><legend "
+         "class=\"aside\">%.*s</legend><div>",
+         chosen ? " open" : "", STR(title), STR(title));
+    for (size_t i = 0; i < page->content->value_idea_count; i++) {
+        const struct content_value_idea *idea = &page->content->value_ideas[i];
+        if (idea->theme != theme || is_there(values, idea->name)) continue;
+        html(page->out,
+             "<label><input type=\"checkbox\" name=\"idea\" value=\"%.*s\"%s><span>%.*s "
+             "<small>%.*s</small></span></label>",
+             STR(idea->id), form_has(form, S("idea"), idea->id, *page->arena) ? " checked" : "",
+             STR(wording_sentence_start(page, idea->name)), STR(idea->gloss));
+    }
+    html(page->out, "</div></fieldset></details>");
+}
+
 static void put_choice(struct page *page, const struct form *form, const struct problems *problems)
 {
     struct field_set set = {page, kind_find(S("value")), form, problems};
@@ -184,24 +208,16 @@ static void put_choice(struct page *page, const struct form *form, const struct 
     find_values(page, values);
     page_begin(page, T(page, "What matters to you?"), TAB_MORE);
     html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Tick what speaks to you, as it is and not as it should be. A few are plenty, "
-                     "and all of it can change.")));
+         STR(T(page, "Choose what speaks to you, as it is and not as it should be. A few are "
+                     "plenty, and all of it can change.")));
     field_put_problems(&set);
-    html(page->out,
-         "<form method=\"post\" action=\"/values/new\"><fieldset class=\"chips rows\">"
-         "<legend>%.*s</legend><div>",
-         STR(T(page, "Some that people name")));
-    for (size_t i = 0; i < page->content->value_idea_count; i++) {
-        const struct content_value_idea *idea = &page->content->value_ideas[i];
-        if (is_there(values, idea->name)) continue;
-        html(page->out,
-             "<label><input type=\"checkbox\" name=\"idea\" value=\"%.*s\"%s><span>%.*s "
-             "<small>%.*s</small></span></label>",
-             STR(idea->id), form_has(form, S("idea"), idea->id, *page->arena) ? " checked" : "",
-             STR(wording_sentence_start(page, idea->name)), STR(idea->gloss));
-    }
-    html(page->out, "</div></fieldset>");
-    field_put_asking(&set, S("name"), T(page, "Or in your own words"));
+    html(page->out, "<form method=\"post\" action=\"/values/new\">");
+    field_put_asking(&set, S("name"), T(page, "In your own words"));
+    html(page->out, "<h2>%.*s</h2>", STR(T(page, "Some that people name")));
+    put_theme(page, values, form, VALUE_OF_PEOPLE, T(page, "With people"), true);
+    put_theme(page, values, form, VALUE_OF_MYSELF, T(page, "How I want to be"), false);
+    put_theme(page, values, form, VALUE_OF_DOING, T(page, "What I do"), false);
+    put_theme(page, values, form, VALUE_OF_WORLD, T(page, "In the wider world"), false);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
          "<a class=\"button quiet\" href=\"/values\">%.*s</a></div></form>",
