@@ -5,6 +5,7 @@
 #include "growth/plan_card.h"
 #include "invitation.h"
 #include "query.h"
+#include "ritual.h"
 #include "say.h"
 #include "str.h"
 #include "title.h"
@@ -95,6 +96,7 @@ static void put_opened_often(struct page *page)
 static void put_day(struct page *page)
 {
     put_step(page);
+    ritual_put_today(page);
     size_t due = due_put(page, invitation_is_monthly(page) ? DUE_PRESSING : DUE_ALL);
     if (due > 0 || !invitation_put(page)) week_chart_put_worth_seeing(page);
 }

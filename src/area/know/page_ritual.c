@@ -78,8 +78,9 @@ static void put_done_form(struct page *page, const struct entry *entry, bool don
          STR(T(page, "With a note, or on another day")));
     field_put_asking(&set, S("note"), T(page, "What was it like?"));
     field_put_at(&set);
-    html(page->out, "</details><div class=\"actions\"><button%s>%.*s</button></div></form>",
-         done_today ? "" : " class=\"primary\"",
+    html(page->out,
+         "</details><div class=\"actions\"><button class=\"%s\">%.*s</button></div></form>",
+         done_today ? "quiet" : "primary",
          STR(done_today ? T(page, "Note another time") : T(page, "Done today")));
 }
 

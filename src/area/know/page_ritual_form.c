@@ -84,7 +84,8 @@ static void put_start(const struct field_set *set)
 {
     struct page *page = set->page;
     html(page->out,
-         "<div class=\"fields\"><div class=\"field\"><label for=\"first-day\">%.*s</label>"
+         "<div class=\"fields\" id=\"starts\"><div class=\"field\"><label "
+         "for=\"first-day\">%.*s</label>"
          "<input type=\"date\" id=\"first-day\" name=\"first-day\" autocomplete=\"off\" "
          "value=\"%.*s\"></div><div class=\"field\"><label for=\"clock\">%.*s</label>"
          "<input type=\"time\" id=\"clock\" name=\"clock\" autocomplete=\"off\" value=\"%.*s\">"

@@ -59,11 +59,9 @@ static size_t put_of_kind(struct page *page, int64_t number)
     return shown;
 }
 
-static void put_ideas(struct page *page, const struct content_collection *content, str kind,
-                      bool open)
+static void put_ideas(struct page *page, const struct content_collection *content, str kind)
 {
-    html(page->out, "<details%s><summary>%.*s</summary><ul class=\"list\">", open ? " open" : "",
-         STR(T(page, "Ideas")));
+    html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">", STR(T(page, "Ideas")));
     for (size_t i = 0; i < content->idea_count; i++)
         html(page->out,
              "<li><a href=\"/rituals/new?kind=%.*s&amp;idea=%.*s\"><span>%.*s</span></a></li>",
@@ -90,7 +88,7 @@ static size_t put_section(struct page *page, str kind)
         return 0;
     }
     if (shown == 0) html(page->out, "<p>%.*s</p>", STR(content->what));
-    if (offered) put_ideas(page, content, kind, false);
+    if (offered) put_ideas(page, content, kind);
     html(page->out, "</section>");
     return shown;
 }
