@@ -60,7 +60,7 @@ void ritual_put_row(struct page *page, const struct rhythm_routine *routine, str
     else
         html(page->out,
              "<form method=\"post\" action=\"%.*s\"><input type=\"hidden\" name=\"back\" "
-             "value=\"%.*s\"><button>%.*s<span class=\"aside\">: %.*s</span></button></form></li>",
+             "value=\"%.*s\"><button>%.*s <span class=\"aside\">%.*s</span></button></form></li>",
              STR(subject_path(page, "/ritual/", id, "/done")), STR(back), STR(T(page, "Done")),
              STR(title_of(page, &routine->record, TITLE_LEN_MAX)));
 }

@@ -24,7 +24,7 @@ post /ritual/{walk}/done back=rhythm
 get /today
   lacks A walk
 get /rhythm
-  order A walk ... In the last 28 days it came round 28 times and was done on 3 days. ... Done today
+  order A walk ... In the last 28 days it came round 28 times and was done 3 times. ... Done today
   has FREQ=MONTHLY;BYDAY=1SU
   has Slow lines
   has A walk: seldom, more than four weeks ago.

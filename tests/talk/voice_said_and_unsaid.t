@@ -36,7 +36,7 @@ get /voice/{new}
 post /voice what="My own taste" did=reshaped
   append voiced did=reshaped
 get /voice
-  has Noted 5 times. In 3 of them something was said, wholly or in part.
+  has Noted 5 times. Something was said, wholly or in part, in 3 of them.
   has Of 3 times that you spoke and saw what came back, 2 went better than you had feared.
   has Before speaking, the fear was 7 of 10 on average, of 3 times.
   order Noted last ... My own taste ... Made myself different to be liked, today

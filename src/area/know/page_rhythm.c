@@ -12,15 +12,20 @@
 
 enum { DAYS = RHYTHM_COUNTED_DAYS, LOGGED_MIN = 3, LINES_SHOWN_MAX = 6, IN_SIGHT_MAX = 6 };
 
+static str said_times(struct page *page, size_t count)
+{
+    return wording_count(page, (int64_t)count, T(page, "once"), T(page, "times"));
+}
+
 /* Nothing is said of what was not done. */
 static str said_done(struct page *page, const struct rhythm_routine *routine)
 {
     str when = ritual_when(page, routine->entry, &routine->record);
-    str done = filled_number(page, (int64_t)routine->done_count);
+    str done = said_times(page, routine->done_count);
     if (routine->done_count == 0) return when;
-    if (!routine->has_rule) return FILLED(page, "{}. Done on {} of the last 28 days.", when, done);
-    return FILLED(page, "{}. In the last 28 days it came round {} times and was done on {} days.",
-                  when, filled_number(page, (int64_t)routine->due_count), done);
+    if (!routine->has_rule) return FILLED(page, "{}. Done {} in the last 28 days.", when, done);
+    return FILLED(page, "{}. In the last 28 days it came round {} and was done {}.", when,
+                  said_times(page, routine->due_count), done);
 }
 
 /* What falls today stands first, then what has days of its own, then the rest. */

@@ -66,7 +66,7 @@ static void put_open_one(struct page *page, const struct like *like)
         const struct option *option = &verdict_field()->options[i];
         html(page->out,
              "<button class=\"quiet\" name=\"verdict\" value=\"%.*s\">%.*s"
-             "<span class=\"aside\">: %.*s</span></button>",
+             " <span class=\"aside\">%.*s</span></button>",
              STR(option->name), STR(say(page, option->label)), STR(like->what));
     }
     html(page->out, "</form></li>");
@@ -143,7 +143,7 @@ static void put_idea(struct page *page, const struct content_collection *content
          "<li><span>%.*s</span><form method=\"post\" action=\"/likes/try\">"
          "<input type=\"hidden\" name=\"of\" value=\"%.*s\">"
          "<button class=\"quiet\" name=\"idea\" value=\"%.*s\">%.*s"
-         "<span class=\"aside\">: %.*s</span></button></form></li>",
+         " <span class=\"aside\">%.*s</span></button></form></li>",
          STR(idea->text), STR(content->id), STR(idea->id), STR(T(page, "I'll try it")),
          STR(idea->text));
 }

@@ -128,8 +128,9 @@ static void put_weeks(struct page *page)
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "The last twelve weeks")));
     put_bars(page, voiced_field(S("did")), voice.by_did);
     html(page->out, "<p>%.*s</p>",
-         STR(FILLED(page, "Noted {} times. In {} of them something was said, wholly or in part.",
-                    filled_number(page, voice.n), filled_number(page, voice.spoken))));
+         STR(FILLED(page, "Noted {}. Something was said, wholly or in part, in {} of them.",
+                    wording_count(page, voice.n, T(page, "once"), T(page, "times")),
+                    filled_number(page, voice.spoken))));
     if (voice.spoken > 0) put_received(page, &voice);
     html(page->out, "</section>");
 }
