@@ -68,6 +68,14 @@ const struct content_feeling *content_find_feeling(const struct content *content
     return NULL;
 }
 
+bool content_helpline_is_stale(const struct content_helpline *line, day today)
+{
+    day seen;
+    bool read = day_parse(line->seen, &seen);
+    CHECK(read);
+    return today - seen > HELPLINE_STALE_DAYS;
+}
+
 const struct content_passage *content_passage(const struct content *content, str id)
 {
     const struct content_passage *passage =

@@ -21,6 +21,7 @@
 #include "base.h"
 #include "content_fault.h"
 #include "content_help.h"
+#include "day.h"
 
 /* Feelings, in two steps: a family, then a word. Within a family, words go from faint to strong. */
 
@@ -434,6 +435,9 @@ const struct content_article *content_find_article(const struct content *content
 const struct content_path *content_find_path(const struct content *content, str id);
 const struct content_reason *content_find_reason(const struct content *content, str id);
 const struct content_path_step *content_find_path_step(const struct content *content, str id);
+
+/* Whether nobody has looked at the line for HELPLINE_STALE_DAYS on that day. */
+bool content_helpline_is_stale(const struct content_helpline *line, day today);
 
 /* Those that a page names itself: their absence is a bug. docs/CONTENT.md lists their ids. */
 const struct content_passage *content_passage(const struct content *content, str id);

@@ -47,6 +47,10 @@ struct content_helpline {
     const struct content_country *country;
 };
 
+/* After so many days without anyone having looked, a page says so: lines move, and a wrong number is
+ * a danger. */
+enum { HELPLINE_STALE_DAYS = 365 };
+
 struct content_country {
     str id; /* ISO 3166-1 alpha-2: "GB" */
     str name;

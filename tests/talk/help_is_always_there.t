@@ -40,7 +40,15 @@ post /help/GB
   append setting name=country value=GB
 follow
   order United Kingdom ... 999 ... Choose a country
-post /write/person name="Dr Green, 020 7946 0000" relation="help line"
+get /help/own/new?country=GB
+  has name="number"
+post /help/own/new name="Dr Green" for=other country=GB
+  status 422
+  has Number is needed.
+  append nothing
+post /help/own/new name="Dr Green" number="020 7946 0000" for=crisis country=GB
   status 303
-get /help
-  order Numbers of my own ... Dr Green
+  goes /help/GB
+  append help-line for=crisis name="Dr Green" number="020 7946 0000" country=GB
+follow
+  order Dr Green ... tel:02079460000 ... Yours. ... Samaritans

@@ -1,15 +1,13 @@
-/* Help lines, and the private pages for someone who is afraid, does not want to go on, or worries
- * about what they do: always there, with or without a notebook. */
+/* Help lines by country, with a person's own first: always there, with or without a notebook. */
+#include "area.h"
 #include "help.h"
-#include "query.h"
+#include "own_lines.h"
 #include "save.h"
 #include "settings.h"
 #include "str.h"
-#include "title.h"
 #include "wording.h"
 
-/* A number of one's own is a person whose relation says so. */
-static const str own_relation = STR_INIT("help line");
+enum { KIND_COUNT = HELP_KIND_PERPETRATOR + 1, KIND_OTHER = KIND_COUNT };
 
 static str kind_heading(struct page *page, enum content_help_kind kind)
 {
@@ -23,66 +21,164 @@ static str kind_heading(struct page *page, enum content_help_kind kind)
     case HELP_KIND_PERPETRATOR:
         return T(page, "I worry about what I do to someone");
     }
-    return (str){0};
+    return T(page, "Others of mine");
 }
 
-static str confidence_letter(enum content_confidence confidence)
+static str confidence_words(struct page *page, enum content_confidence confidence)
 {
     switch (confidence) {
     case CONFIDENCE_A:
-        return S(", A");
+        return T(page, "Given by the service or a government: A.");
     case CONFIDENCE_B:
-        return S(", B");
+        return T(page, "Given by others: B.");
     case CONFIDENCE_UNRATED:
         break;
     }
     return (str){0};
 }
 
+static void put_number(struct page *page, str name, str dial, str number)
+{
+    html(page->out, "<h3 dir=\"auto\">%.*s</h3>", STR(name));
+    if (number.len > 0)
+        html(page->out, "<p class=\"call\"><a href=\"tel:%.*s\">%.*s</a></p>", STR(dial),
+             STR(number));
+}
+
+/* Where the number comes from, how old that is, and a word when it is too old to lean on. */
+static void put_standing(struct page *page, const struct content_helpline *line)
+{
+    day seen;
+    bool read = day_parse(line->seen, &seen);
+    CHECK(read);
+    html(page->out, "<p><small>%.*s</small></p>",
+         STR(TF(page, "Source: {1}. Looked at on {2}. {3}", line->source,
+                wording_day_short(page, seen), confidence_words(page, line->confidence))));
+    if (line->dated.len > 0)
+        html(page->out, "<p><small>%.*s</small></p>",
+             STR(TF(page, "The source is of {1}.", line->dated)));
+    if (content_helpline_is_stale(line, page->today))
+        html(page->out, "<p class=\"stale\">%.*s</p>",
+             STR(T(page, "This was last looked at more than a year ago. If nobody answers, call "
+                         "the emergency number.")));
+}
+
+/* A line of the list; with an open notebook it can be put right. */
 static void put_line(struct page *page, const struct content_helpline *line)
 {
     struct buf *out = page->out;
-    html(out, "<li><h3>%.*s</h3><p class=\"call\"><a href=\"tel:%.*s\">%.*s</a></p>",
-         STR(line->name), STR(line->dial), STR(line->number));
+    html(out, "<li>");
+    put_number(page, line->name, line->dial, line->number);
     if (line->messages.len > 0) html(out, "<p>%.*s</p>", STR(line->messages));
     if (line->hours.len > 0)
         html(out, "<p>%.*s</p>", STR(wording_sentence_start(page, line->hours)));
     if (line->note.len > 0) html(out, "<p>%.*s</p>", STR(line->note));
-    str when = line->dated.len > 0 ? line->dated : line->seen;
-    html(out, "<p><small>%.*s: %.*s, %.*s%.*s</small></p></li>", STR(T(page, "Source")),
-         STR(line->source), STR(when), STR(confidence_letter(line->confidence)));
+    put_standing(page, line);
+    if (page->notebook)
+        html(out, "<p class=\"quiet\"><a href=\"/help/own/new?of=%.*s\">%.*s</a></p>",
+             STR(line->id), STR(T(page, "Put this right, or leave it out")));
+    html(out, "</li>");
 }
 
-static bool has_kind(const struct content_country *country, enum content_help_kind kind)
+/* What people write between digits is not dialled. */
+static str dial_of(struct page *page, str number)
 {
-    for (size_t i = 0; i < country->helpline_count; i++)
-        if (country->helplines[i].kind == kind) return true;
-    return false;
+    struct buf dial = buf_new(page->arena, number.len);
+    for (size_t i = 0; i < number.len; i++)
+        if (str_find_char(S("+0123456789*#"), number.ptr[i]) >= 0)
+            buf_put_char(&dial, number.ptr[i]);
+    return buf_str(&dial);
 }
 
-/* The numbers of one kind; where none is known, that is said, but for the last kind, which is rare.
- */
-static void put_kind(struct page *page, const struct content_country *country,
-                     enum content_help_kind kind)
+static void put_own(struct page *page, const struct own_line *line,
+                    const struct content_helpline *instead)
 {
-    bool any = has_kind(country, kind);
-    if (!any && kind == HELP_KIND_PERPETRATOR) return;
-    html(page->out, "<h2>%.*s</h2>", STR(kind_heading(page, kind)));
-    if (!any) {
-        page_put_body(page, content_passage(page->content, S("helplines-none"))->body);
-        return;
+    const struct record *record = &line->record;
+    str number = record_text(record, S("number")), note = record_text(record, S("note"));
+    const struct value *checked = record_value(record, S("checked"));
+    struct buf *out = page->out;
+    html(out, "<li class=\"mine\">");
+    put_number(page, record_text(record, S("name")), dial_of(page, number), number);
+    html(out, "<p><small>%.*s</small></p>",
+         STR(checked && checked->present
+                 ? TF(page, "Yours, checked on {1}.",
+                      wording_day_short(page, (day)checked->number))
+                 : T(page, "Yours.")));
+    if (note.len > 0) html(out, "<p dir=\"auto\">%.*s</p>", STR(note));
+    if (instead)
+        html(out, "<p><small>%.*s</small></p>",
+             STR(TF(page, "The list says: {1}, {2}.", instead->name, instead->number)));
+    html(out, "<p class=\"quiet\"><a href=\"%.*s\">%.*s</a></p></li>",
+         STR(area_shows(page, record->kind, line->id)), STR(T(page, "Change")));
+}
+
+/* The lines of one sort: a person's own, then the list's, each in the place of what it puts right.
+ * How many there were. */
+static size_t put_lines(struct page *page, const struct content_country *country,
+                        enum content_help_kind kind, const struct own_lines *own)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < own->count; i++) {
+        if (!own_line_is(&own->at[i], kind, country->id)) continue;
+        if (count++ == 0) html(page->out, "<ul class=\"lines\">");
+        put_own(page, &own->at[i], NULL);
     }
-    html(page->out, "<ul class=\"lines\">");
-    for (size_t i = 0; i < country->helpline_count; i++)
-        if (country->helplines[i].kind == kind) put_line(page, &country->helplines[i]);
-    html(page->out, "</ul>");
+    for (size_t i = 0; i < country->helpline_count; i++) {
+        const struct content_helpline *line = &country->helplines[i];
+        const struct own_line *mine = own_lines_of(own, line->id);
+        if (line->kind != kind || (mine && own_line_hides(mine))) continue;
+        if (count++ == 0) html(page->out, "<ul class=\"lines\">");
+        if (mine) put_own(page, mine, line);
+        else put_line(page, line);
+    }
+    if (count > 0) html(page->out, "</ul>");
+    return count;
+}
+
+/* Where no number of a sort is known, that is said, but for the last two, which are rare. */
+static void put_kind(struct page *page, const struct content_country *country,
+                     enum content_help_kind kind, const struct own_lines *own)
+{
+    size_t before = page->out->len;
+    html(page->out, "<h2>%.*s</h2>", STR(kind_heading(page, kind)));
+    if (put_lines(page, country, kind, own) > 0) return;
+    if (kind >= HELP_KIND_PERPETRATOR) page->out->len = before;
+    else page_put_body(page, content_passage(page->content, S("helplines-none"))->body);
+}
+
+/* What a person left out can come back. */
+static void put_left_out(struct page *page, const struct content_country *country,
+                         const struct own_lines *own)
+{
+    bool any = false;
+    for (size_t i = 0; i < country->helpline_count; i++) {
+        const struct own_line *mine = own_lines_of(own, country->helplines[i].id);
+        if (!mine || !own_line_hides(mine)) continue;
+        if (!any)
+            html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">",
+                 STR(T(page, "What you left out")));
+        any = true;
+        html(page->out,
+             "<li><span>%.*s</span><form method=\"post\" action=\"/help/shown/%.*s\">"
+             "<button class=\"quiet\">%.*s</button></form></li>",
+             STR(country->helplines[i].name), STR(country->helplines[i].id),
+             STR(T(page, "Show it again")));
+    }
+    if (any) html(page->out, "</ul></details>");
 }
 
 static void put_country(struct page *page, const struct content_country *country)
 {
+    struct own_lines own = own_lines_read(page);
     if (country->note.len > 0) html(page->out, "<p>%.*s</p>", STR(country->note));
-    for (int kind = HELP_KIND_EMERGENCY; kind <= HELP_KIND_PERPETRATOR; kind++)
-        put_kind(page, country, (enum content_help_kind)kind);
+    for (int kind = 0; kind <= KIND_OTHER; kind++)
+        put_kind(page, country, (enum content_help_kind)kind, &own);
+    put_left_out(page, country, &own);
+    if (!page->notebook) return;
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button\" href=\"/help/own/new?country=%.*s\">%.*s</a>"
+         "</div>",
+         STR(country->id), STR(T(page, "Add a number of my own")));
 }
 
 static void put_countries(struct page *page)
@@ -102,7 +198,8 @@ static void put_ways(struct page *page)
         const char *path, *passage;
     } ways[] = {{"/help/safety", "safety-page"},
                 {"/help/crisis", "crisis-page"},
-                {"/help/conduct", "own-behaviour"}};
+                {"/help/conduct", "own-behaviour"},
+                {"/help/professional", "professional-intro"}};
     html(page->out, "<ul class=\"list\">");
     for (size_t i = 0; i < COUNT(ways); i++)
         html(page->out, "<li><a href=\"%s\"><span>%.*s</span></a></li>", ways[i].path,
@@ -110,39 +207,21 @@ static void put_ways(struct page *page)
     html(page->out, "</ul>");
 }
 
-/* What someone wrote down for themselves, or corrected; it stays in the notebook. */
-static void put_own(struct page *page)
+/* A person's own numbers while no country is chosen. */
+static void put_own_alone(struct page *page)
 {
+    struct own_lines own = own_lines_read(page);
     if (!page->notebook) return;
     html(page->out, "<h2>%.*s</h2>", STR(T(page, "Numbers of my own")));
-    struct query query = query_all();
-    query.kind = kind_find(S("person"));
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
-    bool any = false;
-    for (const struct entry *entry; (entry = query_next(&run));) {
-        struct arena room = *page->arena;
-        struct record person;
-        if (!notebook_read(entry, &room, &person)) continue;
-        if (!str_equal(record_text(&person, S("relation")), own_relation)) continue;
-        if (!any) html(page->out, "<ul class=\"list\">");
-        any = true;
-        title_put_row(page, entry);
-    }
-    if (any) html(page->out, "</ul>");
+    if (own.count > 0) html(page->out, "<ul class=\"lines\">");
+    for (size_t i = 0; i < own.count; i++)
+        if (record_text(&own.at[i].record, S("of")).len == 0) put_own(page, &own.at[i], NULL);
+    if (own.count > 0) html(page->out, "</ul>");
     html(page->out,
-         "<p>%.*s</p><div class=\"actions\">"
-         "<a class=\"button\" href=\"/write/person?relation=help+line\">%.*s</a></div>",
-         STR(T(page,
-               "Someone you can call, or a number that is better than one here. Write the number "
-               "beside the name.")),
-         STR(T(page, "Add a number")));
-}
-
-/* Numbers first: someone may have come in haste. */
-static void put_numbers(struct page *page, const struct content_country *country)
-{
-    put_country(page, country);
-    page_put_passage(page, S("helplines-checked"));
+         "<p>%.*s</p><div class=\"actions\"><a class=\"button\" href=\"/help/own/new\">%.*s</a>"
+         "</div>",
+         STR(T(page, "Someone you can call, or a number that is better than one here.")),
+         STR(T(page, "Add a number of my own")));
 }
 
 void page_help(struct page *page)
@@ -155,7 +234,7 @@ void page_help(struct page *page)
         put_country(page, country);
     }
     put_ways(page);
-    put_own(page);
+    if (!country) put_own_alone(page);
     put_countries(page);
     page_put_passage(page, S("helplines-checked"));
     page_end(page);
@@ -172,6 +251,7 @@ static void put_choose(struct page *page, const struct content_country *country)
          STR(country->id), STR(T(page, "Show this country first from now on")));
 }
 
+/* Numbers first: someone may have come in haste. */
 void page_help_country(struct page *page)
 {
     const struct content_country *country = content_find_country(page->content, page->params[0]);
@@ -180,7 +260,8 @@ void page_help_country(struct page *page)
         return;
     }
     page_begin(page, country->name, TAB_NONE);
-    put_numbers(page, country);
+    put_country(page, country);
+    page_put_passage(page, S("helplines-checked"));
     put_choose(page, country);
     put_ways(page);
     html(page->out, "<p class=\"quiet\"><a href=\"/help\">%.*s</a></p>",
@@ -195,38 +276,18 @@ void page_help_chosen(struct page *page)
     if (!country) {
         page_not_found(page);
     } else if (save_is_full(page, &problems)) {
-        page_say(page, 507, T(page, "This could not be saved"), problems.at[0].text);
+        page_say(page, 507, T(page, "This could not be saved"),
+                 say_problem(page, &problems.at[0], S("")));
     } else {
         save_setting(page, SETTING_COUNTRY, country->id);
         page_see(page, S("/help"));
     }
 }
 
-static void put_passage_page(struct page *page, str id)
+void help_put_emergency(struct page *page)
 {
-    const struct content_passage *passage = content_passage(page->content, id);
     str chosen = setting_value(&page->app->settings, SETTING_COUNTRY);
     const struct content_country *country = content_find_country(page->content, chosen);
-    page_begin(page, passage->title, TAB_NONE);
-    page_put_body(page, passage->body);
-    html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%.*s</a></div>",
-         STR(T(page, "Help lines")));
-    if (country) put_kind(page, country, HELP_KIND_EMERGENCY);
-    page_end(page);
-}
-
-void page_help_safety(struct page *page)
-{
-    put_passage_page(page, S("safety-page"));
-}
-
-void page_help_crisis(struct page *page)
-{
-    put_passage_page(page, S("crisis-page"));
-}
-
-void page_help_conduct(struct page *page)
-{
-    put_passage_page(page, S("own-behaviour"));
+    struct own_lines own = own_lines_read(page);
+    if (country) put_kind(page, country, HELP_KIND_EMERGENCY, &own);
 }

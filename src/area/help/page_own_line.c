@@ -1,0 +1,232 @@
+/* A number of one's own: added, put in the place of one of the list, changed, taken back. */
+#include "field.h"
+#include "help.h"
+#include "keep.h"
+#include "own_lines.h"
+#include "save.h"
+#include "str.h"
+
+static const struct kind *line_kind(void)
+{
+    return kind_find(S("help-line"));
+}
+
+static const struct content_helpline *find_shipped(struct page *page, str id)
+{
+    for (size_t i = 0; i < page->content->helpline_count; i++)
+        if (str_equal(page->content->helplines[i].id, id)) return &page->content->helplines[i];
+    return NULL;
+}
+
+/* The page that lists what the form is about. */
+static str list_of(struct page *page, const struct form *form)
+{
+    const struct content_country *country =
+        content_find_country(page->content, form_text(form, S("country")));
+    return country ? page_path(page, "/help/%.*s", STR(country->id)) : S("/help");
+}
+
+/* What the address brings: a line of the list to put right, or a country. */
+static struct form form_of_address(struct page *page)
+{
+    const struct content_helpline *line = find_shipped(page, form_text(&page->query, S("of")));
+    const struct content_country *country =
+        content_find_country(page->content, form_text(&page->query, S("country")));
+    struct form form = form_empty(page->arena, 5);
+    if (line) {
+        form_add(&form, S("of"), line->id);
+        form_add(&form, S("for"), own_line_kind_name(line->kind));
+        form_add(&form, S("name"), line->name);
+        form_add(&form, S("number"), line->number);
+        form_add(&form, S("country"), line->country->id);
+    } else if (country) {
+        form_add(&form, S("country"), country->id);
+    }
+    return form;
+}
+
+static void put_hidden(struct page *page, const struct form *form, str name)
+{
+    html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(name),
+         STR(form_text(form, name)));
+}
+
+static void put_country_choice(struct page *page, const struct form *form)
+{
+    str chosen = form_text(form, S("country"));
+    html(page->out,
+         "<div class=\"field\"><label for=\"country\">%.*s</label>"
+         "<select id=\"country\" name=\"country\"><option value=\"\">%.*s</option>",
+         STR(T(page, "Country")), STR(T(page, "Any country")));
+    for (size_t i = 0; i < page->content->country_count; i++) {
+        const struct content_country *country = &page->content->countries[i];
+        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(country->id),
+             str_equal(country->id, chosen) ? " selected" : "", STR(country->name));
+    }
+    html(page->out, "</select></div>");
+}
+
+/* The form; of a line of the list only what may differ is asked. */
+static void put_form(struct page *page, const struct form *form, const struct problems *problems,
+                     str action)
+{
+    struct field_set set = {page, line_kind(), form, problems};
+    const struct content_helpline *line = find_shipped(page, form_text(form, S("of")));
+    page_begin(page, line ? T(page, "Put a number right") : T(page, "A number of my own"),
+               TAB_NONE);
+    if (line)
+        html(page->out, "<p class=\"lead\">%.*s</p>",
+             STR(TF(page, "The list says: {1}, {2}.", line->name, line->number)));
+    field_put_problems(&set);
+    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(action));
+    put_hidden(page, form, S("of"));
+    field_put_asking(&set, S("name"), T(page, "Who answers there"));
+    field_put_asking(&set, S("number"), T(page, "Number"));
+    if (line) {
+        put_hidden(page, form, S("country"));
+        put_hidden(page, form, S("for"));
+    } else {
+        field_put(&set, S("for"));
+        put_country_choice(page, form);
+    }
+    field_put(&set, S("note"));
+    field_put(&set, S("checked"));
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
+         STR(T(page, "Save")), STR(list_of(page, form)), STR(T(page, "Not now")));
+}
+
+void page_own_line_new(struct page *page)
+{
+    struct form form = form_of_address(page);
+    const struct content_helpline *line = find_shipped(page, form_text(&form, S("of")));
+    put_form(page, &form, NULL, S("/help/own/new"));
+    if (line)
+        html(page->out,
+             "<form method=\"post\" action=\"/help/left-out/%.*s\"><p>%.*s</p>"
+             "<div class=\"actions\"><button class=\"quiet\">%.*s</button></div></form>",
+             STR(line->id),
+             STR(T(page, "Or leave this line out. You can show it again at any time.")),
+             STR(T(page, "Leave it out")));
+    page_end(page);
+}
+
+/* A number is what it is for; a name makes it easy to find. */
+static bool has_number(struct page *page, struct problems *problems)
+{
+    if (str_trim(form_text(&page->form, S("number"))).len > 0) return true;
+    return problem_add_field(problems, page->arena, kind_field(line_kind(), S("number")),
+                             N("{1} is needed."), S(""));
+}
+
+void page_own_line_saved(struct page *page)
+{
+    struct problems problems = {0};
+    id128 version;
+    if (save_is_full(page, &problems) || !has_number(page, &problems) ||
+        !save_new(page, line_kind(), &page->form, page->env->now, &problems, &version)) {
+        if (page->reply->status == 200) page->reply->status = 422;
+        put_form(page, &page->form, &problems, S("/help/own/new"));
+        page_end(page);
+        return;
+    }
+    page_see_saved(page, list_of(page, &page->form), version);
+}
+
+/* The line of one's own that the address names; NULL after saying that there is none. */
+static const struct entry *line_of_address(struct page *page, struct record *record)
+{
+    id128 id;
+    const struct entry *entry = id_parse(page->params[0], &id)
+                                    ? notebook_current(page->notebook, id)
+                                    : NULL;
+    if (entry && !entry->erased && notebook_read(entry, page->arena, record) &&
+        record->kind == line_kind())
+        return entry;
+    page_not_found(page);
+    return NULL;
+}
+
+static void put_take_away(struct page *page, const struct entry *entry)
+{
+    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
+    id_put(&id, entry->id);
+    html(page->out,
+         "<form method=\"post\" action=\"/record/%.*s/erase\"><div class=\"actions\">"
+         "<button class=\"quiet\">%.*s</button></div></form>",
+         STR(buf_str(&id)), STR(T(page, "Move to the trash")));
+}
+
+void page_own_line(struct page *page)
+{
+    struct record record;
+    const struct entry *entry = line_of_address(page, &record);
+    if (!entry) return;
+    struct form form = form_of_record(&record, page->arena);
+    put_form(page, &form, NULL, area_shows(page, line_kind(), entry->id));
+    put_take_away(page, entry);
+    page_end(page);
+}
+
+void page_own_line_amended(struct page *page)
+{
+    struct problems problems = {0};
+    struct record record;
+    id128 version;
+    const struct entry *entry = line_of_address(page, &record);
+    if (!entry) return;
+    if (save_is_full(page, &problems) || !has_number(page, &problems) ||
+        !save_amended(page, entry, &page->form, true, page->env->now, &problems, &version)) {
+        if (page->reply->status == 200) page->reply->status = 422;
+        put_form(page, &page->form, &problems, area_shows(page, line_kind(), entry->id));
+        page_end(page);
+        return;
+    }
+    page_see_saved(page, list_of(page, &page->form), version);
+}
+
+static void say_full(struct page *page, const struct problems *problems)
+{
+    page_say(page, 507, T(page, "This could not be saved"),
+             say_problem(page, &problems->at[0], S("")));
+}
+
+void page_line_left_out(struct page *page)
+{
+    struct problems problems = {0};
+    id128 version;
+    const struct content_helpline *line = find_shipped(page, page->params[0]);
+    if (!line) {
+        page_not_found(page);
+        return;
+    }
+    struct form form = form_empty(page->arena, 5);
+    form_add(&form, S("of"), line->id);
+    form_add(&form, S("for"), own_line_kind_name(line->kind));
+    form_add(&form, S("name"), line->name);
+    form_add(&form, S("country"), line->country->id);
+    form_add(&form, S("hidden"), S("1"));
+    if (save_is_full(page, &problems) ||
+        !save_new(page, line_kind(), &form, page->env->now, &problems, &version))
+        say_full(page, &problems);
+    else
+        page_see_saved(page, list_of(page, &form), version);
+}
+
+/* What stood in its place, or left it out, goes to the trash. */
+void page_line_shown(struct page *page)
+{
+    struct problems problems = {0};
+    struct own_lines own = own_lines_read(page);
+    const struct content_helpline *line = find_shipped(page, page->params[0]);
+    const struct own_line *mine = own_lines_of(&own, page->params[0]);
+    if (!line || !mine) {
+        page_not_found(page);
+    } else if (save_is_full(page, &problems)) {
+        say_full(page, &problems);
+    } else {
+        id128 version = save_erased(page, notebook_current(page->notebook, mine->id), true);
+        page_see_saved(page, page_path(page, "/help/%.*s", STR(line->country->id)), version);
+    }
+}
