@@ -14,17 +14,24 @@ function select(element) {
     selection.addRange(range);
 }
 
+/* First by the selection, for which the page needs no leave; then as browsers ask for it nowadays. */
+async function copy(words) {
+    select(words);
+    if (document.execCommand('copy')) return;
+    await navigator.clipboard.writeText(words.innerText.trim());
+}
+
 export function watchCopying() {
     addEventListener('click', async (event) => {
         const button = event.target.closest('[data-copies]');
         if (!button) return;
-        const words = document.getElementById(button.dataset.copies);
         try {
-            await navigator.clipboard.writeText(words.innerText.trim());
+            await copy(document.getElementById(button.dataset.copies));
+            getSelection().removeAllRanges();
             button.textContent = button.dataset.copied;
             announce(button.dataset.copied);
         } catch {
-            select(words);
+            /* the words stay selected, ready to be copied by hand */
         }
     });
 }

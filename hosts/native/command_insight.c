@@ -119,7 +119,7 @@ static bool position_of_table(struct bare *bare, struct problems *problems, stru
     return good;
 }
 
-static void print_trust_json(const struct trust *trust, struct arena *arena)
+static void print_trust_json(const struct self_trust *trust, struct arena *arena)
 {
     struct buf out = buf_new(arena, REPORT_LEN_MAX);
     struct json_out json = json_out_to(&out);
@@ -142,12 +142,12 @@ static void put_way(struct buf *out, const char *name, struct proportion p,
     buf_put_char(out, '\n');
 }
 
-static void put_trust_text(struct buf *out, const struct trust *t)
+static void put_trust_text(struct buf *out, const struct self_trust *t)
 {
     const struct estimate *over = &t->over_confidence;
     buf_format(out, tell("Reviewed decisions: %zu"), t->from.count);
     buf_put_char(out, '\n');
-    put_way(out, tell("decided alone"), t->ways[TRUST_OWN], &t->way_good[TRUST_OWN]);
+    put_way(out, tell("decided alone"), t->ways[SELF_TRUST_OWN], &t->way_good[SELF_TRUST_OWN]);
     put_way(out, tell("asked someone first"), t->advised, &t->advised_good);
     buf_put(out, S("  "));
     if (over->known)
@@ -163,10 +163,10 @@ static void put_trust_text(struct buf *out, const struct trust *t)
 
 static bool trust_of_table(struct bare *bare, struct problems *problems, struct refusal *why)
 {
-    struct trust_rows rows;
+    struct self_trust_rows rows;
     if (!bare_trust_read(&bare->table, &bare->arena, &rows, problems))
         return refuse_problems(why, problems);
-    struct trust trust = trust_of(&rows, &bare->arena);
+    struct self_trust trust = self_trust_of(&rows, &bare->arena);
     if (bare->call->given.value[OPTION_JSON] != NULL) {
         print_trust_json(&trust, &bare->arena);
         return true;
@@ -201,8 +201,9 @@ static int trust_of_notebook(struct call *call, day as_of)
     }
     if (!call_open(call, &why)) return call_refuse(call, &why);
     struct arena arena = call->nb->scratch;
-    struct trust_rows rows = trust_rows_of_notebook(&call->nb->vault.notebook, as_of, &arena);
-    struct trust trust = trust_of(&rows, &arena);
+    struct self_trust_rows rows =
+        self_trust_rows_of_notebook(&call->nb->vault.notebook, as_of, &arena);
+    struct self_trust trust = self_trust_of(&rows, &arena);
     print_trust_json(&trust, &arena);
     return call_end(call, OUTCOME_DONE);
 }
@@ -226,9 +227,8 @@ static int from_table(struct call *call, const struct insight *insight)
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     CHECK(room != MAP_FAILED);
     struct bare bare = {.call = call, .arena = arena_over(room, TABLE_ARENA_LEN)};
-    bool good =
-        read_table(call->given.value[OPTION_FROM], &file, &bare.arena, &bare.table, &why) &&
-        insight->of_table(&bare, &problems, &why);
+    bool good = read_table(call->given.value[OPTION_FROM], &file, &bare.arena, &bare.table, &why) &&
+                insight->of_table(&bare, &problems, &why);
     int code = good ? call_end(call, OUTCOME_DONE) : call_refuse(call, &why);
     whole_file_close(&file);
     munmap(room, TABLE_ARENA_LEN);

@@ -28,7 +28,7 @@ static void open_member(struct json_out *json, str name)
     json_out_open(json, '{');
 }
 
-static void put_estimates(struct json_out *json, const struct trust *t)
+static void put_estimates(struct json_out *json, const struct self_trust *t)
 {
     const struct {
         str name;
@@ -36,10 +36,10 @@ static void put_estimates(struct json_out *json, const struct trust *t)
     } rows[] = {
         {S("over_confidence"), &t->over_confidence},
         {S("brier"), &t->brier},
-        {S("own_good"), &t->way_good[TRUST_OWN]},
+        {S("own_good"), &t->way_good[SELF_TRUST_OWN]},
         {S("advised_good"), &t->advised_good},
-        {S("information_good"), &t->way_good[TRUST_INFORMATION]},
-        {S("to_feel_sure_good"), &t->way_good[TRUST_TO_FEEL_SURE]},
+        {S("information_good"), &t->way_good[SELF_TRUST_INFORMATION]},
+        {S("to_feel_sure_good"), &t->way_good[SELF_TRUST_TO_FEEL_SURE]},
         {S("difference"), &t->difference},
         {S("own_judgement"), &t->judgement},
         {S("own_judgement_trend"), &t->judgement_trend},
@@ -70,7 +70,7 @@ static void put_levels(struct json_out *json, str name, const struct calibration
     json_out_close(json, ']');
 }
 
-static void put_corp(struct json_out *json, const struct trust *t)
+static void put_corp(struct json_out *json, const struct self_trust *t)
 {
     const struct calibration *c = &t->calibration;
     open_member(json, S("corp"));
@@ -101,7 +101,7 @@ static void put_recalibration(struct json_out *json, const struct calibration *c
     json_out_close(json, '}');
 }
 
-static void put_parts(struct json_out *json, const struct trust *t)
+static void put_parts(struct json_out *json, const struct self_trust *t)
 {
     const struct calibration *c = &t->calibration;
     put_number(json, S("brier"), c->brier);
@@ -122,7 +122,7 @@ static void put_parts(struct json_out *json, const struct trust *t)
 static void put_proportion(struct json_out *json, str name, struct proportion p)
 {
     double lo, hi;
-    if (p.n < TRUST_RATE_MIN) return;
+    if (p.n < SELF_TRUST_RATE_MIN) return;
     proportion_jeffreys(p, 0.9, &lo, &hi);
     open_member(json, name);
     put_int(json, S("good"), p.good);
@@ -131,7 +131,7 @@ static void put_proportion(struct json_out *json, str name, struct proportion p)
     json_out_close(json, '}');
 }
 
-void trust_json_put(struct json_out *json, const struct trust *t)
+void trust_json_put(struct json_out *json, const struct self_trust *t)
 {
     json_out_open(json, '{');
     json_out_key(json, S("insight"));
@@ -145,7 +145,7 @@ void trust_json_put(struct json_out *json, const struct trust *t)
         put_pair(json, S("over_confidence_t95"), t->over_confidence.lo, t->over_confidence.hi);
     }
     if (t->parts) put_parts(json, t);
-    put_proportion(json, S("own"), t->ways[TRUST_OWN]);
+    put_proportion(json, S("own"), t->ways[SELF_TRUST_OWN]);
     put_proportion(json, S("advised"), t->advised);
     if (t->difference.known) {
         put_number(json, S("diff"), t->difference.value);

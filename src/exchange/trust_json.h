@@ -20,8 +20,8 @@
 #define TRUST_JSON_H
 
 #include "json_out.h"
-#include "trust.h"
+#include "self_trust.h"
 
-void trust_json_put(struct json_out *json, const struct trust *trust);
+void trust_json_put(struct json_out *json, const struct self_trust *trust);
 
 #endif

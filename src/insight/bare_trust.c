@@ -49,15 +49,15 @@ static bool read_when(const struct bare_table *table, size_t row, const struct c
 }
 
 static bool read_row(const struct bare_table *table, size_t row, const struct columns *columns,
-                     struct trust_row *out, struct arena *arena, struct problems *problems)
+                     struct self_trust_row *out, struct arena *arena, struct problems *problems)
 {
     int64_t own, good;
-    *out = (struct trust_row){.confidence = -1};
+    *out = (struct self_trust_row){.confidence = -1};
     if (!bare_read_int(table, row, columns->own, 0, 1, &own, arena, problems) ||
         !bare_read_int(table, row, columns->good, 0, 1, &good, arena, problems) ||
         !read_when(table, row, columns, &out->day, arena, problems))
         return false;
-    out->way = own ? TRUST_OWN : TRUST_ADVISED;
+    out->way = own ? SELF_TRUST_OWN : SELF_TRUST_ADVISED;
     out->good = good != 0;
     return bare_missing(bare_cell(table, row, columns->confidence)) ||
            read_number(table, row, columns->confidence, 0, 1, N("a number from 0 to 1"),
@@ -66,16 +66,16 @@ static bool read_row(const struct bare_table *table, size_t row, const struct co
 
 static bool is_before(uint32_t a, uint32_t b, const void *context)
 {
-    const struct trust_row *rows = context;
+    const struct self_trust_row *rows = context;
     return rows[a].day < rows[b].day;
 }
 
-bool bare_trust_read(const struct bare_table *table, struct arena *arena, struct trust_rows *out,
-                     struct problems *problems)
+bool bare_trust_read(const struct bare_table *table, struct arena *arena,
+                     struct self_trust_rows *out, struct problems *problems)
 {
     struct columns columns;
     if (!find_columns(table, &columns, arena, problems)) return false;
-    struct trust_row *read = NEW(arena, struct trust_row, table->row_count);
+    struct self_trust_row *read = NEW(arena, struct self_trust_row, table->row_count);
     uint32_t *order = NEW(arena, uint32_t, table->row_count);
     size_t count = 0;
     for (size_t row = 0; row < table->row_count; row++) {
@@ -87,8 +87,8 @@ bool bare_trust_read(const struct bare_table *table, struct arena *arena, struct
         count++;
     }
     sort_uint32(order, count, is_before, read, *arena);
-    struct trust_row *rows = NEW(arena, struct trust_row, count);
+    struct self_trust_row *rows = NEW(arena, struct self_trust_row, count);
     for (size_t i = 0; i < count; i++) rows[i] = read[order[i]];
-    *out = (struct trust_rows){.rows = rows, .count = count, .made = (int32_t)count};
+    *out = (struct self_trust_rows){.rows = rows, .count = count, .made = (int32_t)count};
     return true;
 }

@@ -12,11 +12,11 @@
 #define BARE_TRUST_H
 
 #include "bare.h"
-#include "trust.h"
+#include "self_trust.h"
 
 /* False, with problems and `out` untouched, when a column is missing or a cell holds something
  * else. Lives in `arena`. */
-bool bare_trust_read(const struct bare_table *table, struct arena *arena, struct trust_rows *out,
-                     struct problems *problems);
+bool bare_trust_read(const struct bare_table *table, struct arena *arena,
+                     struct self_trust_rows *out, struct problems *problems);
 
 #endif

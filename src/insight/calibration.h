@@ -12,7 +12,7 @@
  * them: Murphy's parts by distinct chance, Spiegelhalter's z, Cox's recalibration line
  * logit P(o) = intercept + slope logit(p).
  *
- * Whether there is enough to show any of it is for the caller to say (trust.h).
+ * Whether there is enough to show any of it is for the caller to say (self_trust.h).
  */
 #ifndef CALIBRATION_H
 #define CALIBRATION_H

@@ -73,7 +73,6 @@ static const struct due_kind {
      .when = STR_INIT("review_on"),
      .sequel = STR_INIT("outcome"),
      .asks = T_INIT("How did it turn out?"),
-     .path = STR_INIT("/write/outcome?about=*"),
      .back_days = 60,
      .reach_days = 800,
      .can_wait = true},

@@ -1,6 +1,34 @@
 #include "trust.h"
 
 static const struct route routes[] = {
+    AREA_GET("/decisions", OPEN, page_decisions),
+    AREA_POST("/decisions", OPEN, page_decision_noted),
+    AREA_GET("/decisions/new", OPEN, page_decision_new),
+    AREA_GET("/decision/*", OPEN, page_decision),
+    AREA_POST("/decision/*/chosen", OPEN, page_decision_chosen),
+    AREA_POST("/decision/*/rechecked", OPEN, page_decision_rechecked),
+    AREA_POST("/decision/*/review", OPEN, page_decision_review),
+    AREA_POST("/decision/*/outcome", OPEN, page_decision_ended),
+    AREA_GET("/deciding", OPEN, page_deciding),
+    AREA_GET("/boundaries", OPEN, page_boundaries),
+    AREA_POST("/boundaries", OPEN, page_boundary_noted),
+    AREA_GET("/boundaries/new", OPEN, page_boundary_new),
+    AREA_POST("/boundaries/new", OPEN, page_boundary_form),
+    AREA_GET("/boundary/*", OPEN, page_boundary),
+    AREA_GET("/boundary/*/revise", OPEN, page_boundary_revise),
+    AREA_POST("/boundary/*/revise", OPEN, page_boundary_revised),
+    AREA_POST("/boundary/*/words", OPEN, page_boundary_checked),
+    AREA_POST("/boundary/*/state", OPEN, page_boundary_moved),
+    AREA_POST("/boundary/*/review", OPEN, page_boundary_review),
+    AREA_POST("/boundary/*/event", OPEN, page_boundary_happened),
+    AREA_GET("/i-statements", OPEN, page_i_statements),
+    AREA_POST("/i-statements", OPEN, page_i_statement_noted),
+    AREA_GET("/i-statements/new", OPEN, page_i_statement_new),
+    AREA_POST("/i-statements/new", OPEN, page_i_statement_form),
+    AREA_GET("/i-statement/*", OPEN, page_i_statement),
+    AREA_POST("/i-statement/*/said", OPEN, page_i_statement_said),
+    AREA_GET("/rehearse/*", OPEN, page_rehearse),
+    AREA_POST("/rehearse/*", OPEN, page_rehearsed),
     AREA_GET("/circle", OPEN, page_circle),
     AREA_POST("/circle", OPEN, page_circle_added),
     AREA_GET("/circle/new", OPEN, page_person_new),
@@ -44,6 +72,14 @@ static const struct route routes[] = {
 };
 
 static const struct door doors[] = {
+    {STR_INIT("/decisions"), T_INIT("Decisions"), T_INIT("Decide, and see how it turned out"),
+     false},
+    {STR_INIT("/deciding"), T_INIT("What your decisions show"),
+     T_INIT("Own and advised, and how sure you were"), false},
+    {STR_INIT("/boundaries"), T_INIT("Boundaries"),
+     T_INIT("From what you need to words that can be said"), false},
+    {STR_INIT("/i-statements"), T_INIT("Words that can be heard"),
+     T_INIT("What happened, what I feel, need and ask"), false},
     {STR_INIT("/likes"), T_INIT("What I like"), T_INIT("Found out by trying"), false},
     {STR_INIT("/life"), T_INIT("A life of my own"), T_INIT("Goals, hours, people and places"),
      false},
@@ -53,6 +89,9 @@ static const struct door doors[] = {
 };
 
 static const struct home homes[] = {
+    {STR_INIT("decision"), STR_INIT("/decision/"), STR_INIT("/decisions/new")},
+    {STR_INIT("boundary"), STR_INIT("/boundary/"), STR_INIT("/boundaries/new")},
+    {STR_INIT("i-statement"), STR_INIT("/i-statement/"), STR_INIT("/i-statements/new")},
     {STR_INIT("person"), STR_INIT("/person/"), STR_INIT("/circle/new")},
     {STR_INIT("support"), {0}, STR_INIT("/circle/support")},
     {STR_INIT("win"), STR_INIT("/win/"), STR_INIT("/wins/new")},

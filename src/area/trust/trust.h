@@ -1,4 +1,4 @@
-/* trust.h - trusting oneself: what I like, my voice, a life of my own, my circle, wins.
+/* trust.h - trusting oneself: decisions, limits, words; what I like, my voice, my life, my people.
  *
  * Floor 5.
  */
@@ -9,6 +9,48 @@
 #include "sheet.h"
 
 extern const struct area area_trust;
+
+/* page_decisions.c: all of them, and a new one. */
+void page_decisions(struct page *page);
+void page_decision_new(struct page *page);
+void page_decision_noted(struct page *page);
+
+/* page_decision.c: one, from open to looked at. */
+void page_decision(struct page *page);
+void page_decision_chosen(struct page *page);
+void page_decision_rechecked(struct page *page);
+void page_decision_review(struct page *page);
+void page_decision_ended(struct page *page);
+
+/* page_deciding.c: what decisions show. */
+void page_deciding(struct page *page);
+
+/* page_boundaries.c: all of them, and the form. */
+void page_boundaries(struct page *page);
+void page_boundary_new(struct page *page);
+void page_boundary_noted(struct page *page);
+void page_boundary_form(struct page *page);
+void page_boundary_checked(struct page *page);
+void page_boundary_revise(struct page *page);
+void page_boundary_revised(struct page *page);
+
+/* page_boundary.c: one. */
+void page_boundary(struct page *page);
+void page_boundary_moved(struct page *page);
+void page_boundary_review(struct page *page);
+void page_boundary_happened(struct page *page);
+
+/* page_i_statements.c */
+void page_i_statements(struct page *page);
+void page_i_statement_new(struct page *page);
+void page_i_statement_form(struct page *page);
+void page_i_statement_noted(struct page *page);
+void page_i_statement(struct page *page);
+void page_i_statement_said(struct page *page);
+
+/* page_rehearse.c: saying it aloud, alone. */
+void page_rehearse(struct page *page);
+void page_rehearsed(struct page *page);
 
 /* page_circle.c */
 void page_circle(struct page *page);

@@ -1,4 +1,4 @@
-#include "trust.h"
+#include "self_trust.h"
 
 #include <math.h>
 
@@ -23,12 +23,12 @@ static struct estimate missing(int32_t n, int32_t min)
 }
 
 /* The rows of one way, or of all that were asked about. */
-static bool is_of(const struct trust_row *row, enum trust_way way, bool any_advised)
+static bool is_of(const struct self_trust_row *row, enum self_trust_way way, bool any_advised)
 {
-    return any_advised ? row->way != TRUST_OWN : row->way == way;
+    return any_advised ? row->way != SELF_TRUST_OWN : row->way == way;
 }
 
-static struct estimate share_of(const struct trust_rows *rows, enum trust_way way,
+static struct estimate share_of(const struct self_trust_rows *rows, enum self_trust_way way,
                                 bool any_advised, struct proportion *out, struct arena scratch)
 {
     double *days = NEW(&scratch, double, rows->count), *good = NEW(&scratch, double, rows->count);
@@ -39,24 +39,24 @@ static struct estimate share_of(const struct trust_rows *rows, enum trust_way wa
         good[out->n++] = rows->rows[i].good;
         out->good += rows->rows[i].good;
     }
-    if (out->n < TRUST_RATE_MIN) return missing(out->n, TRUST_RATE_MIN);
+    if (out->n < SELF_TRUST_RATE_MIN) return missing(out->n, SELF_TRUST_RATE_MIN);
     struct estimate e = proportion_estimate(*out, share_level);
     judge(&e, days, good, (size_t)out->n);
     return e;
 }
 
 /* Whether the difference changed is told by whether its two sides did. */
-static void compare(struct trust *t)
+static void compare(struct self_trust *t)
 {
-    struct proportion own = t->ways[TRUST_OWN], advised = t->advised;
+    struct proportion own = t->ways[SELF_TRUST_OWN], advised = t->advised;
     int32_t lacking = 0;
-    if (own.n < TRUST_RATE_MIN) lacking += TRUST_RATE_MIN - own.n;
-    if (advised.n < TRUST_RATE_MIN) lacking += TRUST_RATE_MIN - advised.n;
+    if (own.n < SELF_TRUST_RATE_MIN) lacking += SELF_TRUST_RATE_MIN - own.n;
+    if (advised.n < SELF_TRUST_RATE_MIN) lacking += SELF_TRUST_RATE_MIN - advised.n;
     t->difference = estimate_unknown(own.n + advised.n, NEED_REVIEWS, lacking);
     if (lacking > 0) return;
     t->difference = proportion_difference(own, advised, mean_level);
     t->p_own_better = proportion_p_greater(own, advised);
-    const struct estimate *a = &t->way_good[TRUST_OWN], *b = &t->advised_good;
+    const struct estimate *a = &t->way_good[SELF_TRUST_OWN], *b = &t->advised_good;
     bool same = a->verdict == VERDICT_UNCHANGED && b->verdict == VERDICT_UNCHANGED;
     bool changed = a->verdict == VERDICT_CHANGED || b->verdict == VERDICT_CHANGED;
     t->difference.verdict = same      ? VERDICT_UNCHANGED
@@ -75,9 +75,9 @@ static struct estimate mean_of(double mean, double error, int32_t n, int32_t min
     return estimate_of_t(mean, error, n - 1, n, mean_level);
 }
 
-static void calibrate(struct trust *t, struct arena *arena)
+static void calibrate(struct self_trust *t, struct arena *arena)
 {
-    const struct trust_rows *rows = &t->from;
+    const struct self_trust_rows *rows = &t->from;
     double *days = NEW(arena, double, rows->count), *chances = NEW(arena, double, rows->count);
     double *good = NEW(arena, double, rows->count), *over = NEW(arena, double, rows->count);
     double *squares = NEW(arena, double, rows->count);
@@ -93,38 +93,39 @@ static void calibrate(struct trust *t, struct arena *arena)
     }
     int32_t count = (int32_t)n;
     t->with_confidence = count;
-    t->over_confidence = missing(count, TRUST_BIAS_MIN);
-    t->brier = missing(count, TRUST_PARTS_MIN);
+    t->over_confidence = missing(count, SELF_TRUST_BIAS_MIN);
+    t->brier = missing(count, SELF_TRUST_PARTS_MIN);
     if (n == 0) return;
     t->calibration = calibration_of(chances, good, n, arena);
     const struct calibration *c = &t->calibration;
-    t->over_confidence = mean_of(c->bias, c->bias_deviation / sqrt(count), count, TRUST_BIAS_MIN);
-    t->brier = mean_of(c->brier, c->brier_error, count, TRUST_PARTS_MIN);
+    t->over_confidence =
+        mean_of(c->bias, c->bias_deviation / sqrt(count), count, SELF_TRUST_BIAS_MIN);
+    t->brier = mean_of(c->brier, c->brier_error, count, SELF_TRUST_PARTS_MIN);
     judge(&t->over_confidence, days, over, n);
     judge(&t->brier, days, squares, n);
-    t->parts = count >= TRUST_PARTS_MIN;
-    t->curve = count >= TRUST_CURVE_MIN;
+    t->parts = count >= SELF_TRUST_PARTS_MIN;
+    t->curve = count >= SELF_TRUST_CURVE_MIN;
 }
 
-static void follow_judgement(struct trust *t, struct arena scratch)
+static void follow_judgement(struct self_trust *t, struct arena scratch)
 {
-    const struct trust_rows *rows = &t->from;
+    const struct self_trust_rows *rows = &t->from;
     struct proportion p = {.n = (int32_t)rows->count};
-    t->judgement = missing(p.n, TRUST_RATE_MIN);
-    t->judgement_trend = missing(p.n, TRUST_PARTS_MIN);
-    if (p.n < TRUST_RATE_MIN) return;
+    t->judgement = missing(p.n, SELF_TRUST_RATE_MIN);
+    t->judgement_trend = missing(p.n, SELF_TRUST_PARTS_MIN);
+    if (p.n < SELF_TRUST_RATE_MIN) return;
     double *days = NEW(&scratch, double, rows->count), *own = NEW(&scratch, double, rows->count);
     double *quarters = NEW(&scratch, double, rows->count);
     for (size_t i = 0; i < rows->count; i++) {
-        enum trust_way way = rows->rows[i].way;
+        enum self_trust_way way = rows->rows[i].way;
         days[i] = rows->rows[i].day;
         quarters[i] = days[i] / trend_days;
-        own[i] = way == TRUST_OWN || way == TRUST_INFORMATION;
+        own[i] = way == SELF_TRUST_OWN || way == SELF_TRUST_INFORMATION;
         p.good += own[i] > 0;
     }
     t->judgement = proportion_estimate(p, share_level);
     judge(&t->judgement, days, own, rows->count);
-    if (p.n < TRUST_PARTS_MIN) return;
+    if (p.n < SELF_TRUST_PARTS_MIN) return;
     struct logistic trend;
     t->judgement_trend = estimate_unknown(p.n, NEED_VARIETY, 1);
     if (!logistic_fit(quarters, own, rows->count, &trend) || !(trend.slope_error > 1e-12)) return;
@@ -134,13 +135,12 @@ static void follow_judgement(struct trust *t, struct arena scratch)
     t->judgement_trend.need_count = t->judgement.need_count;
 }
 
-struct trust trust_of(const struct trust_rows *rows, struct arena *arena)
+struct self_trust self_trust_of(const struct self_trust_rows *rows, struct arena *arena)
 {
-    struct trust t = {.from = *rows};
-    for (unsigned way = 0; way < TRUST_WAY_COUNT; way++)
-        t.way_good[way] =
-            share_of(rows, (enum trust_way)way, false, &t.ways[way], *arena);
-    t.advised_good = share_of(rows, TRUST_ADVISED, true, &t.advised, *arena);
+    struct self_trust t = {.from = *rows};
+    for (unsigned way = 0; way < SELF_TRUST_WAY_COUNT; way++)
+        t.way_good[way] = share_of(rows, (enum self_trust_way)way, false, &t.ways[way], *arena);
+    t.advised_good = share_of(rows, SELF_TRUST_ADVISED, true, &t.advised, *arena);
     compare(&t);
     calibrate(&t, arena);
     follow_judgement(&t, *arena);

@@ -2,7 +2,7 @@
 #include "query.h"
 #include "sort.h"
 #include "str.h"
-#include "trust.h"
+#include "self_trust.h"
 
 /* What is known of one decision's outcome. */
 struct ending {
@@ -73,16 +73,16 @@ static bool touches_others(const struct record *decision)
     return false;
 }
 
-static enum trust_way way_of(const struct record *decision)
+static enum self_trust_way way_of(const struct record *decision)
 {
     str way = record_text(decision, S("way"));
-    if (str_equal(way, S("own"))) return TRUST_OWN;
-    if (str_equal(way, S("asked-for-information"))) return TRUST_INFORMATION;
-    return str_equal(way, S("asked-to-feel-sure")) ? TRUST_TO_FEEL_SURE : TRUST_ADVISED;
+    if (str_equal(way, S("own"))) return SELF_TRUST_OWN;
+    if (str_equal(way, S("asked-for-information"))) return SELF_TRUST_INFORMATION;
+    return str_equal(way, S("asked-to-feel-sure")) ? SELF_TRUST_TO_FEEL_SURE : SELF_TRUST_ADVISED;
 }
 
-static void take(struct trust_rows *rows, struct trust_row *room, const struct record *decision,
-                 const struct ending *ending)
+static void take(struct self_trust_rows *rows, struct self_trust_row *room,
+                 const struct record *decision, const struct ending *ending)
 {
     enum { DAY_MS = 86400000 };
     if (touches_others(decision)) {
@@ -96,21 +96,22 @@ static void take(struct trust_rows *rows, struct trust_row *room, const struct r
     }
     if (!ending) return;
     int64_t confidence = record_number(decision, S("confidence"), -100);
-    room[rows->count++] = (struct trust_row){.day = (double)decision->at.utc_ms / DAY_MS,
-                                             .way = way_of(decision),
-                                             .good = ending->good,
-                                             .confidence = (double)confidence / 100};
+    room[rows->count++] = (struct self_trust_row){.day = (double)decision->at.utc_ms / DAY_MS,
+                                                  .way = way_of(decision),
+                                                  .good = ending->good,
+                                                  .confidence = (double)confidence / 100};
 }
 
-struct trust_rows trust_rows_of_notebook(struct notebook *nb, day as_of, struct arena *arena)
+struct self_trust_rows self_trust_rows_of_notebook(struct notebook *nb, day as_of,
+                                                   struct arena *arena)
 {
     struct query query = query_all();
     query.kind = kind_find(S("decision"));
     query.until = as_of;
     query.oldest_first = true;
     size_t max = query_count(nb, &query, *arena);
-    struct trust_row *room = NEW(arena, struct trust_row, max);
-    struct trust_rows rows = {.rows = room};
+    struct self_trust_row *room = NEW(arena, struct self_trust_row, max);
+    struct self_trust_rows rows = {.rows = room};
     struct endings endings = endings_of(nb, as_of, arena);
     struct query_run run = query_start(nb, &query, *arena);
     for (const struct entry *entry; (entry = query_next(&run));) {

@@ -1,5 +1,5 @@
-/* test_trust.c - proportions, logistic regression, calibration and what decisions show, against the
- * reference calculation and where there is too little or nothing that varies. */
+/* test_self_trust.c - proportions, logistic regression, calibration and what decisions show,
+ * against the reference calculation and where there is too little or nothing that varies. */
 #include <math.h>
 
 #include "bare_trust.h"
@@ -10,14 +10,14 @@
 #include "oracle.h"
 #include "proportion.h"
 #include "test.h"
-#include "trust.h"
+#include "self_trust.h"
 #include "trust_json.h"
 
 enum { ARENA_LEN = 16 << 20 };
 
 static const char *const sets[] = {"dec12", "dec40", "dec150", "dec3650"};
 
-static struct trust_rows read_set(struct arena *arena, const char *set)
+static struct self_trust_rows read_set(struct arena *arena, const char *set)
 {
     char path[64];
     struct buf name = buf_over(path, sizeof path);
@@ -25,14 +25,15 @@ static struct trust_rows read_set(struct arena *arena, const char *set)
     buf_put_char(&name, '\0');
     struct problems problems = {0};
     struct bare_table table;
-    struct trust_rows rows = {0};
+    struct self_trust_rows rows = {0};
     CHECK_TRUE(bare_parse(test_read_file(arena, path), arena, &table, &problems));
     CHECK_TRUE(bare_trust_read(&table, arena, &rows, &problems));
     CHECK_INT(problems.count, 0);
     return rows;
 }
 
-static struct calibration calibration_of_rows(const struct trust_rows *rows, struct arena *arena)
+static struct calibration calibration_of_rows(const struct self_trust_rows *rows,
+                                              struct arena *arena)
 {
     double *chances = NEW(arena, double, rows->count), *good = NEW(arena, double, rows->count);
     for (size_t i = 0; i < rows->count; i++) {
@@ -48,7 +49,7 @@ TEST(calibration_is_that_of_the_reference)
     str json = test_read_file(&arena, "tests/oracle/05_decisions.json");
     for (size_t s = 0; s < COUNT(sets); s++) {
         const char *set = sets[s];
-        struct trust_rows rows = read_set(&arena, set);
+        struct self_trust_rows rows = read_set(&arena, set);
         struct calibration c = calibration_of_rows(&rows, &arena);
 #define WANT(path) oracle_number(json, "sets/%s/" path, set)
         CHECK_INT(c.n, WANT("n"));
@@ -88,9 +89,9 @@ TEST(proportions_are_those_of_the_reference)
     str json = test_read_file(&arena, "tests/oracle/05_decisions.json");
     for (size_t s = 0; s < COUNT(sets); s++) {
         const char *set = sets[s];
-        struct trust_rows rows = read_set(&arena, set);
-        struct trust t = trust_of(&rows, &arena);
-        struct proportion own = t.ways[TRUST_OWN], advised = t.advised;
+        struct self_trust_rows rows = read_set(&arena, set);
+        struct self_trust t = self_trust_of(&rows, &arena);
+        struct proportion own = t.ways[SELF_TRUST_OWN], advised = t.advised;
         double lo, hi;
         CHECK_INT(own.good, WANT("own/good"));
         CHECK_INT(own.n, WANT("own/n"));
@@ -116,15 +117,15 @@ TEST(trust_numbers_are_those_of_the_reference_once_there_is_enough)
     str json = test_read_file(&arena, "tests/oracle/05_decisions.json");
     for (size_t s = 0; s < COUNT(sets); s++) {
         const char *set = sets[s];
-        struct trust_rows rows = read_set(&arena, set);
-        struct trust t = trust_of(&rows, &arena);
+        struct self_trust_rows rows = read_set(&arena, set);
+        struct self_trust t = self_trust_of(&rows, &arena);
         CHECK_TRUE(t.over_confidence.known);
         CHECK_ORACLE(t.over_confidence.lo, WANT("over_confidence_t95/0"));
         CHECK_ORACLE(t.over_confidence.hi, WANT("over_confidence_t95/1"));
-        CHECK_INT(t.brier.known, rows.count >= TRUST_PARTS_MIN);
-        CHECK_INT(t.parts, rows.count >= TRUST_PARTS_MIN);
-        CHECK_INT(t.curve, rows.count >= TRUST_CURVE_MIN);
-        CHECK_INT(t.judgement_trend.known, rows.count >= TRUST_PARTS_MIN);
+        CHECK_INT(t.brier.known, rows.count >= SELF_TRUST_PARTS_MIN);
+        CHECK_INT(t.parts, rows.count >= SELF_TRUST_PARTS_MIN);
+        CHECK_INT(t.curve, rows.count >= SELF_TRUST_CURVE_MIN);
+        CHECK_INT(t.judgement_trend.known, rows.count >= SELF_TRUST_PARTS_MIN);
         if (!t.judgement_trend.known) continue;
         CHECK_NEAR(t.judgement_trend.value, WANT("own_share_trend/log_odds_per_90d"), 1e-6);
         CHECK_NEAR(t.judgement_trend.standard_error, WANT("own_share_trend/se"), 1e-6);
@@ -134,24 +135,24 @@ TEST(trust_numbers_are_those_of_the_reference_once_there_is_enough)
 TEST(trust_says_what_is_missing)
 {
     struct arena arena = test_arena(ARENA_LEN);
-    struct trust_rows rows = read_set(&arena, "dec12");
-    struct trust t = trust_of(&rows, &arena);
-    CHECK_TRUE(!t.way_good[TRUST_OWN].known); /* 4 of 5 */
-    CHECK_INT(t.way_good[TRUST_OWN].need, NEED_REVIEWS);
-    CHECK_INT(t.way_good[TRUST_OWN].need_count, 1);
+    struct self_trust_rows rows = read_set(&arena, "dec12");
+    struct self_trust t = self_trust_of(&rows, &arena);
+    CHECK_TRUE(!t.way_good[SELF_TRUST_OWN].known); /* 4 of 5 */
+    CHECK_INT(t.way_good[SELF_TRUST_OWN].need, NEED_REVIEWS);
+    CHECK_INT(t.way_good[SELF_TRUST_OWN].need_count, 1);
     CHECK_INT(t.difference.need_count, 1);
-    CHECK_INT(t.brier.need_count, TRUST_PARTS_MIN - 12);
+    CHECK_INT(t.brier.need_count, SELF_TRUST_PARTS_MIN - 12);
     rows.count = 0;
-    t = trust_of(&rows, &arena);
+    t = self_trust_of(&rows, &arena);
     CHECK_TRUE(!t.over_confidence.known && !t.judgement.known && !t.advised_good.known);
-    CHECK_INT(t.over_confidence.need_count, TRUST_BIAS_MIN);
+    CHECK_INT(t.over_confidence.need_count, SELF_TRUST_BIAS_MIN);
 }
 
 /* Every number of the JSON is finite (estimate_json checks it), whatever the rows are like. */
-static void check_degenerate(const struct trust_row *all, size_t count, struct arena arena)
+static void check_degenerate(const struct self_trust_row *all, size_t count, struct arena arena)
 {
-    struct trust_rows rows = {.rows = all, .count = count, .made = (int32_t)count};
-    struct trust t = trust_of(&rows, &arena);
+    struct self_trust_rows rows = {.rows = all, .count = count, .made = (int32_t)count};
+    struct self_trust t = self_trust_of(&rows, &arena);
     struct buf out = buf_new(&arena, 1 << 20);
     struct json_out json = json_out_to(&out);
     trust_json_put(&json, &t);
@@ -161,41 +162,43 @@ static void check_degenerate(const struct trust_row *all, size_t count, struct a
 
 TEST(trust_of_rows_without_variety_is_no_number)
 {
-    static struct trust_row rows[60];
+    static struct self_trust_row rows[60];
     static const double chances[] = {0, 1, 0.5, 0.7, -1};
     struct arena arena = test_arena(ARENA_LEN);
     for (size_t c = 0; c < COUNT(chances); c++)
         for (int good = 0; good < 2; good++)
             for (size_t count = 0; count <= COUNT(rows); count += 1 + count / 2) {
                 for (size_t i = 0; i < count; i++)
-                    rows[i] = (struct trust_row){.day = c == 0 ? 5 : (double)i,
-                                                 .way = i % 2 ? TRUST_OWN : TRUST_INFORMATION,
-                                                 .good = good,
-                                                 .confidence = chances[c]};
+                    rows[i] = (struct self_trust_row){.day = c == 0 ? 5 : (double)i,
+                                                      .way = i % 2 ? SELF_TRUST_OWN
+                                                                   : SELF_TRUST_INFORMATION,
+                                                      .good = good,
+                                                      .confidence = chances[c]};
                 check_degenerate(rows, count, arena);
             }
     for (size_t i = 0; i < COUNT(rows); i++) /* parted without overlap */
-        rows[i] = (struct trust_row){(double)i, i < 30 ? TRUST_TO_FEEL_SURE : TRUST_OWN, i >= 30,
-                                     i < 30 ? 0.2 : 0.9};
+        rows[i] =
+            (struct self_trust_row){(double)i, i < 30 ? SELF_TRUST_TO_FEEL_SURE : SELF_TRUST_OWN,
+                                    i >= 30, i < 30 ? 0.2 : 0.9};
     check_degenerate(rows, COUNT(rows), arena);
-    struct trust_rows parted = {.rows = rows, .count = COUNT(rows)};
-    struct trust t = trust_of(&parted, &arena);
+    struct self_trust_rows parted = {.rows = rows, .count = COUNT(rows)};
+    struct self_trust t = self_trust_of(&parted, &arena);
     CHECK_TRUE(!t.calibration.line_known && !t.judgement_trend.known);
     CHECK_INT(t.judgement_trend.need, NEED_VARIETY);
 }
 
 TEST(trust_of_equal_certainty_and_equal_outcomes_is_not_yet_known)
 {
-    static struct trust_row rows[20];
+    static struct self_trust_row rows[20];
     struct arena arena = test_arena(ARENA_LEN);
     for (size_t i = 0; i < COUNT(rows); i++)
-        rows[i] = (struct trust_row){(double)i, TRUST_OWN, true, 0.7};
-    struct trust_rows all = {.rows = rows, .count = COUNT(rows)};
-    struct trust t = trust_of(&all, &arena);
+        rows[i] = (struct self_trust_row){(double)i, SELF_TRUST_OWN, true, 0.7};
+    struct self_trust_rows all = {.rows = rows, .count = COUNT(rows)};
+    struct self_trust t = self_trust_of(&all, &arena);
     CHECK_TRUE(!t.over_confidence.known);
     CHECK_INT(t.over_confidence.need, NEED_VARIETY);
-    CHECK_TRUE(t.way_good[TRUST_OWN].known);
-    CHECK_NEAR(t.way_good[TRUST_OWN].hi, 1, 0);
+    CHECK_TRUE(t.way_good[SELF_TRUST_OWN].known);
+    CHECK_NEAR(t.way_good[SELF_TRUST_OWN].hi, 1, 0);
 }
 
 TEST(logistic_regression_has_no_answer_where_there_is_none)
@@ -282,7 +285,7 @@ TEST(bare_trust_refuses_what_it_cannot_read)
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct problems problems = {0};
         struct bare_table table;
-        struct trust_rows rows = {.made = 77};
+        struct self_trust_rows rows = {.made = 77};
         CHECK_TRUE(bare_parse(str_of_c(bad[i]), &arena, &table, &problems));
         CHECK_TRUE(!bare_trust_read(&table, &arena, &rows, &problems));
         CHECK_INT(problems.count, 1);
@@ -290,12 +293,12 @@ TEST(bare_trust_refuses_what_it_cannot_read)
     }
     struct problems problems = {0};
     struct bare_table table;
-    struct trust_rows rows;
+    struct self_trust_rows rows;
     CHECK_TRUE(bare_parse(S("datetime,own,confidence,outcome_good\n2026-01-03T20:00:00Z,1,NA,1\n"
                             "2026-01-01T20:00:00Z,0,0.5,0\n2026-01-02T20:00:00Z,0,0.5,NA\n"),
                           &arena, &table, &problems));
     CHECK_TRUE(bare_trust_read(&table, &arena, &rows, &problems));
     CHECK_INT(rows.count, 2);
-    CHECK_INT(rows.rows[0].way, TRUST_ADVISED);
+    CHECK_INT(rows.rows[0].way, SELF_TRUST_ADVISED);
     CHECK_TRUE(rows.rows[1].confidence < 0);
 }

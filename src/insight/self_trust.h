@@ -1,5 +1,5 @@
-/* trust.h - what decisions show: how own and advised ones turned out, and how well "so sure am I"
- * matched what came.
+/* self_trust.h - what decisions show: how own and advised ones turned out, and how well "so sure am
+ * I" matched what came.
  *
  * Floor 2. Numbers only.
  *
@@ -19,55 +19,55 @@
  *
  * The verdict of a number is that of contrast.h: did it change between then and now?
  */
-#ifndef TRUST_H
-#define TRUST_H
+#ifndef SELF_TRUST_H
+#define SELF_TRUST_H
 
 #include "calibration.h"
 #include "day.h"
 #include "notebook.h"
 #include "proportion.h"
 
-enum trust_way {
-    TRUST_OWN,
-    TRUST_INFORMATION, /* asked to know more */
-    TRUST_TO_FEEL_SURE,
-    TRUST_ADVISED, /* asked, and nothing tells what for */
-    TRUST_WAY_COUNT,
+enum self_trust_way {
+    SELF_TRUST_OWN,
+    SELF_TRUST_INFORMATION, /* asked to know more */
+    SELF_TRUST_TO_FEEL_SURE,
+    SELF_TRUST_ADVISED, /* asked, and nothing tells what for */
+    SELF_TRUST_WAY_COUNT,
 };
 
 /* One reviewed decision. */
-struct trust_row {
-    double day;        /* when it was decided */
-    enum trust_way way;
+struct self_trust_row {
+    double day; /* when it was decided */
+    enum self_trust_way way;
     bool good;
     double confidence; /* 0..1; below 0 where none was said */
 };
 
 /* The decisions that the rows were taken from. */
-struct trust_rows {
-    const struct trust_row *rows; /* by rising day */
+struct self_trust_rows {
+    const struct self_trust_row *rows; /* by rising day */
     size_t count;
-    int32_t made;      /* touching nobody else, reviewed or not */
-    int32_t joint;     /* left out: they touch others too */
-    int32_t rechecked; /* times that decisions with such a number were gone back to ... */
+    int32_t made;         /* touching nobody else, reviewed or not */
+    int32_t joint;        /* left out: they touch others too */
+    int32_t rechecked;    /* times that decisions with such a number were gone back to ... */
     int32_t rechecked_of; /* ... and how many those are */
 };
 
 enum {
-    TRUST_RATE_MIN = 5,
-    TRUST_DIFFERENCE_MIN = 10,
-    TRUST_BIAS_MIN = 10,
-    TRUST_PARTS_MIN = 30,
-    TRUST_CURVE_MIN = 50,
+    SELF_TRUST_RATE_MIN = 5,
+    SELF_TRUST_DIFFERENCE_MIN = 10,
+    SELF_TRUST_BIAS_MIN = 10,
+    SELF_TRUST_PARTS_MIN = 30,
+    SELF_TRUST_CURVE_MIN = 50,
 };
 
-struct trust {
-    struct trust_rows from;
-    struct proportion ways[TRUST_WAY_COUNT];
-    struct proportion advised; /* all but TRUST_OWN */
-    struct estimate way_good[TRUST_WAY_COUNT], advised_good; /* level 0.9 */
-    struct estimate difference;                              /* own - advised, level 0.95 */
-    double p_own_better;                                     /* set where difference is known */
+struct self_trust {
+    struct self_trust_rows from;
+    struct proportion ways[SELF_TRUST_WAY_COUNT];
+    struct proportion advised;                                    /* all but SELF_TRUST_OWN */
+    struct estimate way_good[SELF_TRUST_WAY_COUNT], advised_good; /* level 0.9 */
+    struct estimate difference;                                   /* own - advised, level 0.95 */
+    double p_own_better; /* set where difference is known */
 
     int32_t with_confidence;
     struct estimate over_confidence; /* level 0.95 */
@@ -80,9 +80,10 @@ struct trust {
 };
 
 /* Lives in `arena`, and may point into `rows`. */
-struct trust trust_of(const struct trust_rows *rows, struct arena *arena);
+struct self_trust self_trust_of(const struct self_trust_rows *rows, struct arena *arena);
 
 /* The notebook's decisions made, and outcomes known, by the end of `as_of`. */
-struct trust_rows trust_rows_of_notebook(struct notebook *nb, day as_of, struct arena *arena);
+struct self_trust_rows self_trust_rows_of_notebook(struct notebook *nb, day as_of,
+                                                   struct arena *arena);
 
 #endif

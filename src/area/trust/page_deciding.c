@@ -1,0 +1,307 @@
+/* What decisions show: own and advised ones, and how "so sure am I" matched what came. */
+#include "decision.h"
+#include "number.h"
+#include "self_trust.h"
+#include "str.h"
+#include "trust.h"
+#include "wording.h"
+
+static int of_hundred(double share)
+{
+    double hundredfold = share * 100;
+    return (int)(hundredfold < 0 ? hundredfold - 0.5 : hundredfold + 0.5);
+}
+
+/* What is not known yet, and what would settle it. */
+static void put_unknown(struct page *page, str what, const struct estimate *e)
+{
+    html(page->out, "<p>%.*s ", STR(what));
+    if (e->need == NEED_VARIETY)
+        html(page->out, "%.*s</p>",
+             STR(T(page, "Not yet known: all of them are alike so far. One that is different would "
+                         "tell more.")));
+    else if (e->need_count == 1)
+        html(page->out, "%.*s</p>",
+             STR(T(page, "Not yet known; one more decision with its outcome would settle it.")));
+    else
+        html(page->out, "%.*s %d %.*s</p>", STR(T(page, "Not yet known;")), (int)e->need_count,
+             STR(T(page, "more decisions with their outcomes would settle it.")));
+}
+
+/* Whether the number moved between the first months and the last. */
+static void put_change(struct page *page, const struct estimate *e)
+{
+    str words = e->verdict == VERDICT_CHANGED
+                    ? T(page, "Between the first months and the last this changed, clearly.")
+                : e->verdict == VERDICT_UNCHANGED
+                    ? T(page, "Between the first months and the last this stayed about the same.")
+                    : T(page, "Whether it changes with time is not yet known.");
+    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(words));
+}
+
+struct way_row {
+    str label;
+    struct proportion counts;
+    const struct estimate *good;
+};
+
+static void put_way_bar(struct page *page, const struct way_row *row)
+{
+    if (row->counts.n == 0) return;
+    html(page->out,
+         "<li><span>%.*s</span><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
+         "aria-hidden=\"true\">",
+         STR(row->label));
+    if (row->good->known)
+        html(page->out, "<rect x=\"%d\" y=\"0\" width=\"%d\" height=\"10\" rx=\"2\"/>",
+             of_hundred(row->good->lo), of_hundred(row->good->hi) - of_hundred(row->good->lo));
+    html(page->out, "</svg><b>%d %.*s %d</b></li>", (int)row->counts.good, STR(T(page, "of")),
+         (int)row->counts.n);
+}
+
+static void put_way_table(struct page *page, const struct way_row *rows, size_t count)
+{
+    html(page->out,
+         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
+         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr></thead><tbody>",
+         STR(T(page, "The same as a table")), STR(T(page, "Own and advised decisions")),
+         STR(T(page, "Own and advised decisions")), STR(T(page, "How I came to it")),
+         STR(T(page, "Turned out well")), STR(T(page, "Somewhere between, of 100")));
+    for (size_t i = 0; i < count; i++) {
+        html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%d %.*s %d</td>", STR(rows[i].label),
+             (int)rows[i].counts.good, STR(T(page, "of")), (int)rows[i].counts.n);
+        if (rows[i].good->known)
+            html(page->out, "<td>%d – %d</td></tr>", of_hundred(rows[i].good->lo),
+                 of_hundred(rows[i].good->hi));
+        else
+            html(page->out, "<td>%.*s</td></tr>", STR(T(page, "not yet known")));
+    }
+    html(page->out, "</tbody></table></div></details>");
+}
+
+/* One sentence on own against advised: clear at 97.5 of 100, a leaning at 95, unknown otherwise. */
+static void put_comparison(struct page *page, const struct self_trust *t)
+{
+    if (!t->difference.known) {
+        put_unknown(page, T(page, "Do your own decisions turn out as well as advised ones?"),
+                    &t->difference);
+        return;
+    }
+    double p = t->p_own_better;
+    str words =
+        p >= 0.975 ? T(page, "In this time your own decisions turned out well more often than "
+                             "advised ones. With these numbers that is clear.")
+        : p >= 0.95
+            ? T(page, "In this time your own decisions leaned towards turning out well more "
+                      "often than advised ones.")
+        : p <= 0.025 ? T(page, "In this time advised decisions turned out well more often than "
+                               "those made alone. Asking served you there.")
+        : p <= 0.05 ? T(page, "In this time advised decisions leaned towards turning out well more "
+                              "often than those made alone.")
+                    : T(page, "With these numbers there is no difference to be seen between your "
+                              "own decisions and advised ones.");
+    html(page->out, "<p>%.*s</p>", STR(words));
+}
+
+static void put_ways(struct page *page, const struct self_trust *t)
+{
+    const struct way_row rows[] = {
+        {T(page, "Decided alone"), t->ways[SELF_TRUST_OWN], &t->way_good[SELF_TRUST_OWN]},
+        {T(page, "Asked, to know more"), t->ways[SELF_TRUST_INFORMATION],
+         &t->way_good[SELF_TRUST_INFORMATION]},
+        {T(page, "Asked, to feel sure"), t->ways[SELF_TRUST_TO_FEEL_SURE],
+         &t->way_good[SELF_TRUST_TO_FEEL_SURE]},
+        {T(page, "All that were asked about"), t->advised, &t->advised_good},
+    };
+    html(page->out, "<section><h2>%.*s</h2><ul class=\"bars\">", STR(T(page, "Own and advised")));
+    for (size_t i = 0; i < COUNT(rows); i++) put_way_bar(page, &rows[i]);
+    html(page->out, "</ul>");
+    put_comparison(page, t);
+    html(
+        page->out, "<p>%.*s</p>",
+        STR(T(page, "Asking to know more is part of judging well, and counts as your own judgement "
+                    "here.")));
+    if (t->judgement.known) {
+        html(page->out, "<p>%.*s %d %.*s %d.</p>",
+             STR(T(page, "By your own judgement, alone or after asking to know more:")),
+             (int)(t->judgement.value * t->judgement.n + 0.5), STR(T(page, "of")),
+             (int)t->judgement.n);
+        put_change(page, &t->judgement);
+    }
+    put_way_table(page, rows, COUNT(rows));
+    html(page->out, "</section>");
+}
+
+/* Expected and come, as two bars. */
+static void put_expected(struct page *page, const struct calibration *c)
+{
+    double came = (double)c->good / c->n, expected = c->bias + came;
+    const struct {
+        str label;
+        double share;
+    } rows[] = {{T(page, "I expected to be content"), expected},
+                {T(page, "It turned out well"), came}};
+    html(page->out, "<ul class=\"bars\">");
+    for (size_t i = 0; i < COUNT(rows); i++)
+        html(page->out,
+             "<li><span>%.*s</span><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
+             "aria-hidden=\"true\"><rect width=\"%d\" height=\"10\" rx=\"2\"/></svg>"
+             "<b>%d %.*s 100</b></li>",
+             STR(rows[i].label), of_hundred(rows[i].share), of_hundred(rows[i].share),
+             STR(T(page, "of")));
+    html(page->out, "</ul>");
+}
+
+static str bias_words(struct page *page, const struct estimate *e)
+{
+    if (e->lo > 0) return T(page, "You were surer than what came bore out.");
+    if (e->hi < 0)
+        return T(page, "Things turned out better than you expected: you could trust yourself more "
+                       "than you did.");
+    return T(page, "How sure you were and what came matched, as far as these numbers can tell.");
+}
+
+enum { PICTURE_WIDTH = 400, PICTURE_HEIGHT = 300, LEFT = 36, TOP = 10, SIDE = 250 };
+
+static void put_point(struct page *page, double chance, double share)
+{
+    number_put_places(page->out, LEFT + chance * SIDE, 1);
+    html(page->out, " ");
+    number_put_places(page->out, TOP + (1 - share) * SIDE, 1);
+}
+
+/* The fit as a line over all levels, a dot for each pool, and the straight line where both match.
+ */
+static void put_curve(struct page *page, const struct calibration *c)
+{
+    html(page->out,
+         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">"
+         "<path class=\"zero\" d=\"M%d %dL%d %d\"/><path class=\"line\" fill=\"none\" d=\"",
+         PICTURE_WIDTH, PICTURE_HEIGHT,
+         STR(T(page, "How often it turned out well, by how sure I was")), LEFT, TOP + SIDE,
+         LEFT + SIDE, TOP);
+    for (size_t i = 0; i < c->level_count; i++) {
+        html(page->out, "%s", i == 0 ? "M" : "L");
+        put_point(page, c->levels[i].chance, c->levels[i].recalibrated);
+    }
+    html(page->out, "\"/>");
+    for (int percent = 0; percent <= 100; percent += 50) {
+        int at = SIDE * percent / 100;
+        html(page->out,
+             "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%d</text>"
+             "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%d</text>",
+             LEFT + at, TOP + SIDE + 22, percent, LEFT - 6, TOP + SIDE - at + 4, percent);
+    }
+    html(page->out, "<text x=\"%d\" y=\"%d\">%.*s</text><text x=\"%d\" y=\"%d\">%.*s</text></svg>",
+         LEFT + SIDE + 12, TOP + SIDE + 22, STR(T(page, "how sure I was")), LEFT + 8, TOP + 12,
+         STR(T(page, "turned out well, of 100")));
+    html(page->out, "<figcaption>%.*s</figcaption></figure>",
+         STR(T(page, "Above the dotted line things turned out better than expected, below it less "
+                     "well. The line never falls: it is the best rising fit to your decisions.")));
+}
+
+static void put_levels(struct page *page, const struct calibration *c)
+{
+    html(page->out,
+         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
+         "<th scope=\"col\">%.*s</th></tr></thead><tbody>",
+         STR(T(page, "How sure I was, as a table")), STR(T(page, "How sure I was, and what came")),
+         STR(T(page, "How sure I was, and what came")), STR(T(page, "How sure I was")),
+         STR(T(page, "Turned out well")));
+    for (size_t i = 0; i < c->level_count; i++)
+        html(page->out, "<tr><th scope=\"row\">%d %%</th><td>%d %.*s %d</td></tr>",
+             of_hundred(c->levels[i].chance), (int)c->levels[i].good, STR(T(page, "of")),
+             (int)c->levels[i].n);
+    html(page->out, "</tbody></table></div></details>");
+}
+
+static void put_sureness(struct page *page, const struct self_trust *t)
+{
+    const struct estimate *e = &t->over_confidence;
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How sure I was, and what came")));
+    if (!e->known) {
+        put_unknown(page, T(page, "Does your confidence match what comes?"), e);
+        if (t->with_confidence > 0) put_levels(page, &t->calibration);
+        html(page->out, "</section>");
+        return;
+    }
+    put_expected(page, &t->calibration);
+    html(page->out, "<p>%.*s</p><p><small>%.*s %d %.*s %d %.*s, %.*s %d %.*s</small></p>",
+         STR(bias_words(page, e)), STR(T(page, "Expected less what came: between")),
+         of_hundred(e->lo), STR(T(page, "and")), of_hundred(e->hi), STR(T(page, "of 100")),
+         STR(T(page, "from")), (int)e->n, STR(T(page, "decisions.")));
+    put_change(page, e);
+    if (t->curve)
+        put_curve(page, &t->calibration);
+    else
+        html(page->out, "<p class=\"quiet\">%.*s %d %.*s</p>",
+             STR(T(page, "A picture of it needs")), SELF_TRUST_CURVE_MIN,
+             STR(T(page, "decisions with their outcomes.")));
+    put_levels(page, &t->calibration);
+    html(page->out, "</section>");
+}
+
+static void put_worked_out(struct page *page)
+{
+    html(page->out, "<details><summary>%.*s</summary><ul>",
+         STR(T(page, "How this was worked out")));
+    const str lines[] = {
+        T(page, "Only decisions that touch you alone count, once an outcome stands beside them. "
+                "What touches others is decided together, and left out."),
+        T(page,
+          "A share of good outcomes comes with the range that holds it nine times of ten "
+          "(Jeffreys). Two shares are compared by Newcombe's range and by the chance that one "
+          "is larger."),
+        T(page,
+          "Confidence is compared with what came by the mean of chance less outcome, with its "
+          "95 percent range. The line in the picture comes from pooling neighbours that "
+          "fall."),
+        T(page, "You judge both ends yourself, and people like what they have chosen. Harder "
+                "questions may be those you ask about. None of this says what causes what."),
+    };
+    for (size_t i = 0; i < COUNT(lines); i++) html(page->out, "<li>%.*s</li>", STR(lines[i]));
+    html(page->out, "</ul></details>");
+}
+
+static void put_counts(struct page *page, const struct self_trust *t)
+{
+    const struct self_trust_rows *from = &t->from;
+    html(page->out, "<p class=\"lead\">%.*s %zu %.*s %d.</p>",
+         STR(T(page, "Decisions that touch you alone, with their outcome:")), from->count,
+         STR(T(page, "of")), (int)from->made);
+    if (from->joint > 0)
+        html(page->out, "<p class=\"quiet\">%.*s %d.</p>",
+             STR(T(page, "Left out, since they touch others too:")), (int)from->joint);
+    if (from->rechecked_of > 0)
+        html(page->out, "<p class=\"quiet\">%.*s %d, %.*s %d.</p>",
+             STR(T(page, "Times you went back to one and noted it:")), (int)from->rechecked,
+             STR(T(page, "decisions:")), (int)from->rechecked_of);
+}
+
+void page_deciding(struct page *page)
+{
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
+    struct self_trust_rows rows = self_trust_rows_of_notebook(page->notebook, until, page->arena);
+    struct self_trust t = self_trust_of(&rows, page->arena);
+    page_begin(page, T(page, "What your decisions show"), TAB_GROWTH);
+    if (until != page->today)
+        html(page->out, "<p class=\"where\">%.*s</p>", STR(wording_day(page, until)));
+    if (rows.count == 0)
+        html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>",
+             STR(T(page, "Here you see one day how far your own judgement carries: how decisions "
+                         "turned out, and whether you were as sure as you could be.")),
+             STR(T(page, "It begins with one small decision, how sure you are of it, and a day to "
+                         "look again. After ten of them there is something to see.")));
+    else
+        put_counts(page, &t);
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button%s\" href=\"/decisions\">%.*s</a></div>",
+         rows.count == 0 ? " primary" : "", STR(T(page, "To the decisions")));
+    put_sureness(page, &t);
+    put_ways(page, &t);
+    put_worked_out(page);
+    page_end(page);
+}

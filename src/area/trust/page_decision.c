@@ -1,0 +1,302 @@
+/* One decision: choosing, what it was, looking again, and how it turned out beside what was
+ * thought. */
+#include "decision.h"
+#include "parts.h"
+#include "query.h"
+#include "save.h"
+#include "str.h"
+#include "title.h"
+#include "trust.h"
+#include "wording.h"
+
+enum { TITLE_LEN_MAX = 200, OPTION_COUNT_MAX = 12 };
+
+static str path_of(struct page *page, id128 id, const char *act)
+{
+    return page_path(page, "/decision/%.*s%s", STR(parts_id(page, id)), act);
+}
+
+static str list_of(struct page *page, const struct record *decision, str name)
+{
+    const struct value *value = record_value(decision, name);
+    struct buf text = buf_new(page->arena, RECORD_LEN_MAX);
+    for (size_t i = 0; value && i < value->count; i++) {
+        if (i > 0) buf_put(&text, S(" · "));
+        buf_put(&text, value->texts[i]);
+    }
+    page->arena->at = text.ptr + text.len;
+    return buf_str(&text);
+}
+
+static str touched(struct page *page, const struct record *decision)
+{
+    const struct field *field = kind_field(decision->kind, S("touches"));
+    const struct value *value = record_value(decision, S("touches"));
+    struct buf text = buf_new(page->arena, 256);
+    for (size_t i = 0; value && i < value->count; i++) {
+        if (i > 0) buf_put(&text, S(" · "));
+        buf_put(&text, say(page, field->options[value->numbers[i] - 1].label));
+    }
+    return buf_str(&text);
+}
+
+static void put_summary(struct page *page, const struct record *decision)
+{
+    int64_t confidence = record_number(decision, S("confidence"), -1);
+    int64_t review = record_number(decision, S("review_on"), INT64_MAX);
+    html(page->out, "<dl class=\"rows\">");
+    parts_put_row(page, T(page, "I chose"), record_text(decision, S("choice")));
+    if (confidence >= 0)
+        parts_put_row(page, T(page, "How sure I was"), page_path(page, "%d %%", (int)confidence));
+    parts_put_row(page, T(page, "How I came to it"), say(page, parts_label(decision, S("way"))));
+    parts_put_row(page, T(page, "Asked"), parts_names(page, decision, S("asked")));
+    parts_put_row(page, T(page, "What weighed most"),
+                  say(page, parts_label(decision, S("driven_by"))));
+    parts_put_row(page, T(page, "Values in it"), parts_names(page, decision, S("values")));
+    parts_put_row(page, T(page, "It touches"), touched(page, decision));
+    parts_put_row(page, T(page, "How much depends on it"),
+                  say(page, parts_label(decision, S("stakes"))));
+    parts_put_row(page, T(page, "What there was to choose"), list_of(page, decision, S("options")));
+    if (review != INT64_MAX)
+        parts_put_row(page, T(page, "To look at again"), wording_day(page, (day)review));
+    html(page->out, "</dl>");
+}
+
+static void put_options(struct page *page, const struct record *decision, const struct form *form)
+{
+    const struct value *options = record_value(decision, S("options"));
+    str chosen = form_text(form, S("choice"));
+    if (options) {
+        html(page->out, "<fieldset class=\"chips rows\" id=\"choice\"><legend>%.*s</legend><div>",
+             STR(T(page, "What do you choose?")));
+        for (size_t i = 0; i < options->count && i < OPTION_COUNT_MAX; i++)
+            field_put_option(page, S("choice"), options->texts[i], options->texts[i],
+                             str_equal(options->texts[i], chosen));
+        html(page->out, "</div></fieldset>");
+    }
+    html(page->out,
+         "<div class=\"field\"><label for=\"choice-own\">%.*s</label><input type=\"text\" "
+         "id=\"choice-own\" name=\"choice-own\" dir=\"auto\" autocomplete=\"off\" "
+         "spellcheck=\"false\" value=\"%.*s\"></div>",
+         STR(options ? T(page, "Or something else") : T(page, "What do you choose?")),
+         STR(form_text(form, S("choice-own"))));
+}
+
+static void put_choosing(struct page *page, const struct record *decision, const struct form *form,
+                         const struct problems *problems)
+{
+    struct field_set set = {page, decision->kind, form, problems};
+    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+         STR(path_of(page, decision->id, "/chosen")));
+    put_options(page, decision, form);
+    decision_put_confidence(&set);
+    html(page->out, "<details%s><summary>%.*s</summary>", problems ? " open" : "",
+         STR(T(page, "What spoke in it")));
+    decision_put_reasons(&set);
+    html(page->out, "</details>");
+    parts_put_review(&set, T(page, "When do you want to see how it turned out?"));
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
+         STR(T(page, "This is my choice")), STR(T(page, "Leave it open for now")));
+}
+
+static void put_open(struct page *page, const struct record *decision, const struct form *form,
+                     const struct problems *problems)
+{
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T(page, "Few things have to be settled this minute. When you know, say it here, "
+                     "before asking anyone, if you can.")));
+    if (decision_touches_others(decision)) decision_put_together(page);
+    put_choosing(page, decision, form, problems);
+}
+
+static void put_recheck(struct page *page, const struct record *decision)
+{
+    int64_t times = record_number(decision, S("rechecked"), 0);
+    html(page->out, "<form method=\"post\" action=\"%.*s\"><p>%.*s",
+         STR(path_of(page, decision->id, "/rechecked")),
+         STR(T(page, "Going back to ask whether it was right is ordinary. Noted, it loses some of "
+                     "its pull.")));
+    if (times > 0)
+        html(page->out, " %.*s",
+             STR(wording_count(page, times, T(page, "So far: once."), T(page, "times so far."))));
+    html(page->out, "</p><button>%.*s</button></form>", STR(T(page, "I went back to it again")));
+}
+
+static void put_later(struct page *page, const struct record *decision, bool due)
+{
+    struct form none = form_empty(page->arena, 1);
+    struct field_set set = {page, decision->kind, &none, NULL};
+    html(page->out, "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
+         STR(due ? T(page, "Not yet, or not at all") : T(page, "Another day to look again")),
+         STR(path_of(page, decision->id, "/review")));
+    parts_put_review(&set, T(page, "Look again"));
+    html(page->out,
+         "<div class=\"actions\"><button>%.*s</button>"
+         "<button class=\"quiet\" name=\"review\" value=\"never\">%.*s</button></div></form>"
+         "</details>",
+         STR(T(page, "Look again then")), STR(T(page, "Let it be")));
+}
+
+static void put_ending(struct page *page, const struct record *decision, bool due,
+                       const struct form *form, const struct problems *problems)
+{
+    struct field_set set = {page, kind_find(S("outcome")), form, problems};
+    bool open = due || problems;
+    html(page->out, "<details%s><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
+         open ? " open" : "",
+         STR(due ? T(page, "How did it turn out?") : T(page, "I see already how it turned out")),
+         STR(path_of(page, decision->id, "/outcome")));
+    field_put_problems(&set);
+    field_put_asking(&set, S("good"), T(page, "Did it turn out well enough for you?"));
+    field_put_asking(&set, S("contentment"), T(page, "How content are you with it now?"));
+    field_put_asking(&set, S("again"), T(page, "Would you choose the same again?"));
+    field_put_asking(&set, S("learned"), T(page, "What do you take from it?"));
+    html(page->out,
+         "<p class=\"hint\">%.*s</p><div class=\"actions\"><button%s>%.*s</button></div></form>"
+         "</details>",
+         STR(T(page, "From then on the decision stays as it was, so that memory cannot bend it.")),
+         due ? " class=\"primary\"" : "", STR(T(page, "Put the outcome beside it")));
+}
+
+static void put_chosen(struct page *page, const struct record *decision, bool due,
+                       const struct form *form, const struct problems *problems)
+{
+    put_summary(page, decision);
+    if (decision_touches_others(decision)) decision_put_together(page);
+    put_ending(page, decision, due, form, problems);
+    put_later(page, decision, due);
+    html(page->out, "<section>");
+    put_recheck(page, decision);
+    html(page->out, "</section><p class=\"quiet\"><a href=\"/record/%.*s/edit\">%.*s</a></p>",
+         STR(parts_id(page, decision->id)), STR(T(page, "Change what is written here")));
+}
+
+static void put_outcomes(struct page *page, const struct record *decision)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("outcome"));
+    query.about = decision->id;
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    for (const struct entry *entry; (entry = query_next(&run));) {
+        struct record outcome;
+        if (!notebook_read(entry, page->arena, &outcome)) continue;
+        int64_t contentment = record_number(&outcome, S("contentment"), -1);
+        html(page->out, "<h3>%.*s</h3><dl class=\"rows\">",
+             STR(wording_day(page, entry_day(entry))));
+        parts_put_row(page, T(page, "Turned out well enough"),
+                      record_number(&outcome, S("good"), 0) ? T(page, "Yes") : T(page, "No"));
+        if (contentment >= 0)
+            parts_put_row(page, T(page, "Content with it"),
+                          page_path(page, "%d / 10", (int)contentment));
+        if (record_value(&outcome, S("again")))
+            parts_put_row(page, T(page, "The same again"),
+                          record_number(&outcome, S("again"), 0) ? T(page, "Yes") : T(page, "No"));
+        parts_put_row(page, T(page, "What I take from it"), record_text(&outcome, S("learned")));
+        html(page->out, "</dl><p class=\"quiet\"><a href=\"/record/%.*s\">%.*s</a></p>",
+             STR(parts_id(page, entry->id)), STR(T(page, "This outcome, to change or take away")));
+    }
+}
+
+static void put_ended(struct page *page, const struct record *decision)
+{
+    html(page->out, "<section class=\"card\"><h2>%.*s</h2>", STR(T(page, "How it turned out")));
+    put_outcomes(page, decision);
+    html(page->out, "</section><section><h2>%.*s</h2>", STR(T(page, "As it was then")));
+    put_summary(page, decision);
+    html(page->out, "<p class=\"quiet\">%.*s</p></section>",
+         STR(T(page, "This part is locked, so that it stays what you thought at the time.")));
+    html(page->out, "<ul class=\"list\"><li><a href=\"/deciding\"><span>%.*s</span></a></li></ul>",
+         STR(T(page, "What your decisions show together")));
+}
+
+static void put_page(struct page *page, const struct record *decision, const struct form *form,
+                     const struct problems *problems)
+{
+    struct endings endings = decision_endings(page);
+    enum decision_state state = decision_state(page, decision, &endings);
+    page_begin(page, title_of(page, decision, TITLE_LEN_MAX), TAB_WRITE);
+    if (state == DECISION_OPEN)
+        put_open(page, decision, form, problems);
+    else if (state == DECISION_ENDED)
+        put_ended(page, decision);
+    else
+        put_chosen(page, decision, state == DECISION_DUE, form, problems);
+    html(page->out, "<ul class=\"list\"><li><a href=\"/decisions\"><span>%.*s</span></a></li></ul>",
+         STR(T(page, "All decisions")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+void page_decision(struct page *page)
+{
+    struct record decision;
+    if (!parts_of_address(page, S("decision"), &decision)) return;
+    struct form form = form_of_record(&decision, page->arena);
+    struct endings endings = decision_endings(page);
+    bool open = decision_state(page, &decision, &endings) == DECISION_OPEN;
+    struct form none = form_empty(page->arena, 1);
+    put_page(page, &decision, open ? &form : &none, NULL);
+}
+
+void page_decision_chosen(struct page *page)
+{
+    struct record decision;
+    struct problems problems = {0};
+    id128 version;
+    const struct entry *entry = parts_of_address(page, S("decision"), &decision);
+    if (!entry) return;
+    struct form form = decision_read(page);
+    if (form_text(&form, S("choice")).len == 0) {
+        problem_add(&problems, page->arena, S("choice"), N("Say what you choose, in a few words."));
+        page->reply->status = 422;
+    } else if (!save_is_full(page, &problems) &&
+               save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version)) {
+        page_see_saved(page, path_of(page, decision.id, ""), version);
+        return;
+    }
+    put_page(page, &decision, &form, &problems);
+}
+
+void page_decision_rechecked(struct page *page)
+{
+    enum { TIMES_MAX = 1000 };
+    struct record decision;
+    const struct entry *entry = parts_of_address(page, S("decision"), &decision);
+    if (!entry) return;
+    int64_t times = record_number(&decision, S("rechecked"), 0) + 1;
+    struct form form = form_empty(page->arena, 1);
+    form_add(&form, S("rechecked"),
+             page_path(page, "%d", (int)(times > TIMES_MAX ? TIMES_MAX : times)));
+    parts_amend(page, entry, &form, path_of(page, decision.id, ""));
+}
+
+void page_decision_review(struct page *page)
+{
+    struct record decision;
+    const struct entry *entry = parts_of_address(page, S("decision"), &decision);
+    if (!entry) return;
+    bool never = form_has(&page->form, S("review"), S("never"), *page->arena);
+    struct form form = form_empty(page->arena, 1);
+    form_add(&form, S("review_on"), never ? (str){0} : parts_review(page, &page->form));
+    parts_amend(page, entry, &form, path_of(page, decision.id, ""));
+}
+
+void page_decision_ended(struct page *page)
+{
+    struct record decision;
+    struct problems problems = {0};
+    id128 version;
+    if (!parts_of_address(page, S("decision"), &decision)) return;
+    struct form form = form_empty(page->arena, page->form.count + 1);
+    form_add(&form, S("about"), parts_id(page, decision.id));
+    for (size_t i = 0; i < page->form.count; i++)
+        if (!str_equal(page->form.fields[i].name, S("about")))
+            form_add(&form, page->form.fields[i].name, page->form.fields[i].text);
+    if (save_is_full(page, &problems) ||
+        !save_new(page, kind_find(S("outcome")), &form, (struct moment){0}, &problems, &version))
+        put_page(page, &decision, &form, &problems);
+    else
+        page_see_saved(page, path_of(page, decision.id, ""), version);
+}

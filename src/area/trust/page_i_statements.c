@@ -1,0 +1,255 @@
+/* "I" statements: four small parts, looked through by a press, and said when the time is right. */
+#include "hearing.h"
+#include "i_statement.h"
+#include "keep.h"
+#include "parts.h"
+#include "pick.h"
+#include "query.h"
+#include "save.h"
+#include "str.h"
+#include "title.h"
+#include "trust.h"
+#include "utf8.h"
+#include "wording.h"
+
+enum { LISTED_MAX = 60, TITLE_LEN_MAX = 120 };
+
+static const str draft = STR_INIT("i-statement");
+
+static str words_of(struct page *page, const struct record *record)
+{
+    return i_statement_words(page, record_text(record, S("when")), record_text(record, S("feel")),
+                             record_text(record, S("need")), record_text(record, S("ask")));
+}
+
+static size_t put_list(struct page *page)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("i-statement"));
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    size_t count = 0;
+    for (const struct entry *entry; count < LISTED_MAX && (entry = query_next(&run));) {
+        struct arena before = *page->arena;
+        struct record record;
+        if (!notebook_read(entry, page->arena, &record)) continue;
+        if (count++ == 0) html(page->out, "<ul class=\"list\">");
+        str words = words_of(page, &record), shown = utf8_prefix(words, TITLE_LEN_MAX);
+        html(page->out,
+             "<li><a href=\"/i-statement/%.*s\"><span><bdi>%.*s%s</bdi>%s%.*s%s</span> "
+             "<time>%.*s</time></a></li>",
+             STR(parts_id(page, entry->id)),
+             STR(shown.len > 0 ? shown : T(page, "Nothing written yet")),
+             shown.len < words.len ? " ..." : "",
+             record_number(&record, S("said"), 0) ? " <small>" : "",
+             STR(record_number(&record, S("said"), 0) ? T(page, "Said") : (str){0}),
+             record_number(&record, S("said"), 0) ? "</small>" : "",
+             STR(wording_day_short(page, entry_day(entry))));
+        *page->arena = before;
+    }
+    if (count > 0) html(page->out, "</ul>");
+    return count;
+}
+
+void page_i_statements(struct page *page)
+{
+    page_begin(page, T(page, "Words that can be heard"), TAB_WRITE);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T(page, "What happened, what it is like for me, what I need, what I ask. Said so, it "
+                     "is about me, and the other can stay and listen.")));
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/i-statements/new\">%.*s</a>"
+         "</div>",
+         STR(T(page, "Find the words for something")));
+    if (put_list(page) == 0)
+        html(page->out, "<p>%.*s</p>",
+             STR(T(page, "Begin with something light, such as a plan that changed. A sentence for "
+                         "a kind person is the best practice.")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+/* The names of the needs, for the browser to offer. */
+static void put_need_offers(struct page *page)
+{
+    html(page->out, "<details><summary>%.*s</summary><ul class=\"list doors\">",
+         STR(T(page, "Needs to choose from")));
+    for (size_t i = 0; i < page->content->need_count; i++) {
+        const struct content_need *need = &page->content->needs[i];
+        html(page->out,
+             "<li><button name=\"need-instead\" value=\"%.*s\" formaction=\"/i-statements/new\">"
+             "%.*s<small>%.*s</small></button></li>",
+             STR(need->name), STR(need->name), STR(need->gloss));
+    }
+    html(page->out, "</ul></details>");
+}
+
+static void put_feeling_offers(struct page *page)
+{
+    html(page->out, "<details><summary>%.*s</summary><div class=\"families\">",
+         STR(T(page, "Feelings to choose from")));
+    for (size_t i = 0; i < page->content->family_count; i++) {
+        const struct content_family *family = &page->content->families[i];
+        html(page->out,
+             "<details class=\"family %.*s\"><summary>%.*s <small>%.*s</small></summary>"
+             "<div class=\"actions\">",
+             STR(family->id), STR(family->name), STR(family->gloss));
+        for (size_t j = 0; j < family->feeling_count; j++)
+            html(page->out,
+                 "<button name=\"feel-instead\" value=\"%.*s\" formaction=\"/i-statements/new\">"
+                 "%.*s</button>",
+                 STR(family->feelings[j].name), STR(family->feelings[j].name));
+        html(page->out, "</div></details>");
+    }
+    html(page->out, "</div></details>");
+}
+
+static size_t put_part(const struct field_set *set, str name, str question, str hint)
+{
+    field_put_asking(set, name, question);
+    html(set->page->out, "<p class=\"hint\">%.*s</p>", STR(hint));
+    return hearing_is_asked(set->page) ? hearing_put(set, name) : 0;
+}
+
+static size_t put_parts(const struct field_set *set)
+{
+    struct page *page = set->page;
+    size_t found = 0;
+    found += put_part(set, S("when"), T(page, "When ..."),
+                      T(page, "What a camera would have seen: \"you came at nine\"."));
+    found += put_part(set, S("feel"), T(page, "I feel ..."),
+                      T(page, "One feeling: sad, tense, lonely. What someone did to you is no "
+                              "feeling yet."));
+    put_feeling_offers(page);
+    found += put_part(set, S("need"), T(page, "I need ..."),
+                      T(page, "Something that every person needs: rest, closeness, room."));
+    put_need_offers(page);
+    found += put_part(set, S("ask"), T(page, "I ask ..."),
+                      T(page, "One small thing that can be done this week. The other is free to "
+                              "say no."));
+    return found;
+}
+
+/* The first part sends a press of Enter on to the check rather than to a word of a list. */
+static void put_form(struct page *page, const struct form *form, const struct problems *problems)
+{
+    struct field_set set = {page, kind_find(S("i-statement")), form, problems};
+    page_begin(page, T(page, "Find the words"), TAB_WRITE);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T(page, "One part is enough to begin. Nothing here is sent to anyone.")));
+    field_put_problems(&set);
+    html(page->out, "<form method=\"post\" action=\"/i-statements\" data-draft=\"%.*s\">",
+         STR(draft));
+    size_t found = put_parts(&set);
+    if (hearing_is_asked(page)) hearing_put_summary(page, found);
+    str words = i_statement_words(page, form_text(form, S("when")), form_text(form, S("feel")),
+                                  form_text(form, S("need")), form_text(form, S("ask")));
+    if (words.len > 0 && (hearing_is_asked(page) || form_given(&page->form, S("need-instead"))))
+        html(page->out, "<blockquote class=\"card words-to-say\" dir=\"auto\">%.*s</blockquote>",
+             STR(words));
+    html(page->out, "<div class=\"actions\">");
+    hearing_put_button(page, S("/i-statements/new"));
+    html(page->out, "</div>");
+    pick_put(&set, S("toward"), T(page, "To whom?"));
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<a class=\"button quiet\" href=\"/i-statements\">%.*s</a></div></form>",
+         STR(T(page, "Keep it")), STR(T(page, "Not now")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+void page_i_statement_new(struct page *page)
+{
+    struct form form;
+    if (!keep_find(page, draft, &form)) form = page->query;
+    put_form(page, &form, NULL);
+}
+
+/* What was typed, with the feeling or the need that was pressed in place. */
+static struct form with_pressed(struct page *page)
+{
+    static const struct {
+        str pressed, field;
+    } rows[] = {{STR_INIT("feel-instead"), STR_INIT("feel")},
+                {STR_INIT("need-instead"), STR_INIT("need")}};
+    struct form out = form_empty(page->arena, page->form.count + COUNT(rows));
+    for (size_t i = 0; i < page->form.count; i++) {
+        const struct draft_field *field = &page->form.fields[i];
+        bool replaced = false;
+        for (size_t j = 0; j < COUNT(rows); j++)
+            replaced |=
+                form_given(&page->form, rows[j].pressed) && str_equal(field->name, rows[j].field);
+        if (!replaced) form_add(&out, field->name, field->text);
+    }
+    for (size_t j = 0; j < COUNT(rows); j++)
+        if (form_given(&page->form, rows[j].pressed))
+            form_add(&out, rows[j].field, form_text(&page->form, rows[j].pressed));
+    return out;
+}
+
+void page_i_statement_form(struct page *page)
+{
+    struct form form = with_pressed(page);
+    put_form(page, &form, NULL);
+}
+
+void page_i_statement_noted(struct page *page)
+{
+    struct problems problems = {0};
+    id128 version;
+    if (form_given(&page->form, S("feel-instead"))) { /* without a script's help, or by Enter */
+        page_i_statement_form(page);
+        return;
+    }
+    if (save_is_full(page, &problems) || !save_new(page, kind_find(S("i-statement")), &page->form,
+                                                   (struct moment){0}, &problems, &version)) {
+        put_form(page, &page->form, &problems);
+        return;
+    }
+    keep_drop(page, draft);
+    page_see_saved(page, page_path(page, "/i-statement/%.*s", STR(parts_id(page, version))),
+                   version);
+}
+
+void page_i_statement(struct page *page)
+{
+    struct record record;
+    if (!parts_of_address(page, S("i-statement"), &record)) return;
+    str id = parts_id(page, record.id), toward = parts_names(page, &record, S("toward"));
+    bool said = record_number(&record, S("said"), 0) != 0;
+    page_begin(page, T(page, "Words to say"), TAB_WRITE);
+    parts_put_words(page, S("words-to-say"), words_of(page, &record));
+    if (toward.len > 0) {
+        html(page->out, "<dl class=\"rows\">");
+        parts_put_row(page, T(page, "To"), toward);
+        html(page->out, "</dl>");
+    }
+    html(page->out,
+         "<form method=\"post\" action=\"/i-statement/%.*s/said\"><div class=\"actions\">"
+         "<button%s name=\"said\" value=\"%s\">%.*s</button>"
+         "<a class=\"button\" href=\"/rehearse/%.*s\">%.*s</a>"
+         "<a class=\"button quiet\" href=\"/record/%.*s/edit\">%.*s</a></div></form>",
+         STR(id), said ? "" : " class=\"primary\"", said ? "0" : "1",
+         STR(said ? T(page, "Not said yet after all") : T(page, "I said it")), STR(id),
+         STR(T(page, "Say it aloud once, alone")), STR(id), STR(T(page, "Change it")));
+    if (said)
+        html(page->out, "<p class=\"lead\">%.*s</p><p><a href=\"/voice\">%.*s</a></p>",
+             STR(T(page, "You said it. Whatever came back, this was yours to say.")),
+             STR(T(page, "Note how it was received")));
+    html(page->out,
+         "<ul class=\"list\"><li><a href=\"/i-statements\"><span>%.*s</span></a></li></ul>",
+         STR(T(page, "All of them")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
+void page_i_statement_said(struct page *page)
+{
+    struct record record;
+    const struct entry *entry = parts_of_address(page, S("i-statement"), &record);
+    if (!entry) return;
+    struct form form = form_empty(page->arena, 1);
+    form_add(&form, S("said"), form_text(&page->form, S("said")));
+    parts_amend(page, entry, &form,
+                page_path(page, "/i-statement/%.*s", STR(parts_id(page, record.id))));
+}

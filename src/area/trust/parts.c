@@ -1,0 +1,112 @@
+#include "parts.h"
+
+#include "save.h"
+#include "str.h"
+#include "typed.h"
+#include "wording.h"
+
+static const struct pick {
+    const char *value;
+    int days;
+    str label;
+} picks[] = {
+    {"week", 7, T_INIT("In a week")},
+    {"month", 30, T_INIT("In a month")},
+    {"quarter", 91, T_INIT("In three months")},
+};
+
+const struct entry *parts_of_address(struct page *page, str kind, struct record *out)
+{
+    id128 id;
+    const struct entry *entry =
+        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    if (entry && !entry->erased && notebook_read(entry, page->arena, out) && out->kind &&
+        str_equal(out->kind->name, kind))
+        return entry;
+    page_not_found(page);
+    return NULL;
+}
+
+str parts_id(struct page *page, id128 id)
+{
+    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
+    id_put(&text, id);
+    return buf_str(&text);
+}
+
+void parts_put_row(struct page *page, str name, str text)
+{
+    if (text.len > 0)
+        html(page->out, "<div><dt>%.*s</dt><dd><bdi>%.*s</bdi></dd></div>", STR(name), STR(text));
+}
+
+str parts_label(const struct record *record, str name)
+{
+    const struct field *field = kind_field(record->kind, name);
+    size_t number = (size_t)record_number(record, name, 0);
+    return number > 0 && number <= field->option_count ? field->options[number - 1].label
+                                                       : (str){0};
+}
+
+str parts_names(struct page *page, const struct record *record, str name)
+{
+    const struct value *value = record_value(record, name);
+    if (!value) return (str){0};
+    struct buf plain = buf_new(page->arena, RECORD_LEN_MAX);
+    value_put_plain(&plain, kind_field(record->kind, name), value);
+    page->arena->at = plain.ptr + plain.len;
+    return typed_names(page, buf_str(&plain));
+}
+
+void parts_put_review(const struct field_set *set, str question)
+{
+    struct page *page = set->page;
+    str chosen = form_text(set->form, S("review")),
+        day_given = form_text(set->form, S("review_on"));
+    html(page->out, "<fieldset class=\"chips\" id=\"review_on\"><legend>%.*s</legend><div>",
+         STR(question));
+    for (size_t i = 0; i < COUNT(picks); i++)
+        field_put_option(page, S("review"), str_of_c(picks[i].value), say(page, picks[i].label),
+                         str_equal(chosen, str_of_c(picks[i].value)));
+    html(page->out,
+         "</div><details%s><summary>%.*s</summary><div class=\"field\">"
+         "<label for=\"review-day\">%.*s</label><input type=\"date\" id=\"review-day\" "
+         "name=\"review_on\" autocomplete=\"off\" value=\"%.*s\"></div></details>",
+         day_given.len > 0 ? " open" : "", STR(T(page, "Another day")), STR(T(page, "The day")),
+         STR(day_given));
+    field_put_problem(set, S("review_on"));
+    html(page->out, "</fieldset>");
+}
+
+str parts_review(struct page *page, const struct form *sent)
+{
+    str chosen = form_text(sent, S("review"));
+    for (size_t i = 0; i < COUNT(picks); i++) {
+        if (!str_equal(chosen, str_of_c(picks[i].value))) continue;
+        struct buf text = buf_new(page->arena, 16);
+        day_put(&text, page->today + picks[i].days);
+        return buf_str(&text);
+    }
+    return form_text(sent, S("review_on"));
+}
+
+void parts_put_words(struct page *page, str id, str words)
+{
+    html(page->out,
+         "<blockquote class=\"card words-to-say\" id=\"%.*s\" dir=\"auto\">%.*s</blockquote>"
+         "<div class=\"actions\"><button type=\"button\" data-copies=\"%.*s\" data-copied=\"%.*s\">"
+         "%.*s</button></div>",
+         STR(id), STR(words), STR(id), STR(T(page, "Copied")), STR(T(page, "Copy the words")));
+}
+
+void parts_amend(struct page *page, const struct entry *entry, const struct form *form, str path)
+{
+    struct problems problems = {0};
+    id128 version;
+    if (save_is_full(page, &problems) ||
+        !save_amended(page, entry, form, false, (struct moment){0}, &problems, &version))
+        page_say(page, page->reply->status, T(page, "This could not be saved"),
+                 problems.at[0].text);
+    else
+        page_see_saved(page, path, version);
+}
