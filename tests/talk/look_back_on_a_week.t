@@ -38,7 +38,7 @@ get /look-back
 post /look-back/signs
   goes /look-back/helped
 get /look-back/helped
-  order Five senses ... easier afterwards 4 times of 5
+  order Five senses ... easier afterwards 4 of 5 times
   has this cannot say what did it
 post /look-back/helped
   goes /look-back/words

@@ -50,8 +50,8 @@ static size_t put_side(struct page *page, const struct signs *signs, str heading
         if (sign < from || sign >= to || (sign_rows[i].gated && !page->gate_open)) continue;
         if (sign == SIGN_WITH_PEOPLE ? tally->of == 0 : tally->n == 0) continue;
         if (count++ == 0) html(page->out, "<h2>%.*s</h2><dl class=\"rows\">", STR(heading));
-        html(page->out, "<div><dt>%.*s</dt><dd>%d %.*s %d</dd></div>",
-             STR(say(page, sign_rows[i].label)), tally->n, STR(T(page, "of")), tally->of);
+        html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>", STR(say(page, sign_rows[i].label)),
+             STR(plan_card_of(page, tally->n, tally->of)));
     }
     if (count > 0) html(page->out, "</dl>");
     return count;
@@ -83,10 +83,10 @@ static void put_signs(struct page *page)
 static void put_helped_row(struct page *page, const struct content_practice *practice,
                            const struct relief *relief)
 {
-    html(page->out,
-         "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%.*s %u %.*s %u</small></span></a></li>",
-         STR(practice->id), STR(practice->title), STR(T(page, "easier afterwards")), relief->eased,
-         STR(T(page, "times of")), relief->rated);
+    str eased = TF(page, "easier afterwards {1} of {2} times", page_path(page, "%u", relief->eased),
+                   page_path(page, "%u", relief->rated));
+    html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
+         STR(practice->id), STR(practice->title), STR(eased));
 }
 
 static void put_helped(struct page *page)
@@ -184,8 +184,7 @@ static enum part part_of(str id)
 static void put_part(struct page *page, enum part part, const struct problems *problems)
 {
     page_begin(page, say(page, parts[part].heading), TAB_GROWTH);
-    html(page->out, "<p class=\"quiet\">%d %.*s %d</p>", (int)part + 1, STR(T(page, "of")),
-         (int)PART_COUNT);
+    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(plan_card_of(page, part + 1, PART_COUNT)));
     if (part == PART_WEEK) page_week_put_pieces(page);
     if (part == PART_SIGNS) put_signs(page);
     if (part == PART_HELPED) put_helped(page);
@@ -328,7 +327,7 @@ void page_look_back(struct page *page)
             STR(T(page, "After five evenings there is a week to look back on: what it showed, what "
                         "helped, what to keep.")),
             STR(days == 0 ? T(page, "None is here yet.")
-                          : page_path(page, "%zu %.*s", days, STR(T(page, "so far.")))),
+                          : TF(page, "{1} so far.", page_path(page, "%zu", days))),
             STR(T(page, "Check in, half a minute")));
     } else {
         html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>",

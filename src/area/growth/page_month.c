@@ -2,6 +2,7 @@
  * whether anything really moved, which only the same sentences answered again can tell. */
 #include "chart.h"
 #include "growth.h"
+#include "plan_card.h"
 #include "position_path.h"
 #include "query.h"
 #include "save.h"
@@ -37,18 +38,18 @@ static void put_evenings(struct page *page)
         page->notebook, S("mood"), page->today - (MONTH_DAYS - 1), page->today, page->arena);
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How the month went")));
     if (mood.logged < WEEKS_CHART_MIN) {
-        html(page->out, "<p>%.*s %zu %.*s</p></section>",
-             STR(T(page, "With seven evenings their weather stands here as a line.")), mood.logged,
-             STR(T(page, "so far.")));
+        html(page->out, "<p>%.*s %.*s</p></section>",
+             STR(T(page, "With seven evenings their weather stands here as a line.")),
+             STR(TF(page, "{1} so far.", page_path(page, "%zu", mood.logged))));
         return;
     }
     struct chart_series points = points_of(page, &mood);
     const struct chart_tick ticks[] = {
         {-5, week_chart_sky(page, -5)}, {0, week_chart_sky(page, 0)}, {5, week_chart_sky(page, 5)}};
     struct chart chart = {.title = T(page, "The weather of thirty days"),
-                          .summary =
-                              page_path(page, "%zu %.*s %d %.*s", mood.logged, STR(T(page, "of")),
-                                        MONTH_DAYS, STR(T(page, "evenings have their weather."))),
+                          .summary = TF(page, "{1} of {2} evenings have their weather.",
+                                        page_path(page, "%zu", mood.logged),
+                                        page_path(page, "%d", MONTH_DAYS)),
                           .since = mood.since,
                           .until = page->today,
                           .lo = -5,
@@ -75,9 +76,9 @@ static void put_again(struct page *page, const struct position_path *path)
     bool any = path->count > 0;
     day last = any ? path->times[path->count - 1].day : DAY_FIRST;
     if (any && page->today < last + AGAIN_DAYS) {
-        html(page->out, "<p class=\"quiet\">%.*s %.*s.</p>",
-             STR(T(page, "A fair time to answer the sentences again is from")),
-             STR(wording_day(page, last + AGAIN_DAYS)));
+        html(page->out, "<p class=\"quiet\">%.*s</p>",
+             STR(TF(page, "A fair time to answer the sentences again is from {1}.",
+                    wording_day(page, last + AGAIN_DAYS))));
         return;
     }
     html(
@@ -124,7 +125,8 @@ static void put_wins(struct page *page)
     else
         html(page->out, "<p>%.*s</p>",
              STR(T(page, "Is there one thing of this month that you handled, or are glad of?")));
-    html(page->out, "<p><a href=\"/wins/new\">%.*s</a></p></section>", STR(T(page, "Write one down")));
+    html(page->out, "<p><a href=\"/wins/new\">%.*s</a></p></section>",
+         STR(T(page, "Write one down")));
 }
 
 static void put_fact(struct page *page, size_t *count, str label, str said, const char *path)
@@ -138,7 +140,7 @@ static void put_fact(struct page *page, size_t *count, str label, str said, cons
 
 static str of_which(struct page *page, const struct tally *tally)
 {
-    return page_path(page, "%d %.*s %d", tally->n, STR(T(page, "of")), tally->of);
+    return plan_card_of(page, tally->n, tally->of);
 }
 
 static int64_t outcomes(struct page *page)

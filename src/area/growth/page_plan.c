@@ -35,9 +35,14 @@ static void put_step(struct page *page, const struct plan *plan,
     if (!plan_may_offer_step(step, page->gate_open)) return;
     str leads = plan_card_leads(page, step);
     str where = state_words(page, steps_state(&plan->steps, step));
-    html(page->out, "<li><a href=\"%.*s\"><span>%.*s", STR(leads), STR(step->text));
+    bool there = area_is_there(page, leads);
+    html(page->out, "<li>");
+    if (there) html(page->out, "<a href=\"%.*s\">", STR(leads));
+    html(page->out, "<span>%.*s", STR(step->text));
     if (where.len > 0) html(page->out, " <small>%.*s</small>", STR(where));
-    html(page->out, "</span></a></li>");
+    html(page->out, "</span>");
+    if (there) html(page->out, "</a>");
+    html(page->out, "</li>");
 }
 
 static int behind(const struct plan *plan, const struct content_path *path)
@@ -142,8 +147,8 @@ static void put_present(struct page *page, const struct plan *plan)
     } else if (plan->step) {
         plan_card_put(page, plan, PLAN_FROM_PLAN, true);
         if (plan->sentence && plan->reason.of > 0)
-            html(page->out, "<p class=\"quiet\"><small>%.*s %.*s.</small></p>",
-                 STR(T(page, "Looked at up to")), STR(wording_day(page, plan->as_of)));
+            html(page->out, "<p class=\"quiet\"><small>%.*s</small></p>",
+                 STR(TF(page, "Looked at up to {1}.", wording_day(page, plan->as_of))));
     } else {
         html(
             page->out, "<p class=\"lead\">%.*s</p>",

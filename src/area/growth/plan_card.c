@@ -1,5 +1,6 @@
 #include "plan_card.h"
 
+#include "area.h"
 #include "say.h"
 #include "str.h"
 #include "wording.h"
@@ -19,11 +20,17 @@ str plan_card_leads(struct page *page, const struct content_path_step *step)
     return step->leads;
 }
 
+str plan_card_of(struct page *page, int64_t n, int64_t of)
+{
+    return TF(page, "{1} of {2}", page_path(page, "%lld", (long long)n),
+              page_path(page, "%lld", (long long)of));
+}
+
 str plan_card_times(struct page *page, int32_t n)
 {
     if (n == 1) return T(page, "once");
     if (n == 2) return T(page, "twice");
-    return page_path(page, "%d %.*s", n, STR(T(page, "times")));
+    return TF(page, "{1} times", page_path(page, "%d", n));
 }
 
 str plan_card_reason(struct page *page, const struct plan *plan)
@@ -50,11 +57,15 @@ void plan_card_put(struct page *page, const struct plan *plan, enum plan_from fr
     str leads = plan_card_leads(page, plan->step);
     html(page->out,
          "<section class=\"card\"><h2>%.*s</h2><p><strong>%.*s</strong></p>"
-         "<p class=\"quiet\">%.*s</p><p><a href=\"%.*s\">%.*s</a></p>"
+         "<p class=\"quiet\">%.*s</p>",
+         STR(T(page, "One small step")), STR(plan->step->text), STR(plan_card_reason(page, plan)));
+    if (area_is_there(page, leads))
+        html(page->out, "<p><a href=\"%.*s\">%.*s</a></p>", STR(leads),
+             STR(T(page, "A page for it")));
+    html(page->out,
          "<form method=\"post\" action=\"/plan/%.*s\">"
          "<input type=\"hidden\" name=\"from\" value=\"%.*s\"><div class=\"actions\">",
-         STR(T(page, "One small step")), STR(plan->step->text), STR(plan_card_reason(page, plan)),
-         STR(leads), STR(T(page, "A page for it")), STR(plan->step->id), STR(names[from]));
+         STR(plan->step->id), STR(names[from]));
     put_answer(page, "", S("done"), T(page, "I did it"));
     if (more && plan->taken_for.len == 0)
         put_answer(page, "", S("taken"), T(page, "I will try it"));
