@@ -26,14 +26,46 @@ static size_t position_of(const struct notebook *nb, int64_t utc_ms)
     return from;
 }
 
-/* The kinds that do not fit although none is asked for: those under a lock of their own, and the
- * one that is wished away. Their numbers are bits, since every entry of a long life is asked. */
-static uint64_t kinds_left_out(const struct query *query)
+/* Whether records of this kind can be about another, or hold a link to one of the kind `to` (NULL
+ * where that is not known). */
+static bool can_be_about(const struct kind *kind)
+{
+    for (size_t f = 0; f < kind->field_count; f++)
+        if (kind->fields[f].type == FIELD_ABOUT) return true;
+    return false;
+}
+
+static bool can_link_to(const struct kind *kind, const struct kind *to)
+{
+    for (size_t f = 0; f < kind->field_count; f++) {
+        const struct field *field = &kind->fields[f];
+        if (field->type != FIELD_LINK && field->type != FIELD_LINKS) continue;
+        if (!to || field->link.len == 0 || str_equal(field->link, to->name)) return true;
+    }
+    return false;
+}
+
+static const struct kind *kind_of_link(const struct notebook *nb, str link)
+{
+    id128 id;
+    const struct entry *entry = id_parse(link, &id) ? notebook_current(nb, id) : NULL;
+    return entry ? kind_of_number(entry->kind_number) : NULL;
+}
+
+/* The kinds that do not fit although none is asked for: those under a lock of their own, the one
+ * that is wished away, and those that can hold no such link. Their numbers are bits, since every
+ * entry of a long life is asked. */
+static uint64_t kinds_left_out(const struct notebook *nb, const struct query *query)
 {
     uint64_t left_out = query->without ? UINT64_C(1) << query->without->number : 0;
+    const struct kind *to = query->link.len > 0 ? kind_of_link(nb, query->link) : NULL;
     for (size_t i = 0; i < kinds_count; i++) {
-        CHECK(kinds[i].number < 64);
-        if (kinds[i].own_lock && !query->own_lock_too) left_out |= UINT64_C(1) << kinds[i].number;
+        const struct kind *kind = &kinds[i];
+        CHECK(kind->number < 64);
+        bool out = kind->own_lock && !query->own_lock_too;
+        if (!id_is_zero(query->about)) out |= !can_be_about(kind);
+        if (query->link.len > 0) out |= !can_link_to(kind, to);
+        if (out) left_out |= UINT64_C(1) << kind->number;
     }
     return left_out;
 }
@@ -144,7 +176,7 @@ struct query_run query_start(struct notebook *nb, const struct query *query, str
                             .days = query->since >= DAY_FIRST || query->until < DAY_LAST,
                             .about = !id_is_zero(query->about),
                             .wanted = query->kind ? query->kind->number : query->kind_number,
-                            .left_out = kinds_left_out(query)};
+                            .left_out = kinds_left_out(nb, query)};
     day since = query->since < DAY_FIRST - 1 ? DAY_FIRST - 1 : query->since;
     day until = query->until > DAY_LAST ? DAY_LAST : query->until;
     /* by_day is in order of instants: a day of the writer's may begin and end up to a day apart
@@ -160,7 +192,11 @@ struct query_run query_start(struct notebook *nb, const struct query *query, str
 static bool entry_links_to(const struct entry *entry, str id)
 {
     struct record head;
-    str message;
+    str message, bytes = {entry->bytes, entry->len};
+    /* The end of an id is by chance, its beginning a time that many share: what does not hold the
+     * end holds no link, and need not be decoded. */
+    size_t by_chance = id.len < 12 ? id.len : 12;
+    if (str_find(bytes, str_slice(id, id.len - by_chance, id.len)) < 0) return false;
     if (!kind_of_number(entry->kind_number)) return false;
     if (!record_decode_head((str){entry->bytes, entry->len}, &head, &message)) return false;
     struct wire wire = wire_over(message);
