@@ -1,55 +1,41 @@
-// every_page.mjs - visits every page that links lead to, at two widths, light and dark, in an empty notebook and in a
-// full one, and finds nothing wrong: no finding of axe-core, nothing on the console, no request to elsewhere, nothing
-// that must be scrolled sideways, everything within reach of the keyboard.
+// every_page.mjs - visits every page of the program, without a notebook, in an empty one and in made-up lives, on phones and
+// wide screens, light and dark, and finds nothing wrong: no finding of axe-core, nothing on the console, no request to
+// elsewhere, nothing that must be scrolled sideways, everything within reach of the keyboard and its focus seen; every page
+// can be come to by a link, and every link leads somewhere.
 //
 // usage: node every_page.mjs PROGRAM [PICTURES]
 //
-// With a folder PICTURES, pictures of every page are written there, for people to look at (make pictures).
+// A page looks different empty and full, on a phone and not, light and dark: each is visited empty in one of four looks and
+// full in its opposite. What people meet every day is visited in all.
+// With a folder PICTURES, every page of every notebook in every look is written there instead (make pictures).
 
 import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openBrowser, say, Visit } from './browser.mjs';
 import { Program } from './program.mjs';
+import { findPages, readRoutes, routeOf } from './routes.mjs';
 
 const [programFile, pictures] = process.argv.slice(2);
 const NOW = '2026-11-21T21:30:00+01:00';
-const PAGES_MAX = 120;
 const RULES = { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
 const LOOKS = [
-  { name: 'phone-light', width: 360, scheme: 'light' },
-  { name: 'phone-dark', width: 360, scheme: 'dark' },
+  { name: 'phone-light', width: 320, scheme: 'light' },
   { name: 'wide-light', width: 1280, scheme: 'light' },
   { name: 'wide-dark', width: 1280, scheme: 'dark' },
+  { name: 'phone-dark', width: 360, scheme: 'dark' },
 ];
+const DAILY = ['/welcome', '/today', '/check-in', '/now', '/urge', '/week', '/more'];
+// Ways in, which the shell or the server lead to.
+const BY_NO_LINK = ['/', '/unlock', '/recover'];
 
+const routes = readRoutes();
+const reached = new Set();
 let passed = 0;
 const faults = [];
 const check = (fine, what) => { if (fine) passed++; else faults.push(what); };
 
-/** An address without what differs from record to record, so that one page of a kind is visited and not hundreds. */
-function kindOf(path) {
-  return path.split(/[?#]/)[0]
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
-    .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
-    .replace(/^\/help\/[A-Z]{2}$/, '/help/COUNTRY');
-}
-
-const pictureName = (path) => kindOf(path).replaceAll('/', '-').replace(/^-/, '') || 'start';
-
-async function findAll(visit, starts) {
-  const found = new Map(starts.map((path) => [kindOf(path), path]));
-  for (const path of found.values()) {
-    if (found.size > PAGES_MAX) break;
-    await visit.go(path);
-    for (const next of await visit.leadsTo()) {
-      const kind = kindOf(next);
-      if (kind === '/' || kind === '/leave' || /\.(css|js|svg)$/.test(kind)) continue;
-      if (!found.has(kind)) found.set(kind, next);
-    }
-  }
-  return [...found.values()];
-}
+const pictureName = (pattern) => pattern.replaceAll('/*', '-ID').replaceAll('/', '-').replace(/^-/, '') || 'start';
 
 const axeFindings = (page) => page.evaluate(async (rules) => {
   const { violations } = await window.axe.run(document, rules);
@@ -64,120 +50,136 @@ const tooWide = (page) => page.evaluate(() => {
   return out ? out.outerHTML.slice(0, 100) : 'something';
 });
 
-/** Walks the page with Tab: everything that can be used is met, and the one that is met can be seen to be so. */
+/** What Tab has to meet; from now on, what it does meet is written down, and whether its focus can be seen. */
+const beginTabs = (page) => page.evaluate(() => {
+  window.getSelection().removeAllRanges();
+  document.activeElement?.blur();
+  window.met = new Map();
+  const nameOf = (e) => (e.type === 'radio' ? `radio ${e.name}` : e);
+  const shown = (e) => e && (getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).boxShadow !== 'none');
+  const note = ({ target: e }) => {
+    const seen = shown(e) || shown(e.labels?.[0]) || shown(e.nextElementSibling);
+    window.met.set(nameOf(e), { seen: seen || window.met.get(nameOf(e))?.seen, html: e.outerHTML.slice(0, 80) });
+  };
+  document.removeEventListener('focusin', window.noteFocus);
+  window.noteFocus = note;
+  document.addEventListener('focusin', note);
+  const usable = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    .filter((e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }));
+  window.wanted = new Set(usable.map(nameOf)); // of a group of radio buttons, Tab meets one
+  // A date and a time have several stops of their own.
+  return window.wanted.size + 4 * usable.filter((e) => /^(date|time|datetime-local)$/.test(e.type)).length;
+});
+
 async function keyboardFaults(page) {
-  const wanted = await page.evaluate(() => {
-    window.getSelection().removeAllRanges();
-    document.activeElement?.blur();
-    const usable = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-      .filter((e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }));
-    // Of a group of radio buttons, Tab meets one.
-    const groups = new Set();
-    return usable.filter((e) => {
-      if (e.type !== 'radio') return true;
-      if (groups.has(e.name)) return false;
-      groups.add(e.name);
-      return true;
-    }).length;
-  });
-  const met = new Map(); // what was met, and whether the focus could ever be seen on it
-  for (let presses = 0; presses < wanted + 10; presses++) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const e = document.activeElement;
-      if (!e || e === document.body) return null;
-      window.metNumber ??= 0;
-      e.metAs ??= ++window.metNumber;
-      const shown = (s) => s.outlineStyle !== 'none' || s.boxShadow !== 'none';
-      const label = e.labels?.[0];
-      const seen = shown(getComputedStyle(e)) || (label && shown(getComputedStyle(label)))
-        || (e.nextElementSibling && shown(getComputedStyle(e.nextElementSibling)));
-      return { number: e.type === 'radio' ? `radio ${e.name}` : e.metAs, seen, html: e.outerHTML.slice(0, 80) };
-    });
-    if (!at) continue;
-    // A date has several stops of its own.
-    if (met.get(at.number)?.html === at.html) presses -= met.get(at.number).stops++ < 4 ? 1 : 0;
-    else met.set(at.number, { html: at.html, seen: false, stops: 0 });
-    met.get(at.number).seen ||= at.seen;
-  }
-  const found = [...met.values()].filter((one) => !one.seen).map((one) => `the focus cannot be seen on ${one.html}`);
-  if (met.size < wanted) found.push(`the keyboard meets ${met.size} of ${wanted}`);
-  return found;
+  const presses = await beginTabs(page);
+  for (let i = 0; i < presses + 3; i++) await page.keyboard.press('Tab');
+  return page.evaluate(() => [
+    ...[...window.wanted].filter((e) => !window.met.has(e))
+      .map((e) => `the keyboard does not meet ${e.outerHTML ? e.outerHTML.slice(0, 80) : e}`),
+    ...[...window.met.values()].filter(({ seen }) => !seen).map(({ html }) => `the focus cannot be seen on ${html}`),
+  ]);
 }
 
-async function visitAll(browser, program, state) {
+async function look(visit, where, { keyboard }) {
+  const before = visit.complaints.length;
+  const findings = await axeFindings(visit.page);
+  check(findings.length === 0, `${where}: ${findings.join('; ')}`);
+  const wide = await tooWide(visit.page);
+  check(!wide, `${where}: wider than the window: ${wide}`);
+  if (keyboard) {
+    const found = await keyboardFaults(visit.page);
+    check(found.length === 0, `${where}: ${found.slice(0, 3).join('; ')}`);
+  }
+  const said = visit.complaints.slice(before);
+  check(said.length === 0, `${where}: ${said.slice(0, 3).join('; ')}`);
+}
+
+async function visitAll(browser, origin, token, state, how, pages) {
+  if (pages.length === 0) return;
+  const folder = pictures && join(pictures, how.name, state);
+  if (folder) mkdirSync(folder, { recursive: true });
+  const visit = await Visit.begin(browser, `${origin}/`, { ...how, token });
+  await visit.page.evaluate(axe.source);
+  for (const { pattern, path } of pages) {
+    const where = `${state} ${how.name} ${pattern}`;
+    try {
+      await visit.go(path);
+      if (folder) await visit.picture(join(folder, `${pictureName(pattern)}.png`));
+      else await look(visit, where, { keyboard: how.width < 400 });
+    } catch (error) {
+      faults.push(`${where}: ${error.message.split('\n')[0]}`);
+    }
+  }
+  const broken = await visit.page.evaluate(() => window.broken ?? []);
+  check(broken.length === 0, `${state} ${how.name}: content policy: ${broken.slice(0, 3).join('; ')}`);
+  await visit.end();
+}
+
+/** Behind a closed gate nothing is there, and nothing leads there. */
+async function checkGate(server, pages, ways) {
+  for (const { pattern } of routes.filter(({ access }) => access === 'GATED')) {
+    const path = pattern.replaceAll('*', '01a1ffc1-9ba4-7c66-a0f7-51da095b90f7');
+    if (routeOf(routes, path).access !== 'GATED') continue;
+    const { status } = await server.ask('GET', path);
+    check(status === 404, `behind the closed gate ${pattern} answers ${status}`);
+    check(!ways.has(pattern), `behind the closed gate something leads to ${pattern}`);
+  }
+}
+
+async function visitNotebook(browser, program, { state, turn, which, gate }) {
   const server = await program.serve({ now: NOW });
   try {
-    const first = await Visit.begin(browser, server.address, { width: 1280 });
     const origin = new URL(server.address).origin;
-    const token = await first.token();
-    const starts = state === 'none' ? ['/welcome', '/now'] : ['/today', '/now', '/write', '/everything', '/trash', '/more'];
-    const paths = await findAll(first, starts);
-    await first.end();
-    // The forms of all kinds are made by one function: in an empty notebook, one look at them is enough.
-    const fewer = paths.filter((path) => state === 'full' || !/^\/write\/./.test(path));
-    const visitIn = (look) => visitLook(browser, origin, token, state, look, look === LOOKS[0] ? paths : fewer);
-    for (let i = 0; i < LOOKS.length; i += 2) await Promise.all(LOOKS.slice(i, i + 2).map(visitIn));
+    const { pages, reached: ways, dead } = await findPages(server, routes);
+    dead.forEach((what) => faults.push(`${state}: ${what}`));
+    ways.forEach((pattern) => reached.add(pattern));
+    if (gate) await checkGate(server, pages, ways);
+    const shown = pages.filter(({ pattern }) => pictures || which(pattern));
+    const of = (i) => shown.filter(({ pattern }, n) => pictures || DAILY.includes(pattern) || (n + turn) % LOOKS.length === i);
+    for (let i = 0; i < LOOKS.length; i += 2) {
+      await Promise.all([i, i + 1].map((n) => visitAll(browser, origin, server.token, state, LOOKS[n], of(n))));
+    }
   } finally {
     if (!await server.stop()) faults.push(`the server of the ${state} notebook did not end cleanly: ${server.said}`);
   }
 }
 
-async function visitLook(browser, origin, token, state, look, paths) {
-  const folder = pictures && join(pictures, look.name, state);
-  if (folder) mkdirSync(folder, { recursive: true });
-  const visit = await Visit.begin(browser, `${origin}/`, { ...look, token });
-  await visit.page.evaluate(axe.source);
-  for (const path of paths) {
-    const where = `${state} ${look.name} ${kindOf(path)}`;
-    const before = visit.complaints.length;
-    try {
-      await visit.go(path);
-      if (folder) await visit.picture(join(folder, `${pictureName(path)}.png`));
-      const findings = await axeFindings(visit.page);
-      check(findings.length === 0, `${where}: ${findings.join('; ')}`);
-      if (look.width === 360) {
-        await visit.page.setViewportSize({ width: 320, height: 640 });
-        const wide = await tooWide(visit.page);
-        check(!wide, `${where}: wider than 320 pixels: ${wide}`);
-        await visit.page.setViewportSize({ width: 360, height: 740 });
-      }
-      if (look.name === 'phone-light') {
-        const found = await keyboardFaults(visit.page);
-        check(found.length === 0, `${where}: ${found.slice(0, 3).join('; ')}`);
-      }
-    } catch (error) {
-      faults.push(`${where}: ${error.message.split('\n')[0]}`);
-    }
-    const said = visit.complaints.slice(before);
-    check(said.length === 0, `${where}: ${said.slice(0, 3).join('; ')}`);
-  }
-  const broken = await visit.page.evaluate(() => window.broken ?? []);
-  check(broken.length === 0, `${state} ${look.name}: content policy: ${broken.slice(0, 3).join('; ')}`);
-  await visit.end();
-}
-
-// How each notebook comes to be.
-const NOTEBOOKS = {
-  none: () => {},
-  empty: (program) => program.run('new', '--no-passphrase'),
-  full: (program) => {
-    program.run('demo', program.folder, '--years', '1', '--now', NOW);
-    program.environment.EVENKEEL_PASSPHRASE_FILE = program.write('passphrase', 'demo\n');
-  },
+const live = (who) => (program) => {
+  program.run('demo', program.folder, '--who', who, '--years', '1', '--now', NOW);
+  program.environment.EVENKEEL_PASSPHRASE_FILE = program.write('passphrase', 'demo\n');
 };
 
+// How each notebook comes to be, and which of its pages are looked at.
+const NOTEBOOKS = [
+  { state: 'none', turn: 0, which: () => true, make: () => {} },
+  // The forms of all kinds are made by one function: in an empty notebook, one look at them is enough.
+  { state: 'empty', turn: 0, which: (pattern) => pattern !== '/welcome', make: (program) => {
+    program.run('new', '--no-passphrase');
+    program.openGate('--now', NOW);
+  } },
+  { state: 'anna', turn: 2, which: (pattern) => pattern !== '/welcome', make: live('anna') },
+  { state: 'joan', turn: 1, which: (pattern) => DAILY.slice(1, 3).includes(pattern) || /where|growth|circle/.test(pattern), make: live('joan') },
+  { state: 'viktor', turn: 3, which: (pattern) => /where|plan|ladders|circle|today/.test(pattern), make: live('viktor') },
+  { state: 'samira', turn: 1, which: (pattern) => /where|today|plan|check-in|more|help$/.test(pattern), make: live('samira'), gate: true },
+];
+
 const browser = await openBrowser();
-for (const [state, make] of Object.entries(NOTEBOOKS)) {
+for (const notebook of NOTEBOOKS) {
   const program = new Program(resolve(programFile));
+  const begin = Date.now();
   try {
-    make(program);
-    await visitAll(browser, program, state);
+    notebook.make(program);
+    await visitNotebook(browser, program, notebook);
   } catch (error) {
-    faults.push(`${state}: ${error.message}`);
+    faults.push(`${notebook.state}: ${error.message}`);
   }
+  console.error(`${notebook.state}: ${Math.round((Date.now() - begin) / 1000)} s`);
   program.remove();
 }
 await browser.close();
+for (const { pattern } of routes) {
+  if (!BY_NO_LINK.includes(pattern)) check(reached.has(pattern), `no link leads to ${pattern}`);
+}
 for (const fault of faults) console.error(`FAILED: ${fault}`);
 say(passed, faults.length);
