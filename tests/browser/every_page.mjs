@@ -3,11 +3,12 @@
 // elsewhere, nothing that must be scrolled sideways, everything within reach of the keyboard and its focus seen; every page
 // can be come to by a link, and every link leads somewhere.
 //
-// usage: node every_page.mjs PROGRAM [PICTURES]
+// usage: node every_page.mjs PROGRAM [PICTURES [NAME...]]
 //
 // A page looks different empty and full, on a phone and not, light and dark: each is visited empty in one of four looks and
 // full in its opposite. What people meet every day is visited in all.
-// With a folder PICTURES, every page of every notebook in every look is written there instead (make pictures).
+// With a folder PICTURES, every page of every notebook in every look is written there instead (make pictures); names of
+// notebooks and looks after it choose some of them: build/screenshots anna phone-dark.
 
 import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { openBrowser, say, Visit } from './browser.mjs';
 import { Program } from './program.mjs';
 import { findPages, readRoutes, routeOf } from './routes.mjs';
 
-const [programFile, pictures] = process.argv.slice(2);
+const [programFile, pictures, ...chosen] = process.argv.slice(2);
 const NOW = '2026-11-21T21:30:00+01:00';
 const RULES = { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
 const LOOKS = [
@@ -28,6 +29,9 @@ const LOOKS = [
 const DAILY = ['/welcome', '/today', '/check-in', '/now', '/urge', '/week', '/more'];
 // Ways in, which the shell or the server lead to.
 const BY_NO_LINK = ['/', '/unlock', '/recover'];
+
+/** Whether one of `names` is among those chosen, or none of them was. */
+const isChosen = (name, names) => !names.some((one) => chosen.includes(one)) || chosen.includes(name);
 
 const routes = readRoutes();
 const reached = new Set();
@@ -68,7 +72,7 @@ const beginTabs = (page) => page.evaluate(() => {
     .filter((e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }));
   window.wanted = new Set(usable.map(nameOf)); // of a group of radio buttons, Tab meets one
   // A date and a time have several stops of their own.
-  return window.wanted.size + 4 * usable.filter((e) => /^(date|time|datetime-local)$/.test(e.type)).length;
+  return window.wanted.size + 5 * usable.filter((e) => /^(date|time|datetime-local)$/.test(e.type)).length;
 });
 
 async function keyboardFaults(page) {
@@ -96,7 +100,7 @@ async function look(visit, where, { keyboard }) {
 }
 
 async function visitAll(browser, origin, token, state, how, pages) {
-  if (pages.length === 0) return;
+  if (pages.length === 0 || !isChosen(how.name, LOOKS.map(({ name }) => name))) return;
   const folder = pictures && join(pictures, how.name, state);
   if (folder) mkdirSync(folder, { recursive: true });
   const visit = await Visit.begin(browser, `${origin}/`, { ...how, token });
@@ -165,7 +169,7 @@ const NOTEBOOKS = [
 ];
 
 const browser = await openBrowser();
-for (const notebook of NOTEBOOKS) {
+for (const notebook of NOTEBOOKS.filter(({ state }) => isChosen(state, NOTEBOOKS.map((one) => one.state)))) {
   const program = new Program(resolve(programFile));
   const begin = Date.now();
   try {
@@ -178,7 +182,7 @@ for (const notebook of NOTEBOOKS) {
   program.remove();
 }
 await browser.close();
-for (const { pattern } of routes) {
+for (const { pattern } of pictures ? [] : routes) {
   if (!BY_NO_LINK.includes(pattern)) check(reached.has(pattern), `no link leads to ${pattern}`);
 }
 for (const fault of faults) console.error(`FAILED: ${fault}`);
