@@ -93,11 +93,19 @@ static str first_line(str text)
     }
 }
 
+/* The question as it came says more than whom it was for. */
+static str urge_title(struct page *page, const struct record *record)
+{
+    str question = record_text(record, S("question"));
+    return question.len > 0 ? question : first_text(page, record);
+}
+
 static str whole_title(struct page *page, const struct record *record)
 {
     str kind = record->kind->name;
     if (str_equal(kind, S("weather"))) return weather_title(page, record);
     if (str_equal(kind, S("practice"))) return practice_title(page, record);
+    if (str_equal(kind, S("urge"))) return urge_title(page, record);
     if (str_equal(kind, S("plan-step"))) return plan_step_title(page, record);
     if (str_equal(kind, S("answers"))) return say(page, record->kind->label);
     if (str_equal(kind, S("appreciation"))) return record_text(record, S("for"));

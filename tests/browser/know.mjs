@@ -53,7 +53,7 @@ await story('know', { gate: true }, ({ visit, records, only, assert }) => [
     await visit.go('/urge');
     await visit.press('To hear that we are all right', { role: 'radio' });
     await scale(visit, /How strong is it/, 7);
-    await visit.unfold('The question and the story');
+    await visit.unfold('What is behind it');
     await visit.press('No answer, for hours', { role: 'radio' });
     await visit.press('Put it down');
     assert.ok(only('urge').fields.trigger);

@@ -24,7 +24,7 @@ expect 0
 holds test ! -e "$work/none.db"
 
 new_notebook n
-run practice the-feared-story 1='They leave.' 2=8 6=3
+run practice the-feared-story 1='They leave.' 2=8 7=3
 expect 0
 expect_lines 2
 run list reframe

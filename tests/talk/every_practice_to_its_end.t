@@ -591,26 +591,29 @@ get /practice/the-feared-story
   has action="/practice/the-feared-story/1"
 post /practice/the-feared-story/1
   status 200
-  has 1 of 6
+  has 1 of 7
 post /practice/the-feared-story/2 s1="words of step 1"
   status 200
-  has 2 of 6
+  has 2 of 7
 post /practice/the-feared-story/3 s1="words of step 1" s2="7"
   status 200
-  has 3 of 6
+  has 3 of 7
 post /practice/the-feared-story/4 s1="words of step 1" s2="7" s3="words of step 3"
   status 200
-  has 4 of 6
+  has 4 of 7
 post /practice/the-feared-story/5 s1="words of step 1" s2="7" s3="words of step 3" s4="words of step 4"
   status 200
-  has 5 of 6
+  has 5 of 7
 post /practice/the-feared-story/6 s1="words of step 1" s2="7" s3="words of step 3" s4="words of step 4" s5="words of step 5"
   status 200
-  has 6 of 6
-post /practice/the-feared-story/done began=1795292880000 s1="words of step 1" s2="7" s3="words of step 3" s4="words of step 4" s5="words of step 5" s6="4"
+  has 6 of 7
+post /practice/the-feared-story/7 s1="words of step 1" s2="7" s3="words of step 3" s4="words of step 4" s5="words of step 5" s6="words of step 6"
+  status 200
+  has 7 of 7
+post /practice/the-feared-story/done began=1795292880000 s1="words of step 1" s2="7" s3="words of step 3" s4="words of step 4" s5="words of step 5" s6="words of step 6" s7="4"
   status 303
   append practice name=the-feared-story minutes=2
-  append reframe story="words of step 1" held_before=70 evidence="words of step 3" other="words of step 4" would_do="words of step 5" held_after=40
+  append reframe story="words of step 1" held_before=70 evidence="words of step 3" against="words of step 4" other="words of step 5" would_do="words of step 6" held_after=40
 follow
   status 200
   heading And now, out again

@@ -3,7 +3,7 @@ notebook none
 get /welcome
   status 200
   heading Good that you are here
-  order Help for this moment ... Make a notebook ... Look around in a made-up one
+  order Help for this moment ... Make a notebook ... Look around in a made-up notebook
 get /now
   status 200
   order I&#39;m upset ... I need to hear we&#39;re OK ... We&#39;re in a fight ... I must decide ... I must say no ... Breathe along

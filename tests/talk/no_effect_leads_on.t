@@ -28,7 +28,7 @@ post /practice/five-senses/done s1=6 s7=6
 follow
   order If nothing changed ... Ada ... Sam
 # What several records were made of is taken back by one press.
-post /practice/the-feared-story/done s1="They leave." s2=8 s6=3
+post /practice/the-feared-story/done s1="They leave." s2=8 s7=3
   status 303
   append practice name=the-feared-story
   append reframe story="They leave." held_before=80 held_after=30
