@@ -25,7 +25,7 @@ static bool has_an_end(str text)
 
 void aloud_say(struct buf *words, str sentence, str text)
 {
-    ptrdiff_t place = str_find(sentence, S("{}"));
+    ptrdiff_t place = str_find(sentence, S("{1}"));
     text = str_trim(text);
     if (place >= 0 && text.len == 0) return;
     if (words->len > 0) buf_put(words, S(" "));
@@ -33,7 +33,7 @@ void aloud_say(struct buf *words, str sentence, str text)
         buf_put(words, sentence);
         return;
     }
-    str rest = str_slice(sentence, (size_t)place + 2, sentence.len);
+    str rest = str_slice(sentence, (size_t)place + 3, sentence.len);
     buf_put(words, str_slice(sentence, 0, (size_t)place));
     buf_put(words, text);
     if (rest.len > 0)

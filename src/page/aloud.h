@@ -4,7 +4,7 @@
  * them happens away from the screen.
  *
  *     struct buf words = aloud_begin(page);
- *     aloud_say(&words, T(page, "I would like to talk about something: {}"), what);
+ *     aloud_say(&words, T(page, "I would like to talk about something: {1}"), what);
  *     aloud_put(page, T(page, "To say"), buf_str(&words));
  */
 #ifndef ALOUD_H
@@ -15,7 +15,7 @@
 /* Room for words, in page->arena. */
 struct buf aloud_begin(struct page *page);
 
-/* Adds `sentence`, with `text` in place of its "{}", after what stands there already. Nothing when
+/* Adds `sentence`, with `text` in place of its "{1}", after what stands there already. Nothing when
  * the sentence has a place and the text is empty. The text gets a full stop where it has no end of
  * its own and ends the sentence. */
 void aloud_say(struct buf *words, str sentence, str text);

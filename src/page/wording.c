@@ -62,6 +62,11 @@ str wording_duration(struct page *page, int64_t minutes)
     return page_path(page, "%d %.*s %d %.*s", hours, STR(T(page, "h")), rest, STR(T(page, "min")));
 }
 
+str wording_number(struct page *page, int64_t number)
+{
+    return page_path(page, "%lld", (long long)number);
+}
+
 str wording_count(struct page *page, int64_t count, str one, str several)
 {
     if (count == 1) return one;

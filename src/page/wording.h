@@ -21,6 +21,9 @@ str wording_day(struct page *page, day d);
 /* A length of time: "45 min", "7 h 20 min", "2 h". */
 str wording_duration(struct page *page, int64_t minutes);
 
+/* A whole number as a text, for a sentence with places (say.h). */
+str wording_number(struct page *page, int64_t number);
+
 /* "one evening", "3 evenings". */
 str wording_count(struct page *page, int64_t count, str one, str several);
 

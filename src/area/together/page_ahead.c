@@ -1,7 +1,6 @@
 /* What is coming: a strain or a change of routine, seen early, told early, and looked at again the
  * day after: how it was expected, and how it was. */
 #include "aloud.h"
-#include "filled.h"
 #include "own_words.h"
 #include "people.h"
 #include "sheet.h"
@@ -116,12 +115,12 @@ static str words_for(struct page *page, const struct record *ahead)
     str own = record_text(ahead, S("words"));
     struct buf words = aloud_begin(page);
     if (own.len > 0) return own;
-    aloud_say(&words, T(page, "I want to tell you early about something that is coming: {}"),
+    aloud_say(&words, T(page, "I want to tell you early about something that is coming: {1}"),
               record_text(ahead, S("what")));
     if (record_value(ahead, S("on")))
-        aloud_say(&words, T(page, "The day is this: {}"), wording_day(page, day_of(ahead)));
-    aloud_say(&words, T(page, "This is what it may do: {}"), record_text(ahead, S("effect")));
-    aloud_say(&words, T(page, "What would help: {}"), record_text(ahead, S("would_help")));
+        aloud_say(&words, T(page, "The day is this: {1}"), wording_day(page, day_of(ahead)));
+    aloud_say(&words, T(page, "This is what it may do: {1}"), record_text(ahead, S("effect")));
+    aloud_say(&words, T(page, "What would help: {1}"), record_text(ahead, S("would_help")));
     aloud_say(&words, T(page, "You need not do anything now. I only want you to know."), (str){0});
     return buf_str(&words);
 }
@@ -140,11 +139,11 @@ static void put_comparison(struct page *page, const struct record *ahead)
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it was")));
     if (before >= 0)
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(page, "Beforehand you gave it {} of 10, and afterwards {} of 10.",
-                        filled_number(page, before), filled_number(page, after))));
+             STR(TF(page, "Beforehand you gave it {1} of 10, and afterwards {2} of 10.",
+                    wording_number(page, before), wording_number(page, after))));
     else
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(page, "Afterwards you gave it {} of 10.", filled_number(page, after))));
+             STR(TF(page, "Afterwards you gave it {1} of 10.", wording_number(page, after))));
     if (before >= 0)
         page_put_body(page,
                       content_passage(page->content, comparison_passage(before, after))->body);
@@ -182,7 +181,7 @@ void page_ahead_one(struct page *page)
         put_looking(page, &ahead);
     } else {
         str words = words_for(page, &ahead);
-        str heading = tell.len > 0 ? FILLED(page, "To say to {}", people_name(page, tell))
+        str heading = tell.len > 0 ? TF(page, "To say to {1}", people_name(page, tell))
                                    : T(page, "To say early");
         aloud_put(page, heading, words);
         own_words_put(page, &ahead_sheet, &ahead, S("words"), words);

@@ -1,7 +1,6 @@
 /* A clash, from both sides: mine as I know it, theirs as I guess it; a pause with a time to come
  * back; a way that does right by both; and words to begin again. */
 #include "aloud.h"
-#include "filled.h"
 #include "own_words.h"
 #include "people.h"
 #include "query.h"
@@ -66,16 +65,16 @@ static str clock_of(struct page *page, struct moment at)
 static str time_words(struct page *page, struct moment at)
 {
     if (moment_local_day(at) == moment_local_day(page->env->now)) return clock_of(page, at);
-    return FILLED(page, "{}, {}", wording_day(page, moment_local_day(at)), clock_of(page, at));
+    return TF(page, "{1}, {2}", wording_day(page, moment_local_day(at)), clock_of(page, at));
 }
 
 static str small_of(struct page *page, const struct record *conflict)
 {
     str with = people_name(page, record_text(conflict, S("with")));
     if (is_paused(conflict))
-        return FILLED(page, "Paused until {}",
-                      time_words(page, record_value(conflict, S("pause_until"))->time));
-    return with.len > 0 ? FILLED(page, "With {}", with) : (str){0};
+        return TF(page, "Paused until {1}",
+                  time_words(page, record_value(conflict, S("pause_until"))->time));
+    return with.len > 0 ? TF(page, "With {1}", with) : (str){0};
 }
 
 void page_conflicts(struct page *page)
@@ -206,8 +205,8 @@ static void put_pause(struct page *page, const struct record *conflict)
                          "need longer.")));
     } else {
         aloud_say(&words,
-                  FILLED(page, "I want to hear you, and right now I can't. I will be back: {}.",
-                         time_words(page, until)),
+                  TF(page, "I want to hear you, and right now I can't. I will be back: {1}.",
+                     time_words(page, until)),
                   (str){0});
         aloud_put(page, T(page, "To say"), buf_str(&words));
     }
@@ -254,13 +253,14 @@ static str opening_of(struct page *page, const struct record *conflict)
     str own = record_text(conflict, S("opening"));
     struct buf words = aloud_begin(page);
     if (own.len > 0) return own;
-    aloud_say(&words, T(page, "I would like to come back to it. What I felt was this: {}"),
+    aloud_say(&words, T(page, "I would like to come back to it. What I felt was this: {1}"),
               record_text(conflict, S("feel")));
-    aloud_say(&words, T(page, "What I needed: {}"), record_text(conflict, S("need")));
-    aloud_say(&words, T(page, "My guess is that for you it was like this: {}"),
+    aloud_say(&words, T(page, "What I needed: {1}"), record_text(conflict, S("need")));
+    aloud_say(&words, T(page, "My guess is that for you it was like this: {1}"),
               record_text(conflict, S("their_side")));
     aloud_say(&words, T(page, "Tell me how it was for you."), (str){0});
-    aloud_say(&words, T(page, "I have a small proposal: {}"), record_text(conflict, S("proposal")));
+    aloud_say(&words, T(page, "I have a small proposal: {1}"),
+              record_text(conflict, S("proposal")));
     return buf_str(&words);
 }
 

@@ -2,7 +2,6 @@
  * how support goes to and fro, in plain numbers without a verdict. */
 #include "aloud.h"
 #include "circle.h"
-#include "filled.h"
 #include "own_words.h"
 #include "people.h"
 #include "sheet.h"
@@ -65,7 +64,7 @@ static str small_of(struct page *page, const struct record *support)
 {
     str wanted = label_of(page, support, S("wanted")), got = label_of(page, support, S("got"));
     str need = record_text(support, S("need"));
-    if (wanted.len > 0 && got.len > 0) return FILLED(page, "Wanted: {}. It was: {}", wanted, got);
+    if (wanted.len > 0 && got.len > 0) return TF(page, "Wanted: {1}. It was: {2}", wanted, got);
     return need.len > 0 ? need : wanted;
 }
 
@@ -73,15 +72,15 @@ static void put_fit(struct page *page, const struct circle *circle)
 {
     if (circle->known_count > 0)
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(page, "Of {} times where both are known, you got what you wanted {} times.",
-                        filled_number(page, circle->known_count),
-                        filled_number(page, circle->matched_count))));
+             STR(TF(page, "Of {1} times where both are known, you got what you wanted {2} times.",
+                    wording_number(page, circle->known_count),
+                    wording_number(page, circle->matched_count))));
     if (circle->fit_count > 0)
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(page, "How well it fitted, on the whole: {} of 10, from {} times.",
-                        filled_number(page, (2 * circle->fit_sum + circle->fit_count) /
-                                                (2 * circle->fit_count)),
-                        filled_number(page, circle->fit_count))));
+             STR(TF(page, "How well it fitted, on the whole: {1} of 10, from {2} times.",
+                    wording_number(page, (2 * circle->fit_sum + circle->fit_count) /
+                                             (2 * circle->fit_count)),
+                    wording_number(page, circle->fit_count))));
 }
 
 static void put_balance(struct page *page)
@@ -96,11 +95,11 @@ static void put_balance(struct page *page)
         page_put_body(page, content_passage(page->content, S("support-few"))->body);
     } else {
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(page,
-                        "In the last half year you wrote down {} times that you gave support, and "
-                        "{} times that you received it.",
-                        filled_number(page, circle.given.count),
-                        filled_number(page, circle.received.count))));
+             STR(TF(page,
+                    "In the last half year you wrote down {1} times that you gave support, and "
+                    "{2} times that you received it.",
+                    wording_number(page, circle.given.count),
+                    wording_number(page, circle.received.count))));
         put_fit(page, &circle);
         page_put_body(page, balance->body);
     }
@@ -154,7 +153,7 @@ static str words_for(struct page *page, const struct record *support)
     str own = record_text(support, S("words")), wanted = record_text(support, S("wanted"));
     if (own.len > 0) return own;
     struct buf words = aloud_begin(page);
-    aloud_say(&words, T(page, "What I need is this: {}"), record_text(support, S("need")));
+    aloud_say(&words, T(page, "What I need is this: {1}"), record_text(support, S("need")));
     if (wanted.len > 0)
         aloud_say(&words,
                   content_passage(page->content, page_path(page, "say-%.*s", STR(wanted)))->body,

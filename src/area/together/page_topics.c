@@ -1,7 +1,6 @@
 /* Hard topics: first whether I am ready and whether the time is right, then the asking. Nobody is
  * made to talk: later and not this are answers. */
 #include "aloud.h"
-#include "filled.h"
 #include "own_words.h"
 #include "people.h"
 #include "sheet.h"
@@ -57,7 +56,7 @@ static str small_of(struct page *page, const struct record *topic)
     str with = people_name(page, record_text(topic, S("with")));
     int64_t state = record_number(topic, S("state"), 1);
     str label = say(page, kind_field(topic->kind, S("state"))->options[state - 1].label);
-    return with.len > 0 ? FILLED(page, "{}, with {}", label, with) : label;
+    return with.len > 0 ? TF(page, "{1}, with {2}", label, with) : label;
 }
 
 void page_topics(struct page *page)
@@ -110,14 +109,14 @@ static str words_for(struct page *page, const struct record *topic)
     struct buf words = aloud_begin(page);
     str own = record_text(topic, S("words")), place = record_text(topic, S("place"));
     if (own.len > 0) return own;
-    aloud_say(&words, T(page, "There is something I would like to talk about with you: {}"),
+    aloud_say(&words, T(page, "There is something I would like to talk about with you: {1}"),
               record_text(topic, S("what")));
     if (str_equal(readiness(topic), S("topic-wait")))
         aloud_say(&words, T(page, "It need not be now. Which evening would suit you?"), (str){0});
     else
         aloud_say(&words, T(page, "Is now a good time for it, or would another day be better?"),
                   (str){0});
-    aloud_say(&words, T(page, "We could do it here: {}"), place);
+    aloud_say(&words, T(page, "We could do it here: {1}"), place);
     return buf_str(&words);
 }
 

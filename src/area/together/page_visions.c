@@ -146,13 +146,13 @@ static str words_for(struct page *page, const struct record *vision)
     if (is_mine(vision)) {
         aloud_say(&words,
                   T(page, "There is something of my own that I would like to tell you "
-                          "about: {}"),
+                          "about: {1}"),
                   hope);
         aloud_say(&words, T(page, "What is it that you love, just for yourself?"), (str){0});
     } else {
-        aloud_say(&words, T(page, "I have been thinking about this part of our life: {}"), area);
+        aloud_say(&words, T(page, "I have been thinking about this part of our life: {1}"), area);
         aloud_say(&words, T(page, "What do you hope for there?"), (str){0});
-        aloud_say(&words, T(page, "For me it is this: {}"), hope);
+        aloud_say(&words, T(page, "For me it is this: {1}"), hope);
     }
     return buf_str(&words);
 }

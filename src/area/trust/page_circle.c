@@ -1,7 +1,6 @@
 /* My circle: who stands around me, what they give, how much rests on one person, and small ways to
  * widen it. How many names there are is never counted as worth. */
 #include "circle_picture.h"
-#include "filled.h"
 #include "kin.h"
 #include "limits.h"
 #include "people.h"
@@ -10,6 +9,7 @@
 #include "sheet.h"
 #include "str.h"
 #include "trust.h"
+#include "wording.h"
 
 enum { IDEAS_SHOWN = 3, NAMES_SHOWN_MAX = 8, PEOPLE_ADDED_MAX = 20 };
 
@@ -59,12 +59,11 @@ static str summary_of(struct page *page, const struct kin *kin)
 {
     const struct kin_person *nearest = &kin->people[0];
     str name = page_path(page, "%.*s", STR(nearest->name));
-    if (kin->count == 1) return FILLED(page, "You in the middle, and {}.", name);
-    str others = filled_number(page, (int64_t)kin->count - 1);
+    if (kin->count == 1) return TF(page, "You in the middle, and {1}.", name);
+    str others = wording_number(page, (int64_t)kin->count - 1);
     if (nearest->closeness < 0)
-        return FILLED(page, "You in the middle, {} and others around you.", name);
-    return FILLED(page, "You in the middle. Nearest stands {}; others around you: {}.", name,
-                  others);
+        return TF(page, "You in the middle, {1} and others around you.", name);
+    return TF(page, "You in the middle. Nearest stands {1}; others around you: {2}.", name, others);
 }
 
 /* How much of what came to me rests on one person: with what it rests on itself, and gently. */
@@ -72,26 +71,24 @@ static void put_rests(struct page *page, const struct kin *kin)
 {
     enum { MUCH_TENTHS = 5 };
     const struct kin_person *largest = kin_largest(kin);
-    str times = filled_number(page, kin->received.count);
+    str times = wording_number(page, kin->received.count);
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it is spread")));
     if (kin->received.count < CIRCLE_COUNT_MIN) {
         put_passage_body(page, S("circle-not-yet"));
     } else if (largest && kin_tenths(kin, largest) >= MUCH_TENTHS) {
-        str tenths = filled_number(page, kin_tenths(kin, largest));
-        html(
-            page->out, "<p dir=\"auto\">%.*s</p>",
-            STR(FILLED(page,
-                       "Of the support that you wrote down in the last half year ({} times), about "
-                       "{} parts in ten came from {}.",
-                       times, tenths, largest->name)));
+        str tenths = wording_number(page, kin_tenths(kin, largest));
+        html(page->out, "<p dir=\"auto\">%.*s</p>",
+             STR(TF(page,
+                    "Of the support that you wrote down in the last half year ({1} times), about "
+                    "{2} parts in ten came from {3}.",
+                    times, tenths, largest->name)));
         put_passage_body(page, S("circle-rests"));
     } else {
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(
-                 page,
-                 "Of the support that you wrote down in the last half year ({} times), no one "
-                 "person carried half or more.",
-                 times)));
+             STR(TF(page,
+                    "Of the support that you wrote down in the last half year ({1} times), no one "
+                    "person carried half or more.",
+                    times)));
     }
     html(page->out, "</section>");
 }

@@ -1,6 +1,5 @@
 /* One person of my circle: what goes to and fro, whose company does me good, evenings together.
  * Also the short form for one time of support. */
-#include "filled.h"
 #include "kin.h"
 #include "people.h"
 #include "query.h"
@@ -124,7 +123,7 @@ static str good_of_times(struct page *page, const struct kin_person *person)
     if (person->good_count < TIMES_MIN) return (str){0};
     int64_t sum = person->good_sum, n = person->good_count;
     int64_t mean = (2 * sum + (sum < 0 ? -n : n)) / (2 * n);
-    return FILLED(page, "{} ({} times)", good_words(page, mean), filled_number(page, n));
+    return TF(page, "{1} ({2} times)", good_words(page, mean), wording_number(page, n));
 }
 
 static void put_support(struct page *page, const struct kin_person *person)

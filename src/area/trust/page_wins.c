@@ -1,7 +1,6 @@
 /* Wins, in words: what went well, and what someone thought they could not bear, and did. Nothing is
  * counted. One page of them is for a bad night. */
 #include "aloud.h"
-#include "filled.h"
 #include "people.h"
 #include "query.h"
 #include "sheet.h"
@@ -69,9 +68,9 @@ static str small_of(struct page *page, const struct record *win)
 {
     str with = people_name(page, record_text(win, S("with")));
     if (is_handled(win))
-        return with.len > 0 ? FILLED(page, "I handled that, with {}", with)
+        return with.len > 0 ? TF(page, "I handled that, with {1}", with)
                             : T(page, "I handled that");
-    return with.len > 0 ? FILLED(page, "With {}", with) : (str){0};
+    return with.len > 0 ? TF(page, "With {1}", with) : (str){0};
 }
 
 static void put_quick(struct page *page)
