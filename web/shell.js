@@ -11,8 +11,8 @@ import { watchLeaving, wasLeft } from './leave.js';
 import { watchIdle } from './idle.js';
 import { bringPacers } from './pacer.js';
 import { bringWaits } from './wait.js';
-import { bringCopies } from './copy.js';
 import { bringChosen, bringFilters, watchRadios } from './choose.js';
+import { watchCopying } from './copy.js';
 
 /* Where the reader was: what the browser's history refers to by number. */
 const trail = [];
@@ -52,7 +52,6 @@ function bring(signal) {
     bringWaits(signal);
     bringFilters(signal);
     bringChosen(signal);
-    bringCopies(signal);
 }
 
 /* The page stays as it is, with everything that was typed; a notice says what is the matter. */
@@ -188,6 +187,7 @@ function start() {
     window.addEventListener('hashchange', () => { if (location.hash) open('GET', '/', null, 'stay'); });
     watchLeaving();
     watchRadios();
+    watchCopying();
     watchIdle(() => open('GET', '/', null, 'stay'));
     open('GET', '/', null, 'stay');
 }
