@@ -25,4 +25,4 @@ post /write/outcome about={choice} good=1
 get /record/{choice}
   order What came of it ... Outcome
 get /record/{new}
-  has href="/record/{choice}"
+  has href="/decision/{choice}"

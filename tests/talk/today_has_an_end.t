@@ -13,7 +13,7 @@ now 2026-11-21T21:30+01:00
 get /today
   status 200
   order When you like ... the flat ... How did it turn out? ... no calls after ten ... Does it still fit?
-  has href="/write/outcome?about={flat}"
+  has href="/decision/{flat}"
   lacks the car
   lacks the job
   lacks a garden
