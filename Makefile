@@ -27,7 +27,8 @@ ALL_FLOORS := $(FLOORS:%=-Isrc/%)
 
 # The variants: one folder of objects each, build/NAME, for every file of the program.
 variants := native clang asan fuzz wasm
-native_CC := $(CC) $(WARN) -O2 -g -ffp-contract=off $(HARDEN)
+# Tables for unwinding the stack are for the debugger: they lie with it, not in the program.
+native_CC := $(CC) $(WARN) -O2 -g -fno-asynchronous-unwind-tables -ffp-contract=off $(HARDEN)
 clang_CC := $(CLANG) $(WARN) -O2 -g -ffp-contract=off $(HARDEN)
 asan_CC := $(CC) $(WARN) -ffp-contract=off $(SANITIZE)
 fuzz_CC := $(CLANG) $(WARN) -ffp-contract=off $(SANITIZE) -fsanitize=fuzzer-no-link
