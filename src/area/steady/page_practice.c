@@ -102,10 +102,12 @@ static void put_buttons(const struct practising *practising, size_t index)
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
          "<button class=\"quiet\" formaction=\"/practice/%.*s/done\">%.*s</button>",
          STR(last ? T(page, "Done") : T(page, "Next")), STR(id), STR(T(page, "Enough")));
-    if (index > 0)
-        html(page->out, "<button class=\"quiet\" formaction=\"/practice/%.*s/%zu\">%.*s</button>",
-             STR(id), index, STR(T(page, "Back")));
     html(page->out, "</div>");
+    if (index > 0)
+        html(page->out,
+             "<p class=\"quiet\"><button class=\"quiet\" formaction=\"/practice/%.*s/%zu\">%.*s"
+             "</button></p>",
+             STR(id), index, STR(T(page, "Back")));
 }
 
 static void put_step(const struct practising *practising, size_t index)

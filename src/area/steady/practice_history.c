@@ -110,23 +110,26 @@ static void put_mean(struct page *page, const struct try *tries, size_t count, b
     number_put(page->out, (double)(int64_t)(sum / rated * 10 + 0.5) / 10, 3);
 }
 
-/* One line for each time, from before down or up to after: the picture of the table below it. */
+/* One line for each time, from before (a ring) to after (a dot), the latest at the right: the
+ * picture of the table below it. */
 static void put_picture(struct page *page, const struct measure *measure, const struct try *tries,
                         size_t count)
 {
-    enum { STEP_PX = 30, HEIGHT_PX = 100, EDGE_PX = 15 };
+    enum { WIDTH = 400, STEP = 30, HEIGHT = 100, EDGE = 20 };
     int hi = measure->before->hi;
-    html(page->out, "<svg class=\"tries\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\">",
-         (int)count * STEP_PX + EDGE_PX, HEIGHT_PX + 2 * EDGE_PX);
+    html(page->out, "<svg viewBox=\"0 0 %d %d\" aria-hidden=\"true\">", WIDTH, HEIGHT + 2 * EDGE);
+    html(page->out, "<path class=\"grid\" d=\"M0 %dH%dM0 %dH%d\"/>", EDGE, WIDTH, EDGE + HEIGHT,
+         WIDTH);
     for (size_t i = count; i-- > 0;) {
         const struct try *try = &tries[i];
         if (!is_rated(try)) continue;
-        int x = EDGE_PX + (int)(count - 1 - i) * STEP_PX;
-        int from = EDGE_PX + HEIGHT_PX - (int)(try->before * HEIGHT_PX / hi);
-        int to = EDGE_PX + HEIGHT_PX - (int)(try->after * HEIGHT_PX / hi);
+        int x = EDGE + (int)(count - 1 - i) * STEP;
+        int from = EDGE + HEIGHT - (int)(try->before * HEIGHT / hi);
+        int to = EDGE + HEIGHT - (int)(try->after * HEIGHT / hi);
         html(page->out,
-             "<path d=\"M%d %dV%d\"/><circle class=\"from\" cx=\"%d\" cy=\"%d\" r=\"4\"/>"
-             "<circle cx=\"%d\" cy=\"%d\" r=\"5\"/>",
+             "<path class=\"line\" d=\"M%d %dV%d\"/>"
+             "<circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"5\"/>"
+             "<circle class=\"dot full\" cx=\"%d\" cy=\"%d\" r=\"5\"/>",
              x, from, to, x, from, x, to);
     }
     html(page->out, "</svg>");
@@ -162,7 +165,7 @@ static void put_rated(struct page *page, const struct measure *measure, const st
                       size_t count)
 {
     size_t rated = count_rated(tries, count);
-    html(page->out, "<figure>");
+    html(page->out, "<figure class=\"chart\">");
     put_picture(page, measure, tries, count);
     html(page->out, "<figcaption>%.*s: <b>",
          STR(measure->more_is_better ? T(page, "How true it felt, before and after, on average")
@@ -170,8 +173,9 @@ static void put_rated(struct page *page, const struct measure *measure, const st
     put_mean(page, tries, count, false);
     html(page->out, " → ");
     put_mean(page, tries, count, true);
-    html(page->out, "</b>. %.*s: %zu. <small>%.*s</small></figcaption></figure>",
+    html(page->out, "</b>. %.*s: %zu. <small>%.*s %.*s</small></figcaption></figure>",
          STR(T(page, "Times rated")), rated,
+         STR(T(page, "In the picture the ring is before, the dot after.")),
          STR(rated < HELPED_COUNT_MIN
                  ? T(page, "That is too few to say anything yet.")
                  : T(page, "What is strong often eases by itself, too: take it as a hint.")));
