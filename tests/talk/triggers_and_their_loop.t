@@ -31,7 +31,9 @@ post /trigger/{new}/edit name="No answer" fear=abandonment plan="Put the kettle 
 get /trigger/0197ffff-0000-7000-8000-000000000000
   status 404
 get /trigger/{door}
-  order Evenings ... 1 ... Wishes to be reassured ... 2 ... waited or soothed myself ... 1 ... asked ... 1
+  order Evenings ... 1 ... What you did on those days
+  lacks waited or soothed myself
+  lacks weaker when I looked again
   has Tea
   has Five senses
   has "calmer afterwards: 1 of 1"
@@ -42,3 +44,9 @@ get /triggers
   order A closed door ... one evening
 get /record/{tea}
   status 200
+get /week
+  order What set me off ... A closed door ... one evening
+post /safety-check afraid=no control=no hurt=no forced=no refusing=no watched=no
+  status 200
+get /trigger/{door}
+  order Evenings ... 1 ... Wishes to be reassured ... 2 ... waited or soothed myself ... 1 ... asked ... 1

@@ -211,6 +211,8 @@ void page_month(struct page *page)
     if (page->gate_open)
         put_row(page, "/between-us", T(page, "Between us"),
                 T(page, "four things to think about, for you alone"));
+    put_row(page, "/values", T(page, "What matters to me"),
+            T(page, "and how far I lived it this month"));
     put_row(page, "/weeks", T(page, "The weeks"), T(page, "twelve of them as one line"));
     put_row(page, "/stepping-back", T(page, "Stepping back"), T(page, "when you need this less"));
     html(page->out, "</ul>");

@@ -1,10 +1,12 @@
 /* The week: seven evenings with their gaps, the words used, who was there, what else was written.
  * It counts and never judges; an evening that was not written down is a blank and nothing else. */
+#include "area.h"
 #include "gate.h"
 #include "growth.h"
 #include "query.h"
 #include "str.h"
 #include "title.h"
+#include "typed.h"
 #include "week_chart.h"
 #include "wording.h"
 
@@ -115,6 +117,30 @@ static void put_company(struct page *page, const struct weekpicture *week)
                            T(page, "evenings"))));
 }
 
+/* Triggers that evenings of these days named: records, or plain words. */
+static void put_because(struct page *page, const struct weekpicture *week)
+{
+    enum { TRIGGERS_MAX = 6 };
+    struct words because =
+        words_of_notebook(page->notebook, S("because"), week->since, week->until, page->arena);
+    if (because.count == 0) return;
+    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "What set me off")));
+    for (size_t i = 0; i < because.count && i < TRIGGERS_MAX; i++) {
+        id128 id;
+        str name = typed_names(page, because.at[i].word);
+        str times =
+            wording_count(page, because.at[i].n, T(page, "one evening"), T(page, "evenings"));
+        if (id_parse(because.at[i].word, &id))
+            html(page->out,
+                 "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi></span> <small>%.*s</small></a></li>",
+                 STR(area_shows(page, kind_find(S("trigger")), id)), STR(name), STR(times));
+        else
+            html(page->out, "<li><span><bdi>%.*s</bdi></span> <small>%.*s</small></li>", STR(name),
+                 STR(times));
+    }
+    html(page->out, "</ul></section>");
+}
+
 /* "2, and it settled 1": what was done, counted and not weighed. */
 static void put_response(struct page *page, const struct weekpicture_urges *urges,
                          const struct field *field, size_t option)
@@ -210,8 +236,7 @@ static void put_keep(struct page *page)
 
 void page_week_put_pieces(struct page *page)
 {
-    struct weekpicture week =
-        weekpicture_of_notebook(page->notebook, page->today, page->arena);
+    struct weekpicture week = weekpicture_of_notebook(page->notebook, page->today, page->arena);
     if (week.mood.logged >= WEEK_CHART_MIN)
         week_chart_put(page, &week, CHART_HEIGHT);
     else
@@ -238,6 +263,7 @@ static void put_week(struct page *page, day until)
     put_entries(page, T(page, "Evening by evening"), written.weathers, written.weather_count);
     put_words(page, &week.feelings);
     put_company(page, &week);
+    put_because(page, &week);
     put_entries(page, T(page, "What you want to remember"), written.wins, written.win_count);
     put_urges(page, &week.urges);
     put_entries(page, T(page, "Also written down"), written.others, written.other_count);

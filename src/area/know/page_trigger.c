@@ -250,15 +250,18 @@ static void put_count(struct page *page, str label, uint32_t count)
         html(page->out, "<div><dt>%.*s</dt><dd>%u</dd></div>", STR(label), (unsigned)count);
 }
 
+/* Numbers about reassurance wait behind the safety gate; the entries themselves stand below. */
 static void put_counts(struct page *page, const struct trigger_history *seen)
 {
     html(page->out, "<p>%.*s</p><dl class=\"rows\">",
          STR(T(page, "In the last twelve months it was named here:")));
     put_count(page, T(page, "Evenings"), seen->evenings);
-    put_count(page, T(page, "Wishes to be reassured"), seen->urges);
-    put_count(page, T(page, "of these, waited or soothed myself"), seen->waited);
-    put_count(page, T(page, "of these, asked"), seen->asked);
-    put_count(page, T(page, "of these, weaker when I looked again"), seen->urge.eased);
+    if (page->gate_open) {
+        put_count(page, T(page, "Wishes to be reassured"), seen->urges);
+        put_count(page, T(page, "of these, waited or soothed myself"), seen->waited);
+        put_count(page, T(page, "of these, asked"), seen->asked);
+        put_count(page, T(page, "of these, weaker when I looked again"), seen->urge.eased);
+    }
     put_count(page, T(page, "Feared stories looked at again"), seen->looks);
     html(page->out, "</dl>");
 }

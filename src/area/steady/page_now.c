@@ -11,6 +11,30 @@ static void put_door(struct page *page, str path, str title, str small)
     html(page->out, "</span></a></li>");
 }
 
+/* What a person's own notebook has for such a moment. */
+static const struct own_way {
+    str moment, path, title, small;
+} own_ways[] = {
+    {STR_INIT("upset"), STR_INIT("/kindness"), T_INIT("My kind words"),
+     T_INIT("kept for such an evening")},
+    {STR_INIT("upset"), STR_INIT("/soothers"), T_INIT("What soothes me"), T_INIT("as I found out")},
+    {STR_INIT("upset"), STR_INIT("/balance/new"), T_INIT("Look at the feared story"),
+     T_INIT("what speaks for it, and what does not fit")},
+    {STR_INIT("are-we-ok"), STR_INIT("/urge"), T_INIT("Put the question down, and choose"),
+     T_INIT("Note it, wait if you like, look again")},
+    {STR_INIT("are-we-ok"), STR_INIT("/balance/new"), T_INIT("Look at the feared story"),
+     T_INIT("what speaks for it, and what does not fit")},
+    {STR_INIT("decide"), STR_INIT("/values"), T_INIT("What matters to me"), T_INIT("to decide by")},
+};
+
+static void put_own_ways(struct page *page, str moment)
+{
+    for (size_t i = 0; page->notebook && i < COUNT(own_ways); i++)
+        if (str_equal(own_ways[i].moment, moment))
+            put_door(page, own_ways[i].path, say(page, own_ways[i].title),
+                     say(page, own_ways[i].small));
+}
+
 void page_now(struct page *page)
 {
     const struct content *content = page->content;
@@ -65,9 +89,7 @@ void page_now_moment(struct page *page)
     put_way(page, moment->way);
     best_put(page, &best);
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Or one thing only")));
-    if (page->notebook && str_equal(moment->id, S("are-we-ok")))
-        put_door(page, S("/urge"), T(page, "Put the question down, and choose"),
-                 T(page, "Note it, wait if you like, look again"));
+    put_own_ways(page, moment->id);
     for (size_t i = 0; i < moment->offer_count; i++) {
         const struct content_practice *practice = moment->offers[i].practice;
         if (offered_lists(&offered, practice) && !best_has(&best, practice))
