@@ -69,3 +69,9 @@ post /plan/one-good-side state=perhaps from=plan
   status 400
 get /everything
   has Write down one good side of yours
+# Read by its name, not by how it is stored.
+post /plan/one-good-side state=done from=plan
+get /record/{new}
+  heading Write down one good side of yours that nobody praised today.
+  has Kind to myself
+  lacks one-good-side

@@ -29,12 +29,18 @@ static const struct door doors[] = {
     {STR_INIT("/between-us"), T_INIT("Between us"), T_INIT("Four marks, once a month"), true},
 };
 
+static const struct home homes[] = {
+    {STR_INIT("plan-step"), {0}, STR_INIT("/plan")},
+};
+
 const struct area area_growth = {
     .id = STR_INIT("growth"),
     .label = T_INIT("Growth"),
     .meaning = T_INIT("What the weeks show"),
     .routes = routes,
     .route_count = COUNT(routes),
+    .homes = homes,
+    .home_count = COUNT(homes),
     .doors = doors,
     .door_count = COUNT(doors),
 };

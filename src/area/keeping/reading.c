@@ -154,7 +154,24 @@ static bool is_said(const struct record *record, size_t index, str title)
     const struct value *value = &record->values[index];
     if (str_equal(record->kind->name, S("weather")))
         return str_equal(field->name, S("mood")) || str_equal(field->name, S("late"));
+    if (str_equal(record->kind->name, S("practice")) && str_equal(field->name, S("name")))
+        return true;
+    if (str_equal(record->kind->name, S("plan-step")) && str_equal(field->name, S("what")))
+        return true;
     return field->type == FIELD_TEXT && str_equal(str_trim(value->text), title);
+}
+
+/* What is stored by the id of its content is read by its name; empty for anything else. */
+static str content_name(struct page *page, const struct record *record, size_t index)
+{
+    str field = record->kind->fields[index].name, id = record->values[index].text;
+    const struct content_path *path = NULL;
+    const struct content_practice *practice = NULL;
+    if (str_equal(record->kind->name, S("plan-step")) && str_equal(field, S("path")))
+        path = content_find_path(page->content, id);
+    if (str_equal(record->kind->name, S("trial")) && str_equal(field, S("practice")))
+        practice = content_find_practice(page->content, id);
+    return path ? path->title : practice ? practice->title : (str){0};
 }
 
 static void put_rows(struct page *page, const struct record *record, str title)
@@ -166,7 +183,11 @@ static void put_rows(struct page *page, const struct record *record, str title)
         if (!any) html(page->out, "<dl class=\"rows\">");
         any = true;
         html(page->out, "<div><dt>%.*s</dt><dd>", STR(field->label));
-        put_value(page, field, &record->values[i]);
+        str name = content_name(page, record, i);
+        if (name.len > 0)
+            html(page->out, "%.*s", STR(name));
+        else
+            put_value(page, field, &record->values[i]);
         html(page->out, "</dd></div>");
     }
     if (any) html(page->out, "</dl>");
