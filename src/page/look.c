@@ -3,6 +3,7 @@
 #include "keep.h"
 #include "save.h"
 #include "str.h"
+#include "wording.h"
 
 static void put_question(const struct field_set *set, const struct content_look_question *question)
 {
@@ -118,9 +119,8 @@ bool look_begin(struct page *page, const struct look_pages *pages, struct record
         return false;
     }
     page_begin(page, content_of(page, pages)->title, TAB_GROWTH);
-    html(page->out, "<p class=\"quiet\">");
-    page_put_day(page, moment_emotional_day(record->at));
-    html(page->out, "</p>");
+    str when = wording_day(page, moment_emotional_day(record->at));
+    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(wording_sentence_start(page, when)));
     return true;
 }
 

@@ -18,6 +18,8 @@ get /repair/{new}
   lacks To say
   lacks What happened is not there yet
   has it is repair. It is nothing to be ashamed of
+get /repair/{new}?check=1
+  has Nothing here points a finger
 get /repair/{new}/change
   has value="{clash}"
 post /repair/{new}/change about={clash} happened="I read your letter." effect="It took your trust." change="I ask before I touch your things." apology="I am sorry that I read it." recommit="" agreed="We say good night by message until Easter." follow_up_on=2026-11-28
@@ -46,3 +48,11 @@ get /repair/{new}
   has You asked, and it is better.
 get /conflict/{clash}
   has href="/repair/{new}"
+# Words that blame in an apology are noticed when one asks, and hold nothing up.
+post /repair/new about={clash} happened="I shouted, but you always provoke me."
+  append repair about={clash} happened="I shouted, but you always provoke me."
+get /repair/{new}
+  has href="/repair/{new}?check=1"
+  lacks There is something to look at beneath the words.
+get /repair/{new}?check=1
+  has There is something to look at beneath the words.

@@ -1,5 +1,7 @@
 #include "own_words.h"
 
+#include "hearing.h"
+
 void own_words_put(struct page *page, const struct sheet *sheet, const struct record *record,
                    str field, str words)
 {
@@ -11,4 +13,18 @@ void own_words_put(struct page *page, const struct sheet *sheet, const struct re
     field_put_asking(&set, field, T(page, "The words you want to use"));
     html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></details>",
          STR(T(page, "Keep these words")));
+}
+
+void own_words_put_check(struct page *page, enum saying_purpose purpose, str words, str path)
+{
+    if (words.len == 0) return;
+    if (form_given(&page->query, S("check"))) {
+        html(page->out, "<section>");
+        hearing_put_summary(page, hearing_put_text(page, purpose, words));
+        html(page->out, "</section>");
+        return;
+    }
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s?check=1\">%.*s</a></div>",
+         STR(path), STR(T(page, "Check how it may be heard")));
 }

@@ -318,6 +318,8 @@ void page_conflict(struct page *page)
     str words = opening_of(page, &conflict);
     if (!is_paused(&conflict)) {
         aloud_put(page, T(page, "To begin with"), words);
+        own_words_put_check(page, SAYING_STATEMENT, words,
+                            sheet_path(page, &conflict_sheet, conflict.id, ""));
         own_words_put(page, &conflict_sheet, &conflict, S("opening"), words);
     }
     put_repairs(page, &conflict);

@@ -2,6 +2,7 @@
  * what it did and what will change; what both agreed on after trust was hurt; and a day to ask
  * again. */
 #include "aloud.h"
+#include "own_words.h"
 #include "sheet.h"
 #include "str.h"
 #include "together.h"
@@ -138,6 +139,12 @@ static str words_of(struct page *page, const struct record *repair)
     return buf_str(&words);
 }
 
+static void put_check(struct page *page, const struct record *repair)
+{
+    own_words_put_check(page, SAYING_APOLOGY, words_of(page, repair),
+                        sheet_path(page, &repair_sheet, repair->id, ""));
+}
+
 static void put_unfinished(struct page *page, const struct record *repair)
 {
     html(page->out, "<section class=\"card\">");
@@ -155,6 +162,7 @@ static void put_whole(struct page *page, const struct record *repair)
     const struct content_passage *whole = content_passage(page->content, S("repair-whole"));
     html(page->out, "<p class=\"lead\">%.*s</p>", STR(whole->title));
     aloud_put(page, T(page, "To say, when both of you are calm"), words_of(page, repair));
+    put_check(page, repair);
     page_put_body(page, whole->body);
     if (record_number(repair, S("said"), 0) == 1) return;
     sheet_begin_set(page, &repair_sheet, repair->id);
@@ -234,6 +242,7 @@ void page_repair(struct page *page)
     } else {
         put_parts(page, &repair);
         put_unfinished(page, &repair);
+        put_check(page, &repair);
     }
     put_trust(page, &repair);
     if (lacking_count(&repair) == 0) put_follow_up(page, &repair);
