@@ -67,12 +67,12 @@ static void turn_round(struct rhythm_routine *routines, size_t count)
 
 /* One look at all that was done, whichever routine it belongs to. */
 static void read_done(struct notebook *nb, const struct rhythm_routine *routines, bool **done,
-                      size_t count, day until, struct arena scratch)
+                      size_t count, day until, int days, struct arena scratch)
 {
     struct query query = query_all();
     query.kind = kind_find(S("done"));
     query.until = until;
-    query.since = until - RHYTHM_DAYS + 1;
+    query.since = until - days + 1;
     struct query_run run = query_start(nb, &query, scratch);
     for (const struct entry *entry; (entry = query_next(&run));) {
         struct arena room = scratch;
@@ -81,7 +81,7 @@ static void read_done(struct notebook *nb, const struct rhythm_routine *routines
         const struct value *about = record_value(&record, S("about"));
         for (size_t i = 0; about && i < count; i++)
             if (id_equal(about->about, routines[i].entry->id))
-                done[i][entry_day(entry) - query.since] = true;
+                done[i][RHYTHM_DAYS - 1 - (until - entry_day(entry))] = true;
     }
 }
 
@@ -104,14 +104,19 @@ static void count_days(struct rhythm_routine *routine, day until)
         routine->due_count +=
             routine->has_rule && recurrence_falls_on(&routine->rule, routine->first, d);
     }
+}
+
+static void look_at_day(struct rhythm_routine *routine, day until)
+{
     routine->done_today = routine->done[RHYTHM_DAYS - 1];
     routine->falls_today =
         routine->has_rule && recurrence_falls_on(&routine->rule, routine->first, until);
 }
 
-struct rhythm rhythm_of_notebook(struct notebook *nb, day until, struct arena *arena)
+/* What was done within the last `days`. */
+static struct rhythm gather(struct notebook *nb, struct rhythm_routine *routines, day until,
+                            int days, struct arena *arena)
 {
-    struct rhythm_routine *routines = NEW(arena, struct rhythm_routine, RHYTHM_ROUTINE_COUNT_MAX);
     struct rhythm rhythm = {.until = until, .routines = routines};
     read_routines(nb, routines, &rhythm.count, arena);
     turn_round(routines, rhythm.count);
@@ -120,10 +125,24 @@ struct rhythm rhythm_of_notebook(struct notebook *nb, day until, struct arena *a
         done[i] = NEW(arena, bool, RHYTHM_DAYS);
         routines[i].done = done[i];
     }
-    read_done(nb, routines, done, rhythm.count, until, *arena);
+    read_done(nb, routines, done, rhythm.count, until, days, *arena);
+    for (size_t i = 0; i < rhythm.count; i++) look_at_day(&routines[i], until);
+    return rhythm;
+}
+
+struct rhythm rhythm_of_notebook(struct notebook *nb, day until, struct arena *arena)
+{
+    struct rhythm_routine *routines = NEW(arena, struct rhythm_routine, RHYTHM_ROUTINE_COUNT_MAX);
+    struct rhythm rhythm = gather(nb, routines, until, RHYTHM_DAYS, arena);
     for (size_t i = 0; i < rhythm.count; i++) {
         draw_line(&routines[i], until - RHYTHM_DAYS + 1, until, arena);
         count_days(&routines[i], until);
     }
     return rhythm;
+}
+
+struct rhythm rhythm_of_day(struct notebook *nb, day today, struct arena *arena)
+{
+    struct rhythm_routine *routines = NEW(arena, struct rhythm_routine, RHYTHM_ROUTINE_COUNT_MAX);
+    return gather(nb, routines, today, 1, arena);
 }

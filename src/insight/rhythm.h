@@ -57,4 +57,8 @@ day rhythm_first_day(const struct entry *entry, const struct record *ritual);
 /* The living rituals that do not rest, with what was done of them. */
 struct rhythm rhythm_of_notebook(struct notebook *nb, day until, struct arena *arena);
 
+/* The same of one day alone, which is quick: falls_today and done_today, without lines and counts.
+ */
+struct rhythm rhythm_of_day(struct notebook *nb, day today, struct arena *arena);
+
 #endif

@@ -67,7 +67,7 @@ void ritual_put_row(struct page *page, const struct rhythm_routine *routine, str
 
 void ritual_put_today(struct page *page)
 {
-    struct rhythm rhythm = rhythm_of_notebook(page->notebook, page->today, page->arena);
+    struct rhythm rhythm = rhythm_of_day(page->notebook, page->today, page->arena);
     size_t shown = 0;
     for (size_t i = 0; i < rhythm.count && shown < TODAY_SHOWN_MAX; i++) {
         const struct rhythm_routine *routine = &rhythm.routines[i];

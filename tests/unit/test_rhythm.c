@@ -91,6 +91,18 @@ TEST(rhythm_of_a_notebook)
     CHECK_INT(rhythm.routines[1].due_count, 10);
     CHECK_NEAR(rhythm.routines[1].line[9], 0, 0);
     CHECK_TRUE(!rhythm.routines[2].has_rule && rhythm.routines[2].line_count == 0);
+
+    /* One day alone says the same of that day. */
+    for (int back = 0; back < 4; back++) {
+        struct rhythm whole = rhythm_of_notebook(&nb, LAST - back, &arena);
+        struct rhythm one = rhythm_of_day(&nb, LAST - back, &arena);
+        CHECK_INT(one.count, whole.count);
+        for (size_t i = 0; i < one.count; i++) {
+            CHECK_INT(one.routines[i].done_today, whole.routines[i].done_today);
+            CHECK_INT(one.routines[i].falls_today, whole.routines[i].falls_today);
+        }
+        CHECK_INT(one.routines[0].done_today, back % 3 == 0);
+    }
 }
 
 TEST(rhythm_begins_when_the_ritual_does)
