@@ -13,15 +13,16 @@ struct saying hearing_of(struct page *page, const struct saying_field *field, st
 }
 
 /* Feelings that may lie beneath, as presses that put them in place. */
-static void put_feelings(struct page *page, str ids)
+static void put_feelings(struct page *page, str ids, str action)
 {
     html(page->out, "<div class=\"actions\">");
     while (ids.len > 0) {
         const struct content_feeling *feeling =
             content_find_feeling(page->content, str_cut(&ids, ' '));
         if (feeling)
-            html(page->out, "<button name=\"feel-instead\" value=\"%.*s\">%.*s</button>",
-                 STR(feeling->name), STR(feeling->name));
+            html(page->out,
+                 "<button name=\"feel-instead\" value=\"%.*s\" formaction=\"%.*s\">%.*s</button>",
+                 STR(feeling->name), STR(action), STR(feeling->name));
     }
     html(page->out, "</div>");
 }
@@ -33,7 +34,7 @@ static bool is_first_of_fault(const struct saying *found, size_t at)
     return true;
 }
 
-static void put_find(struct page *page, str text, const struct saying *found, size_t at, bool swaps)
+static void put_find(struct page *page, str text, const struct saying *found, size_t at, str action)
 {
     const struct saying_find *find = &found->at[at];
     str quote = str_slice(text, find->from, find->to);
@@ -43,40 +44,49 @@ static void put_find(struct page *page, str text, const struct saying *found, si
     html(page->out, "</p>");
     if (is_first_of_fault(found, at)) html(page->out, "<p>%.*s</p>", STR(find->fault->gloss));
     html(page->out, "<p>%.*s</p>", STR(instead));
-    if (swaps && find->turn->feelings.len > 0) put_feelings(page, find->turn->feelings);
+    if (action.len > 0 && find->turn->feelings.len > 0)
+        put_feelings(page, find->turn->feelings, action);
     html(page->out, "</li>");
 }
 
-static size_t put_found(struct page *page, str text, const struct saying *found, bool swaps)
+static size_t put_found(struct page *page, str text, const struct saying *found, str action)
 {
     if (found->count == 0) return 0;
     html(page->out, "<ul class=\"lines heard\" aria-label=\"%.*s\">",
          STR(T(page, "How it may be heard")));
-    for (size_t i = 0; i < found->count; i++) put_find(page, text, found, i, swaps);
+    for (size_t i = 0; i < found->count; i++) put_find(page, text, found, i, action);
     html(page->out, "</ul>");
     if (saying_is_afraid(found)) page_put_quiet_line(page);
     return found->count;
 }
 
-size_t hearing_put(const struct field_set *set, str name)
+size_t hearing_put(const struct field_set *set, str name, str action)
 {
     const struct saying_field *field = saying_field_of(set->kind->name, name);
     CHECK(field);
     str text = form_text(set->form, name);
     struct saying found = hearing_of(set->page, field, text);
-    return put_found(set->page, text, &found, field->feels);
+    return put_found(set->page, text, &found, field->feels ? action : (str){0});
 }
 
 size_t hearing_put_text(struct page *page, enum saying_purpose purpose, str text)
 {
     struct saying found;
     saying_check(page->content, purpose, text, *page->arena, &found);
-    return put_found(page, text, &found, false);
+    return put_found(page, text, &found, (str){0});
 }
 
 void hearing_put_button(struct page *page, str action)
 {
     html(page->out, "<button name=\"check\" value=\"1\" formaction=\"%.*s\">%.*s</button>",
+         STR(action), STR(T(page, "Check how it may be heard")));
+}
+
+void hearing_put_default(struct page *page, str action)
+{
+    html(page->out,
+         "<button class=\"aside\" tabindex=\"-1\" aria-hidden=\"true\" name=\"check\" "
+         "value=\"1\" formaction=\"%.*s\">%.*s</button>",
          STR(action), STR(T(page, "Check how it may be heard")));
 }
 

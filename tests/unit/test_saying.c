@@ -1,5 +1,6 @@
 /* test_saying.c - what is caught and for what, what is not, and what any text may do. */
 #include "saying.h"
+#include "kind.h"
 #include "limits.h"
 #include "spoken.h"
 #include "test.h"
@@ -162,6 +163,23 @@ TEST(saying_reads_any_text_of_full_length)
         CHECK_INT(found.count > 0, str_equal(part, S("you never ")));
     }
     CHECK_INT(check((str){0}, SAYING_STATEMENT).count, 0);
+}
+
+/* Ready words of a limit stand for each area, and pass the check that they stand beside. */
+TEST(saying_finds_nothing_in_the_ready_words_of_limits)
+{
+    const struct field *area = kind_field(kind_find(S("boundary")), S("area"));
+    static const char *const sorts[] = {"say", "will"};
+    for (size_t i = 0; i < area->option_count; i++)
+        for (size_t j = 0; j < COUNT(sorts); j++) {
+            char room[64];
+            struct buf id = buf_over(room, sizeof room);
+            buf_format(&id, "%s-%.*s", sorts[j], STR(area->options[i].name));
+            const struct content_collection *ready = content_collection(english(), buf_str(&id));
+            CHECK_TRUE(ready->idea_count >= 3);
+            for (size_t k = 0; k < ready->idea_count; k++)
+                CHECK_INT(check(ready->ideas[k].text, SAYING_LIMIT).count, 0);
+        }
 }
 
 TEST(saying_of_a_field_is_heard_after_its_lead)

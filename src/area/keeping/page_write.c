@@ -64,7 +64,7 @@ void page_write(struct page *page)
     put_door(page, "/write/note", T(page, "A note"), T(page, "Whatever is on your mind"));
     put_door(page, "/urge", T(page, "A wish to be reassured"),
              T(page, "Note it, wait by choice, look again"));
-    put_door(page, "/write/decision", T(page, "Something to decide"),
+    put_door(page, "/decisions", T(page, "Something to decide"),
              T(page, "And how sure you are of it"));
     html(page->out, "</ul><h2>%.*s</h2>", STR(T(page, "More to write down")));
     for (size_t i = 0; i < COUNT(parts); i++) put_part(page, &parts[i]);

@@ -24,7 +24,11 @@ static const struct own_way {
      T_INIT("Note it, wait if you like, look again")},
     {STR_INIT("are-we-ok"), STR_INIT("/balance/new"), T_INIT("Look at the feared story"),
      T_INIT("what speaks for it, and what does not fit")},
+    {STR_INIT("decide"), STR_INIT("/decisions"), T_INIT("Put the decision down"),
+     T_INIT("one line is enough; you can choose later")},
     {STR_INIT("decide"), STR_INIT("/values"), T_INIT("What matters to me"), T_INIT("to decide by")},
+    {STR_INIT("say-no"), STR_INIT("/boundaries"), T_INIT("Find the words for a limit"),
+     T_INIT("what you need, what you will do, how to say it")},
 };
 
 static void put_own_ways(struct page *page, str moment)

@@ -8,7 +8,7 @@
 #include "title.h"
 #include "typed.h"
 
-enum { VALUES_SHOWN_MAX = 12, TITLE_LEN_MAX = 60 };
+enum { VALUES_SHOWN_MAX = 12, NEEDS_SHOWN = 8, TITLE_LEN_MAX = 60 };
 
 static void put_protects_option(const struct field_set *set, str value, str label)
 {
@@ -34,6 +34,22 @@ static void put_values(const struct field_set *set)
     }
 }
 
+static void put_needs(const struct field_set *set, size_t from, size_t to)
+{
+    const struct content *content = set->page->content;
+    for (size_t i = from; i < to && i < content->need_count; i++)
+        put_protects_option(set, content->needs[i].id, content->needs[i].name);
+}
+
+/* Whether a need is chosen that waits in the fold. */
+static bool folded_need_is_chosen(const struct field_set *set)
+{
+    const struct content *content = set->page->content;
+    const struct content_need *need =
+        content_find_need(content, form_text(set->form, S("protects")));
+    return need && need - content->needs >= NEEDS_SHOWN;
+}
+
 static void put_protects(const struct field_set *set)
 {
     struct page *page = set->page;
@@ -44,16 +60,19 @@ static void put_protects(const struct field_set *set)
          STR(T(page, "The need or the value behind it. A limit that guards something is easier to "
                      "keep.")));
     put_values(set);
-    for (size_t i = 0; i < page->content->need_count; i++)
-        put_protects_option(set, page->content->needs[i].id, page->content->needs[i].name);
+    put_needs(set, 0, NEEDS_SHOWN);
+    html(page->out, "</div><details%s><summary>%.*s</summary><div>",
+         folded_need_is_chosen(set) ? " open" : "", STR(T(page, "More needs")));
+    put_needs(set, NEEDS_SHOWN, page->content->need_count);
+    html(page->out, "</div></details>");
+    field_put_problem(set, S("protects"));
     html(page->out,
-         "</div><div class=\"field\"><label for=\"protects-new\">%.*s</label><input type=\"text\" "
+         "</fieldset><div class=\"field\"><label for=\"protects-new\">%.*s</label><input "
+         "type=\"text\" "
          "id=\"protects-new\" name=\"protects-new\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\" value=\"%.*s\"></div>",
          STR(T(page, "A value of mine that is not here")),
          STR(form_text(set->form, S("protects-new"))));
-    field_put_problem(set, S("protects"));
-    html(page->out, "</fieldset>");
 }
 
 str boundary_protects(struct page *page, const struct record *boundary)
@@ -96,7 +115,7 @@ static size_t put_words(const struct field_set *set, const struct boundary_form 
     size_t found = 0;
     field_put_asking(set, S("limit"),
                      T(page, "The limit: what is all right for you, what is not?"));
-    if (check) found += hearing_put(set, S("limit"));
+    if (check) found += hearing_put(set, S("limit"), what->again);
     field_put_asking(set, S("area"), T(page, "What does it concern?"));
     if (area.len == 0)
         html(page->out,
@@ -106,10 +125,10 @@ static size_t put_words(const struct field_set *set, const struct boundary_form 
     html(page->out, "<p class=\"hint\">%.*s</p>",
          STR(T(page, "A limit is a guide and no punishment. What the other does is theirs; begin "
                      "with \"I will\", and choose what you can really do.")));
-    if (check) found += hearing_put(set, S("i_will"));
+    if (check) found += hearing_put(set, S("i_will"), what->again);
     put_ready(page, what, "will", area);
     field_put_asking(set, S("words"), T(page, "How do you want to say it?"));
-    if (check) found += hearing_put(set, S("words"));
+    if (check) found += hearing_put(set, S("words"), what->again);
     put_ready(page, what, "say", area);
     return found;
 }
@@ -123,6 +142,7 @@ void boundary_put_form(struct page *page, const struct boundary_form *what, cons
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">", STR(what->action),
          STR(what->draft));
+    hearing_put_default(page, what->again);
     put_protects(&set);
     size_t found = put_words(&set, what);
     if (hearing_is_asked(page)) hearing_put_summary(page, found);

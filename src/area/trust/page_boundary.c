@@ -39,10 +39,10 @@ static void put_moves(struct page *page, const struct record *boundary)
     for (size_t i = 0; i < COUNT(moves); i++) {
         if (!str_equal(moves[i].from, state)) continue;
         bool ends = str_equal(moves[i].to, S("retired"));
-        html(page->out, "<button%s name=\"state\" value=\"%.*s\">%.*s</button>",
-             first  ? " class=\"primary\""
-             : ends ? " class=\"quiet\""
-                    : "",
+        html(page->out, "<button class=\"%s\" name=\"state\" value=\"%.*s\">%.*s</button>",
+             first  ? "primary"
+             : ends ? "quiet"
+                    : "plain",
              STR(moves[i].to), STR(say(page, moves[i].label)));
         first = false;
     }

@@ -162,7 +162,7 @@ static str bias_words(struct page *page, const struct estimate *e)
     return T(page, "How sure you were and what came matched, as far as these numbers can tell.");
 }
 
-enum { PICTURE_WIDTH = 400, PICTURE_HEIGHT = 300, LEFT = 36, TOP = 10, SIDE = 250 };
+enum { PICTURE_WIDTH = 400, PICTURE_HEIGHT = 310, LEFT = 36, TOP = 10, SIDE = 250 };
 
 static void put_point(struct page *page, double chance, double share)
 {
@@ -194,7 +194,7 @@ static void put_curve(struct page *page, const struct calibration *c)
              LEFT + at, TOP + SIDE + 22, percent, LEFT - 6, TOP + SIDE - at + 4, percent);
     }
     html(page->out, "<text x=\"%d\" y=\"%d\">%.*s</text><text x=\"%d\" y=\"%d\">%.*s</text></svg>",
-         LEFT + SIDE + 12, TOP + SIDE + 22, STR(T(page, "how sure I was")), LEFT + 8, TOP + 12,
+         LEFT + SIDE / 4, TOP + SIDE + 44, STR(T(page, "how sure I was")), LEFT + 8, TOP + 12,
          STR(T(page, "turned out well, of 100")));
     html(page->out, "<figcaption>%.*s</figcaption></figure>",
          STR(T(page, "Above the dotted line things turned out better than expected, below it less "
@@ -298,8 +298,8 @@ void page_deciding(struct page *page)
     else
         put_counts(page, &t);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button%s\" href=\"/decisions\">%.*s</a></div>",
-         rows.count == 0 ? " primary" : "", STR(T(page, "To the decisions")));
+         "<div class=\"actions\"><a class=\"button %s\" href=\"/decisions\">%.*s</a></div>",
+         rows.count == 0 ? "primary" : "plain", STR(T(page, "To the decisions")));
     put_sureness(page, &t);
     put_ways(page, &t);
     put_worked_out(page);

@@ -74,18 +74,21 @@ static void put_options(struct page *page, const struct record *decision, const 
                              str_equal(options->texts[i], chosen));
         html(page->out, "</div></fieldset>");
     }
-    html(page->out,
-         "<div class=\"field\"><label for=\"choice-own\">%.*s</label><input type=\"text\" "
-         "id=\"choice-own\" name=\"choice-own\" dir=\"auto\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"></div>",
-         STR(options ? T(page, "Or something else") : T(page, "What do you choose?")),
-         STR(form_text(form, S("choice-own"))));
+    html(
+        page->out,
+        "<div class=\"field\" id=\"%s\"><label for=\"choice-own\">%.*s</label><input type=\"text\" "
+        "id=\"choice-own\" name=\"choice-own\" dir=\"auto\" autocomplete=\"off\" "
+        "spellcheck=\"false\" value=\"%.*s\"></div>",
+        options ? "choice-new" : "choice",
+        STR(options ? T(page, "Or something else") : T(page, "What do you choose?")),
+        STR(form_text(form, S("choice-own"))));
 }
 
 static void put_choosing(struct page *page, const struct record *decision, const struct form *form,
                          const struct problems *problems)
 {
     struct field_set set = {page, decision->kind, form, problems};
+    field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
          STR(path_of(page, decision->id, "/chosen")));
     put_options(page, decision, form);
@@ -96,7 +99,7 @@ static void put_choosing(struct page *page, const struct record *decision, const
     html(page->out, "</details>");
     parts_put_review(&set, T(page, "When do you want to see how it turned out?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
          "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
          STR(T(page, "This is my choice")), STR(T(page, "Leave it open for now")));
 }
@@ -154,10 +157,11 @@ static void put_ending(struct page *page, const struct record *decision, bool du
     field_put_asking(&set, S("again"), T(page, "Would you choose the same again?"));
     field_put_asking(&set, S("learned"), T(page, "What do you take from it?"));
     html(page->out,
-         "<p class=\"hint\">%.*s</p><div class=\"actions\"><button%s>%.*s</button></div></form>"
+         "<p class=\"hint\">%.*s</p><div class=\"actions\"><button "
+         "class=\"%s\">%.*s</button></div></form>"
          "</details>",
          STR(T(page, "From then on the decision stays as it was, so that memory cannot bend it.")),
-         due ? " class=\"primary\"" : "", STR(T(page, "Put the outcome beside it")));
+         due ? "primary" : "plain", STR(T(page, "Put the outcome beside it")));
 }
 
 static void put_chosen(struct page *page, const struct record *decision, bool due,

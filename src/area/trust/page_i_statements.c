@@ -34,15 +34,13 @@ static size_t put_list(struct page *page)
         if (!notebook_read(entry, page->arena, &record)) continue;
         if (count++ == 0) html(page->out, "<ul class=\"list\">");
         str words = words_of(page, &record), shown = utf8_prefix(words, TITLE_LEN_MAX);
-        html(page->out,
-             "<li><a href=\"/i-statement/%.*s\"><span><bdi>%.*s%s</bdi>%s%.*s%s</span> "
-             "<time>%.*s</time></a></li>",
+        html(page->out, "<li><a href=\"/i-statement/%.*s\"><span><bdi>%.*s%s</bdi>",
              STR(parts_id(page, entry->id)),
              STR(shown.len > 0 ? shown : T(page, "Nothing written yet")),
-             shown.len < words.len ? " ..." : "",
-             record_number(&record, S("said"), 0) ? " <small>" : "",
-             STR(record_number(&record, S("said"), 0) ? T(page, "Said") : (str){0}),
-             record_number(&record, S("said"), 0) ? "</small>" : "",
+             shown.len < words.len ? " ..." : "");
+        if (record_number(&record, S("said"), 0))
+            html(page->out, " <small>%.*s</small>", STR(T(page, "Said")));
+        html(page->out, "</span> <time>%.*s</time></a></li>",
              STR(wording_day_short(page, entry_day(entry))));
         *page->arena = before;
     }
@@ -107,7 +105,7 @@ static size_t put_part(const struct field_set *set, str name, str question, str 
 {
     field_put_asking(set, name, question);
     html(set->page->out, "<p class=\"hint\">%.*s</p>", STR(hint));
-    return hearing_is_asked(set->page) ? hearing_put(set, name) : 0;
+    return hearing_is_asked(set->page) ? hearing_put(set, name, S("/i-statements/new")) : 0;
 }
 
 static size_t put_parts(const struct field_set *set)
@@ -129,7 +127,6 @@ static size_t put_parts(const struct field_set *set)
     return found;
 }
 
-/* The first part sends a press of Enter on to the check rather than to a word of a list. */
 static void put_form(struct page *page, const struct form *form, const struct problems *problems)
 {
     struct field_set set = {page, kind_find(S("i-statement")), form, problems};
@@ -139,6 +136,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/i-statements\" data-draft=\"%.*s\">",
          STR(draft));
+    hearing_put_default(page, S("/i-statements/new"));
     size_t found = put_parts(&set);
     if (hearing_is_asked(page)) hearing_put_summary(page, found);
     str words = i_statement_words(page, form_text(form, S("when")), form_text(form, S("feel")),
@@ -197,10 +195,6 @@ void page_i_statement_noted(struct page *page)
 {
     struct problems problems = {0};
     id128 version;
-    if (form_given(&page->form, S("feel-instead"))) { /* without a script's help, or by Enter */
-        page_i_statement_form(page);
-        return;
-    }
     if (save_is_full(page, &problems) || !save_new(page, kind_find(S("i-statement")), &page->form,
                                                    (struct moment){0}, &problems, &version)) {
         put_form(page, &page->form, &problems);
@@ -226,10 +220,10 @@ void page_i_statement(struct page *page)
     }
     html(page->out,
          "<form method=\"post\" action=\"/i-statement/%.*s/said\"><div class=\"actions\">"
-         "<button%s name=\"said\" value=\"%s\">%.*s</button>"
+         "<button class=\"%s\" name=\"said\" value=\"%s\">%.*s</button>"
          "<a class=\"button\" href=\"/rehearse/%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/record/%.*s/edit\">%.*s</a></div></form>",
-         STR(id), said ? "" : " class=\"primary\"", said ? "0" : "1",
+         STR(id), said ? "quiet" : "primary", said ? "0" : "1",
          STR(said ? T(page, "Not said yet after all") : T(page, "I said it")), STR(id),
          STR(T(page, "Say it aloud once, alone")), STR(id), STR(T(page, "Change it")));
     if (said)
