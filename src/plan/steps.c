@@ -90,6 +90,7 @@ static bool counts(const struct steps *steps, size_t place, const struct entry *
 /* The kinds that show a step, as bits by kind number, so that other records are not decoded. */
 struct marks {
     struct mark at[STEPS_COUNT_MAX];
+    uint32_t kind_numbers[STEPS_COUNT_MAX]; /* 0: none */
     uint64_t recent, ever;
 };
 
@@ -101,6 +102,7 @@ static struct marks marks_of(const struct content *content)
         const struct kind *kind = kind_find(marks.at[i].kind);
         if (!kind) continue;
         CHECK(kind->number < 64);
+        marks.kind_numbers[i] = kind->number;
         marks.recent |= UINT64_C(1) << kind->number;
         if (content->path_steps[i].once) marks.ever |= UINT64_C(1) << kind->number;
     }
@@ -113,7 +115,8 @@ static void see(struct steps *steps, const struct marks *marks, const struct ent
     struct record record;
     if (!notebook_read(entry, &scratch, &record)) return;
     for (size_t i = 0; i < steps->content->path_step_count; i++)
-        if (!steps->seen[i] && has_mark(&marks->at[i], &record) && counts(steps, i, entry))
+        if (!steps->seen[i] && marks->kind_numbers[i] == entry->kind_number &&
+            has_mark(&marks->at[i], &record) && counts(steps, i, entry))
             steps->seen[i] = true;
 }
 

@@ -35,14 +35,9 @@ static void put_step(struct page *page, const struct plan *plan,
     if (!plan_may_offer_step(step, page->gate_open)) return;
     str leads = plan_card_leads(page, step);
     str where = state_words(page, steps_state(&plan->steps, step));
-    bool there = area_is_there(page, leads);
-    html(page->out, "<li>");
-    if (there) html(page->out, "<a href=\"%.*s\">", STR(leads));
-    html(page->out, "<span>%.*s", STR(step->text));
+    html(page->out, "<li><a href=\"%.*s\"><span>%.*s", STR(leads), STR(step->text));
     if (where.len > 0) html(page->out, " <small>%.*s</small>", STR(where));
-    html(page->out, "</span>");
-    if (there) html(page->out, "</a>");
-    html(page->out, "</li>");
+    html(page->out, "</span></a></li>");
 }
 
 static int behind(const struct plan *plan, const struct content_path *path)

@@ -1,6 +1,5 @@
 #include "plan_card.h"
 
-#include "area.h"
 #include "say.h"
 #include "str.h"
 #include "wording.h"
@@ -57,15 +56,11 @@ void plan_card_put(struct page *page, const struct plan *plan, enum plan_from fr
     str leads = plan_card_leads(page, plan->step);
     html(page->out,
          "<section class=\"card\"><h2>%.*s</h2><p><strong>%.*s</strong></p>"
-         "<p class=\"quiet\">%.*s</p>",
-         STR(T(page, "One small step")), STR(plan->step->text), STR(plan_card_reason(page, plan)));
-    if (area_is_there(page, leads))
-        html(page->out, "<p><a href=\"%.*s\">%.*s</a></p>", STR(leads),
-             STR(T(page, "A page for it")));
-    html(page->out,
+         "<p class=\"quiet\">%.*s</p><p><a href=\"%.*s\">%.*s</a></p>"
          "<form method=\"post\" action=\"/plan/%.*s\">"
          "<input type=\"hidden\" name=\"from\" value=\"%.*s\"><div class=\"actions\">",
-         STR(plan->step->id), STR(names[from]));
+         STR(T(page, "One small step")), STR(plan->step->text), STR(plan_card_reason(page, plan)),
+         STR(leads), STR(T(page, "A page for it")), STR(plan->step->id), STR(names[from]));
     put_answer(page, "", S("done"), T(page, "I did it"));
     if (more && plan->taken_for.len == 0)
         put_answer(page, "", S("taken"), T(page, "I will try it"));
