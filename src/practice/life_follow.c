@@ -56,14 +56,32 @@ static char stage_of(const struct follow *follow, const struct life_thing *thing
     return at < len ? follow->way[at] : '\0';
 }
 
-/* A day that the record names itself. */
-static day day_named(const struct life_thing *thing, str field)
+static str text_kept(const struct life_thing *thing, str field)
 {
-    day named = 0;
     for (size_t i = 0; i < thing->field_count; i++)
         if (str_equal(thing->fields[i].name, field))
-            day_parse((str){thing->text + thing->fields[i].at, thing->fields[i].len}, &named);
-    return named;
+            return (str){thing->text + thing->fields[i].at, thing->fields[i].len};
+    return S("");
+}
+
+/* A day that the record names itself; 0 where it names none. */
+static day day_named(const struct life_thing *thing, str field)
+{
+    day named;
+    return day_parse(text_kept(thing, field), &named) ? named : 0;
+}
+
+/* The next day of a rule such as FREQ=WEEKLY;BYDAY=MO,TH; what comes daily is done on some days. */
+static day next_of_rule(struct life *life, str rule)
+{
+    static const str names[] = {STR_INIT("MO"), STR_INIT("TU"), STR_INIT("WE"), STR_INIT("TH"),
+                                STR_INIT("FR"), STR_INIT("SA"), STR_INIT("SU")};
+    ptrdiff_t at = str_find(rule, S("BYDAY="));
+    day next = life->today.day + 1;
+    if (at < 0) return next + (day)chance_between(&life->chance, 0, 2);
+    str days = str_slice(rule, (size_t)at + 6, rule.len);
+    for (int i = 0; i < 7 && str_find(days, names[day_weekday(next) - 1]) < 0; i++) next++;
+    return next;
 }
 
 void life_follow_plan(struct life *life, struct life_thing *thing)
@@ -79,6 +97,8 @@ void life_follow_plan(struct life *life, struct life_thing *thing)
     if (str_equal(thing->kind->name, S("decision")) && named) thing->due = named;
     named = day_named(thing, S("on"));
     if (str_equal(thing->kind->name, S("stressor")) && named) thing->due = named + 1;
+    str rule = text_kept(thing, S("rule"));
+    if (rule.len > 0) thing->due = next_of_rule(life, rule);
 }
 
 const struct kind *life_follow_next(struct life *life, struct life_thing *thing)

@@ -137,7 +137,7 @@ void page_urge_held(struct page *page)
 static void put_row(struct page *page, str label, str text)
 {
     if (text.len > 0)
-        html(page->out, "<dt>%.*s</dt><dd dir=\"auto\">%.*s</dd>", STR(label), STR(text));
+        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(label), STR(text));
 }
 
 static str label_of(struct page *page, const struct record *urge, str name)
@@ -169,11 +169,11 @@ static void put_practices(struct page *page, const struct record *urge)
 void page_urge_put_past(struct page *page, const struct entry *entry, const struct record *urge)
 {
     page_begin(page, T(page, "A wish to be reassured"), TAB_NOW);
-    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><dl>",
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><dl class=\"rows\">",
          STR(title_of(page, urge, TITLE_LEN_MAX)));
-    html(page->out, "<dt>%.*s</dt><dd>", STR(T(page, "When")));
+    html(page->out, "<div><dt>%.*s</dt><dd>", STR(T(page, "When")));
     page_put_day(page, entry_day(entry));
-    html(page->out, "</dd><dt>%.*s</dt><dd>%lld → %lld</dd>",
+    html(page->out, "</dd></div><div><dt>%.*s</dt><dd>%lld → %lld</dd></div>",
          STR(T(page, "How strong, and when I looked again")),
          (long long)record_number(urge, S("strength"), 0),
          (long long)record_number(urge, S("after"), 0));
