@@ -257,8 +257,9 @@ size_t sheet_put_list(struct page *page, const struct sheet *sheet, str heading,
     struct query query = query_all();
     query.kind = kind_find(sheet->kind);
     struct query_run run = query_start(page->notebook, &query, *page->arena);
-    size_t count = 0;
-    for (const struct entry *entry; count < count_max && (entry = query_next(&run));) {
+    size_t count = 0, looked = 0;
+    for (const struct entry *entry;
+         count < count_max && looked < SHEET_LOOKED_MAX && (entry = query_next(&run)); looked++) {
         struct arena before = *page->arena;
         struct record record;
         if (!notebook_read(entry, page->arena, &record) || !record.kind ||

@@ -72,6 +72,9 @@ void sheet_begin_set(struct page *page, const struct sheet *sheet, id128 id);
 /* Change, earlier versions, move to the trash: small, at the foot of the record's page. */
 void sheet_put_acts(struct page *page, const struct sheet *sheet, const struct record *record);
 
+/* Records that a list looks through, the newest: older ones are found in Everything. */
+enum { SHEET_LOOKED_MAX = 300 };
+
 /* The newest records of the kind that `fits` (NULL: all) as rows that lead to their pages, at most
  * `count_max`, under a heading; `small` says the line beneath each. Nothing, and zero, when there
  * are none. */
