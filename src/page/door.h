@@ -22,6 +22,12 @@ bool door_stretch_present(struct page *page, size_t index, str passphrase, struc
 bool door_stretch_new(struct page *page, size_t index, str passphrase, uint8_t salt[SALT_LEN],
                       struct secret *secret);
 
+/* Asks once more for what lies behind a lock of its own: whether the form's `passphrase` is that of
+ * the open notebook. DOOR_WAITS while the host has not stretched it yet, as above; DOOR_WRONG comes
+ * with its problem and makes the reply a 422. */
+enum door_again { DOOR_WAITS, DOOR_RIGHT, DOOR_WRONG };
+enum door_again door_ask_again(struct page *page, struct problems *problems);
+
 /* The page that shows a new recovery code, the one time that it is shown, and leads to `next`. */
 void door_show_code(struct page *page, const struct secret *code, const char *next);
 

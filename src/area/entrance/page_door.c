@@ -108,6 +108,19 @@ bool door_stretch_new(struct page *page, size_t index, str passphrase, uint8_t s
     return stretched(page, index, passphrase, salt, door_cost(page), secret);
 }
 
+enum door_again door_ask_again(struct page *page, struct problems *problems)
+{
+    struct secret secret;
+    if (!door_stretch_present(page, 0, form_text(&page->form, S("passphrase")), &secret))
+        return DOOR_WAITS;
+    bool right = vault_opens(page->app->vault, &secret);
+    secret_wipe(&secret);
+    if (right) return DOOR_RIGHT;
+    page->reply->status = 422;
+    problem_add(problems, page->arena, S("passphrase"), T(page, "That is not the passphrase."));
+    return DOOR_WRONG;
+}
+
 enum stretch_cost door_cost(const struct page *page)
 {
     return page->env->host_browser ? STRETCH_BROWSER : STRETCH_NATIVE;

@@ -218,22 +218,14 @@ void page_data_table(struct page *page)
 
 void page_data_own_lock(struct page *page)
 {
-    struct secret secret;
     struct problems problems = {0};
     if (!vault_has(page->app->vault, SECRET_PASSPHRASE)) {
         page_not_found(page);
         return;
     }
-    if (!door_stretch_present(page, 0, form_text(&page->form, S("passphrase")), &secret)) return;
-    bool right = vault_opens(page->app->vault, &secret);
-    secret_wipe(&secret);
-    if (!right) {
-        page->reply->status = 422;
-        problem_add(&problems, page->arena, S("passphrase"),
-                    T(page, "That is not the passphrase."));
-        put_page(page, &problems);
-        return;
-    }
+    enum door_again again = door_ask_again(page, &problems);
+    if (again == DOOR_WRONG) put_page(page, &problems);
+    if (again != DOOR_RIGHT) return;
     const struct kind **locked = NEW(page->arena, const struct kind *, kinds_count);
     struct export_wish wish = export_all();
     for (size_t i = 0; i < kinds_count; i++)

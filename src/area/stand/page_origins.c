@@ -41,6 +41,10 @@ void page_origins(struct page *page)
         html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>",
              STR(T(page, "It is done.")));
     page_put_body(page, intro->body);
+    if (!has_own_lock(page))
+        html(page->out, "<p class=\"quiet\">%.*s</p>",
+             STR(T(page, "This notebook has no passphrase that could be asked for again. Whoever "
+                         "opens it can open this page too.")));
     html(page->out, "<ul class=\"list\">");
     for (size_t i = 0; i < page->content->origin_count; i++)
         html(page->out, "<li><a href=\"/origins/%.*s\"><span>%.*s</span></a></li>",
@@ -149,22 +153,10 @@ void page_origin_anew(struct page *page)
     page_see(page, path_of(page, origin, ""));
 }
 
-/* Whether the passphrase that was sent is the right one; DOOR_WAITS while the host has not
- * stretched it yet. */
-enum again { AGAIN_WAITS, AGAIN_RIGHT, AGAIN_WRONG };
-
-static enum again opened_again(struct page *page, struct problems *problems)
+/* A notebook without a passphrase has nothing that could be asked for again. */
+static enum door_again opened_again(struct page *page, struct problems *problems)
 {
-    struct secret secret;
-    if (!has_own_lock(page)) return AGAIN_RIGHT;
-    if (!door_stretch_present(page, 0, form_text(&page->form, S("passphrase")), &secret))
-        return AGAIN_WAITS;
-    bool right = vault_opens(page->app->vault, &secret);
-    secret_wipe(&secret);
-    if (right) return AGAIN_RIGHT;
-    page->reply->status = 422;
-    problem_add(problems, page->arena, S("passphrase"), T(page, "That is not the passphrase."));
-    return AGAIN_WRONG;
+    return has_own_lock(page) ? door_ask_again(page, problems) : DOOR_RIGHT;
 }
 
 void page_origin_begun(struct page *page)
@@ -173,9 +165,9 @@ void page_origin_begun(struct page *page)
     struct problems problems = {0};
     struct form form = {0};
     if (!origin) return;
-    enum again again = opened_again(page, &problems);
-    if (again == AGAIN_WAITS) return;
-    if (again == AGAIN_WRONG) {
+    enum door_again again = opened_again(page, &problems);
+    if (again == DOOR_WAITS) return;
+    if (again == DOOR_WRONG) {
         put_begun(page, origin, &problems);
         return;
     }
@@ -319,9 +311,9 @@ void page_origins_kept(struct page *page)
 void page_origins_shown(struct page *page)
 {
     struct problems problems = {0};
-    enum again again = opened_again(page, &problems);
-    if (again == AGAIN_RIGHT) put_all_kept(page);
-    if (again == AGAIN_WRONG) put_kept_lock(page, &problems);
+    enum door_again again = opened_again(page, &problems);
+    if (again == DOOR_RIGHT) put_all_kept(page);
+    if (again == DOOR_WRONG) put_kept_lock(page, &problems);
 }
 
 /* The text that the address names, trashed or not; NULL with the answer written. */

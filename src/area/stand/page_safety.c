@@ -202,22 +202,14 @@ static void show_answers(struct page *page)
 
 void page_safety_answers_shown(struct page *page)
 {
-    struct secret secret;
     struct problems problems = {0};
     if (!vault_has(page->app->vault, SECRET_PASSPHRASE)) {
         page_safety_answers(page);
         return;
     }
-    if (!door_stretch_present(page, 0, form_text(&page->form, S("passphrase")), &secret)) return;
-    bool right = vault_opens(page->app->vault, &secret);
-    secret_wipe(&secret);
-    if (right) {
-        show_answers(page);
-        return;
-    }
-    page->reply->status = 422;
-    problem_add(&problems, page->arena, S("passphrase"), T(page, "That is not the passphrase."));
-    put_own_lock(page, &problems);
+    enum door_again again = door_ask_again(page, &problems);
+    if (again == DOOR_RIGHT) show_answers(page);
+    if (again == DOOR_WRONG) put_own_lock(page, &problems);
 }
 
 void page_safety_erased(struct page *page)
