@@ -8,7 +8,7 @@ static const double half_pi = 1.57079632679489661923;
 
 /* Panels of the quadrature, an even number, and how far it looks from the middle in standard
  * deviations: what lies beyond is below 1e-20. */
-enum { PANEL_COUNT = 512 };
+enum { PANEL_COUNT = 256 };
 static const double reach = 10;
 
 static void check(struct proportion p)
@@ -20,7 +20,7 @@ static void check(struct proportion p)
 static double beta_quantile(double p, double a, double b)
 {
     double lo = 0, hi = 1;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 48; i++) {
         double middle = (lo + hi) / 2;
         if (special_beta_lower(middle, a, b) < p)
             lo = middle;

@@ -36,7 +36,11 @@ static void put_change(struct page *page, const struct estimate *e)
                 : e->verdict == VERDICT_UNCHANGED
                     ? T(page, "Between the first months and the last this stayed about the same.")
                     : T(page, "Whether it changes with time is not yet known.");
-    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(words));
+    html(page->out, "<p class=\"quiet\">%.*s", STR(words));
+    if (e->need_count > 1)
+        html(page->out, " %d %.*s", (int)e->need_count,
+             STR(T(page, "more decisions with their outcomes may tell.")));
+    html(page->out, "</p>");
 }
 
 struct way_row {
@@ -171,16 +175,38 @@ static void put_point(struct page *page, double chance, double share)
     number_put_places(page->out, TOP + (1 - share) * SIDE, 1);
 }
 
+/* The range that holds the share behind each pool nine times of ten, as a soft box. */
+static void put_bands(struct page *page, const struct calibration *c)
+{
+    enum { MARGIN = 4 };
+    for (size_t i = 0, end; i < c->level_count; i = end) {
+        struct proportion pool = {0};
+        double lo, hi;
+        for (end = i; end < c->level_count && c->levels[end].pool == c->levels[i].pool; end++) {
+            pool.n += c->levels[end].n;
+            pool.good += c->levels[end].good;
+        }
+        proportion_jeffreys(pool, 0.9, &lo, &hi);
+        int left = LEFT - MARGIN + of_hundred(c->levels[i].chance * SIDE / 100);
+        int right = LEFT + MARGIN + of_hundred(c->levels[end - 1].chance * SIDE / 100);
+        html(page->out, "<rect class=\"band\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>", left,
+             TOP + of_hundred((1 - hi) * SIDE / 100), right - left,
+             of_hundred((hi - lo) * SIDE / 100));
+    }
+}
+
 /* The fit as a line over all levels, a dot for each pool, and the straight line where both match.
  */
 static void put_curve(struct page *page, const struct calibration *c)
 {
     html(page->out,
          "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">"
-         "<path class=\"zero\" d=\"M%d %dL%d %d\"/><path class=\"line\" fill=\"none\" d=\"",
+         "<path class=\"zero\" d=\"M%d %dL%d %d\"/>",
          PICTURE_WIDTH, PICTURE_HEIGHT,
          STR(T(page, "How often it turned out well, by how sure I was")), LEFT, TOP + SIDE,
          LEFT + SIDE, TOP);
+    put_bands(page, c);
+    html(page->out, "<path class=\"line\" d=\"");
     for (size_t i = 0; i < c->level_count; i++) {
         html(page->out, "%s", i == 0 ? "M" : "L");
         put_point(page, c->levels[i].chance, c->levels[i].recalibrated);
@@ -196,9 +222,12 @@ static void put_curve(struct page *page, const struct calibration *c)
     html(page->out, "<text x=\"%d\" y=\"%d\">%.*s</text><text x=\"%d\" y=\"%d\">%.*s</text></svg>",
          LEFT + SIDE / 4, TOP + SIDE + 44, STR(T(page, "how sure I was")), LEFT + 8, TOP + 12,
          STR(T(page, "turned out well, of 100")));
-    html(page->out, "<figcaption>%.*s</figcaption></figure>",
-         STR(T(page, "Above the dotted line things turned out better than expected, below it less "
-                     "well. The line never falls: it is the best rising fit to your decisions.")));
+    html(
+        page->out, "<figcaption>%.*s</figcaption></figure>",
+        STR(T(page,
+              "Above the dotted line things turned out better than expected, below it less "
+              "well. The line is the best rising fit to your decisions, and the soft boxes say how "
+              "sure each part of it is.")));
 }
 
 static void put_levels(struct page *page, const struct calibration *c)
