@@ -124,7 +124,8 @@ $(B)/gen/otherwise/content.txt: $(B)/tools/make_otherwise $(B)/gen/otherwise/sen
 	$< $@ $(B)/gen/otherwise/sentences.txt $(call content_of,en)
 
 $(B)/gen/otherwise/content_qps.c: $(B)/tools/embed_content $(B)/gen/otherwise/content.txt
-	$< content/banned.txt qps $@ $(B)/gen/otherwise/content.txt --from $(call content_of,en)
+	: > $(B)/gen/otherwise/banned.txt
+	$< $(B)/gen/otherwise/banned.txt qps $@ $(B)/gen/otherwise/content.txt --from $(call content_of,en)
 
 $(B)/gen/otherwise/languages.c: tools/list_languages
 	@mkdir -p $(@D)

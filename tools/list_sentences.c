@@ -50,8 +50,8 @@ static void complain(struct sentences *sentences, const struct sentence *at, con
 /* Words that join others: alone they mean nothing that could be translated. */
 static bool is_lone_joint(str text)
 {
-    static const char *const joints[] = {"and", "or",   "of",   "to",   "in",   "on", "at",
-                                         "by",  "from", "with", "than", "more", "is", "was",
+    static const char *const joints[] = {"and", "or",   "of",   "to",   "in",    "on",     "at",
+                                         "by",  "from", "with", "than", "more",  "is",     "was",
                                          "the", "a",    "an",   "for",  "about", "between"};
     for (size_t i = 0; i < COUNT(joints); i++)
         if (str_equal(text, str_of_c(joints[i]))) return true;
@@ -77,7 +77,8 @@ static void check_all(struct sentences *sentences, str banned)
         check(sentences, at, banned);
         reading_add(&reading, at->text);
         for (size_t j = 0; j < i; j++)
-            if (str_find_char(at->text, ' ') >= 0 && str_equal_nocase(sentences->at[j].text, at->text) &&
+            if (str_find_char(at->text, ' ') >= 0 &&
+                str_equal_nocase(sentences->at[j].text, at->text) &&
                 !str_equal(sentences->at[j].text, at->text))
                 complain(sentences, at, "it stands with other capitals too", at->text);
     }
@@ -110,6 +111,10 @@ static void put_all(struct buf *out, const struct sentences *sentences)
                    "# edit. docs/CONTENT.md says how a language is made from it.\n"));
     for (size_t i = 0; i < sentences->count;) {
         str text = sentences->at[i].text;
+        if (text.len == 0) {
+            i++;
+            continue;
+        }
         buf_put_char(out, '\n');
         for (; i < sentences->count && str_equal(sentences->at[i].text, text); i++)
             buf_format(out, "# %.*s\n", STR(sentences->at[i].file));

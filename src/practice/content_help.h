@@ -47,8 +47,8 @@ struct content_helpline {
     const struct content_country *country;
 };
 
-/* After so many days without anyone having looked, a page says so: lines move, and a wrong number is
- * a danger. */
+/* After so many days without anyone having looked, a page says so: lines move, and a wrong number
+ * is a danger. */
 enum { HELPLINE_STALE_DAYS = 365 };
 
 struct content_country {

@@ -1,7 +1,7 @@
 /* own_lines.h - help lines that a person wrote down, put right or left out.
  *
- * Floor 5. A record of kind `help-line` is a line of one's own; where its field `of` names a line of
- * the list (content/en/helplines.txt) it stands in that line's place, or leaves it out.
+ * Floor 5. A record of kind `help-line` is a line of one's own; where its field `of` names a line
+ * of the list (content/en/helplines.txt) it stands in that line's place, or leaves it out.
  */
 #ifndef OWN_LINES_H
 #define OWN_LINES_H

@@ -101,8 +101,7 @@ static void put_own(struct page *page, const struct own_line *line,
     put_number(page, record_text(record, S("name")), dial_of(page, number), number);
     html(out, "<p><small>%.*s</small></p>",
          STR(checked && checked->present
-                 ? TF(page, "Yours, checked on {1}.",
-                      wording_day_short(page, (day)checked->number))
+                 ? TF(page, "Yours, checked on {1}.", wording_day_short(page, (day)checked->number))
                  : T(page, "Yours.")));
     if (note.len > 0) html(out, "<p dir=\"auto\">%.*s</p>", STR(note));
     if (instead)
@@ -128,8 +127,10 @@ static size_t put_lines(struct page *page, const struct content_country *country
         const struct own_line *mine = own_lines_of(own, line->id);
         if (line->kind != kind || (mine && own_line_hides(mine))) continue;
         if (count++ == 0) html(page->out, "<ul class=\"lines\">");
-        if (mine) put_own(page, mine, line);
-        else put_line(page, line);
+        if (mine)
+            put_own(page, mine, line);
+        else
+            put_line(page, line);
     }
     if (count > 0) html(page->out, "</ul>");
     return count;
@@ -142,8 +143,10 @@ static void put_kind(struct page *page, const struct content_country *country,
     size_t before = page->out->len;
     html(page->out, "<h2>%.*s</h2>", STR(kind_heading(page, kind)));
     if (put_lines(page, country, kind, own) > 0) return;
-    if (kind >= HELP_KIND_PERPETRATOR) page->out->len = before;
-    else page_put_body(page, content_passage(page->content, S("helplines-none"))->body);
+    if (kind >= HELP_KIND_PERPETRATOR)
+        page->out->len = before;
+    else
+        page_put_body(page, content_passage(page->content, S("helplines-none"))->body);
 }
 
 /* What a person left out can come back. */

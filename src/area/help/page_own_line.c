@@ -138,9 +138,8 @@ void page_own_line_saved(struct page *page)
 static const struct entry *line_of_address(struct page *page, struct record *record)
 {
     id128 id;
-    const struct entry *entry = id_parse(page->params[0], &id)
-                                    ? notebook_current(page->notebook, id)
-                                    : NULL;
+    const struct entry *entry =
+        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
     if (entry && !entry->erased && notebook_read(entry, page->arena, record) &&
         record->kind == line_kind())
         return entry;

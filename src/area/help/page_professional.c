@@ -31,7 +31,8 @@ static void put_approach(struct page *page, const struct content_approach *appro
     put_fact(page, T(page, "How often and how long"), approach->session);
     html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(evidence_words(page, approach->evidence)),
          STR(approach->standing));
-    if (approach->source.len > 0) html(page->out, "<p><small>%.*s</small></p>", STR(approach->source));
+    if (approach->source.len > 0)
+        html(page->out, "<p><small>%.*s</small></p>", STR(approach->source));
     html(page->out, "</details>");
 }
 
@@ -45,15 +46,13 @@ static void put_fold(struct page *page, str id)
 
 static void put_urgent(struct page *page)
 {
-    const struct content_passage *urgent =
-        content_passage(page->content, S("professional-urgent"));
+    const struct content_passage *urgent = content_passage(page->content, S("professional-urgent"));
     html(page->out, "<section class=\"card\"><h2>%.*s</h2>", STR(urgent->title));
     page_put_body(page, urgent->body);
     html(page->out,
          "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%.*s</a>"
          "<a class=\"button\" href=\"/help/crisis\">%.*s</a></div></section>",
-         STR(T(page, "Help lines")),
-         STR(content_passage(page->content, S("crisis-page"))->title));
+         STR(T(page, "Help lines")), STR(content_passage(page->content, S("crisis-page"))->title));
 }
 
 /* What a person may take along is theirs to choose, where a notebook is open. */
@@ -62,8 +61,9 @@ static void put_bring(struct page *page)
     put_fold(page, S("professional-bring"));
     if (!page->notebook) return;
     const char *path = area_is_there(page, S("/report")) ? "/report" : "/data";
-    html(page->out, "<ul class=\"list\"><li><a href=\"%s\"><span>%.*s <small>%.*s</small></span>"
-                    "</a></li></ul>",
+    html(page->out,
+         "<ul class=\"list\"><li><a href=\"%s\"><span>%.*s <small>%.*s</small></span>"
+         "</a></li></ul>",
          path, STR(T(page, "Take something out of the notebook")),
          STR(T(page, "You choose what, and nothing else leaves")));
 }
