@@ -76,7 +76,7 @@ $(B)/tools/list_sentences: $(call objects,native,tools/list_sentences.c tools/se
 SPOKEN := $(sort $(wildcard src/*/*.[ch] src/*/*/*.[ch] hosts/native/*.[ch]))
 
 content/sentences.txt: $(B)/tools/list_sentences content/banned.txt $(SPOKEN)
-	$< content/banned.txt $@ $(SPOKEN)
+	$< content/banned.txt content/allowed.txt $@ $(SPOKEN)
 
 $(B)/tools/write_records: $(call objects,native,tools/write_records.c) $(B)/native/core.a
 	@mkdir -p $(@D)
@@ -118,7 +118,7 @@ $(B)/tools/make_otherwise: $(call objects,native,tools/make_otherwise.c $(EMBED)
 
 $(B)/gen/otherwise/sentences.txt: $(B)/tools/list_sentences content/banned.txt $(SPOKEN)
 	@mkdir -p $(@D)
-	$< content/banned.txt $@ $(SPOKEN) 2> /dev/null || test -s $@
+	$< content/banned.txt content/allowed.txt $@ $(SPOKEN) 2> /dev/null || test -s $@
 
 $(B)/gen/otherwise/content.txt: $(B)/tools/make_otherwise $(B)/gen/otherwise/sentences.txt $(call content_of,en)
 	$< $@ $(B)/gen/otherwise/sentences.txt $(call content_of,en)

@@ -1,6 +1,6 @@
 /* list_sentences - writes every sentence of the C code that a person reads, for translators.
  *
- *     list_sentences BANNED OUT FILE...
+ *     list_sentences BANNED ALLOWED OUT FILE...
  *
  * OUT is the template that a language's sentences.txt is made from (docs/CONTENT.md). It is written
  * in any case; what is wrong stands on standard error as "file:line: what: sentence", and the exit
@@ -50,35 +50,45 @@ static void complain(struct sentences *sentences, const struct sentence *at, con
 /* Words that join others: alone they mean nothing that could be translated. */
 static bool is_lone_joint(str text)
 {
-    static const char *const joints[] = {"and", "or",   "of",   "to",   "in",    "on",     "at",
-                                         "by",  "from", "with", "than", "more",  "is",     "was",
-                                         "the", "a",    "an",   "for",  "about", "between"};
+    static const char *const joints[] = {"and",  "or",   "in",   "on",   "at",    "by",
+                                         "from", "with", "than", "more", "is",    "was",
+                                         "the",  "a",    "an",   "for",  "about", "between"};
     for (size_t i = 0; i < COUNT(joints); i++)
         if (str_equal(text, str_of_c(joints[i]))) return true;
     return false;
 }
 
-static void check(struct sentences *sentences, const struct sentence *at, str banned)
+/* Lines "phrase | sentence": where the phrase means something else. */
+static bool is_allowed(str allowed, str phrase, str text)
+{
+    while (allowed.len > 0) {
+        str sentence = str_cut_line(&allowed), allowed_phrase = str_trim(str_cut(&sentence, '|'));
+        if (str_equal(allowed_phrase, phrase) && str_equal(str_trim(sentence), text)) return true;
+    }
+    return false;
+}
+
+static void check(struct sentences *sentences, const struct sentence *at, str banned, str allowed)
 {
     for (str phrase, why; style_next_banned(&banned, at->text, &phrase, &why);)
-        complain(sentences, at, "a word that is not used", phrase);
+        if (!is_allowed(allowed, phrase, at->text))
+            complain(sentences, at, "a word that is not used", phrase);
     if (str_find_char(at->text, '!') >= 0) complain(sentences, at, "an exclamation mark", at->text);
     if (style_longest_sentence(at->text) > SENTENCE_WORDS_MAX)
         complain(sentences, at, "a long sentence", at->text);
     if (is_lone_joint(at->text)) complain(sentences, at, "a word without its sentence", at->text);
 }
 
-static void check_all(struct sentences *sentences, str banned)
+static void check_all(struct sentences *sentences, str banned, str allowed)
 {
     struct reading reading = {0};
     for (size_t i = 0; i < sentences->count; i++) {
         const struct sentence *at = &sentences->at[i];
         if (i > 0 && str_equal(at->text, at[-1].text)) continue;
-        check(sentences, at, banned);
+        check(sentences, at, banned, allowed);
         reading_add(&reading, at->text);
         for (size_t j = 0; j < i; j++)
-            if (str_find_char(at->text, ' ') >= 0 &&
-                str_equal_nocase(sentences->at[j].text, at->text) &&
+            if (str_ends(at->text, S(".")) && str_equal_nocase(sentences->at[j].text, at->text) &&
                 !str_equal(sentences->at[j].text, at->text))
                 complain(sentences, at, "it stands with other capitals too", at->text);
     }
@@ -124,8 +134,8 @@ static void put_all(struct buf *out, const struct sentences *sentences)
 
 int main(int argc, char **argv)
 {
-    if (argc < 4) {
-        fputs("usage: list_sentences BANNED OUT FILE...\n", stderr);
+    if (argc < 5) {
+        fputs("usage: list_sentences BANNED ALLOWED OUT FILE...\n", stderr);
         return 2;
     }
     void *memory = malloc(MEMORY_LEN);
@@ -133,17 +143,17 @@ int main(int argc, char **argv)
     struct arena arena = arena_over(memory, MEMORY_LEN);
     str banned = read_file(&arena, argv[1]);
     struct sentences sentences = sentences_new(&arena);
-    for (int i = 3; i < argc; i++)
+    for (int i = 4; i < argc; i++)
         sentence_scan(&sentences, str_of_c(argv[i]), read_file(&arena, argv[i]), &arena);
     sentences_sort(&sentences);
-    check_all(&sentences, banned);
+    check_all(&sentences, banned, read_file(&arena, argv[2]));
     struct buf out = buf_new(&arena, OUT_LEN_MAX);
     put_all(&out, &sentences);
     CHECK(!out.full && !sentences.complaints.full);
-    FILE *file = fopen(argv[2], "wb");
+    FILE *file = fopen(argv[3], "wb");
     bool written = file && fwrite(out.ptr, 1, out.len, file) == out.len;
     if (!file || fclose(file) != 0 || !written) {
-        fprintf(stderr, "list_sentences: %s cannot be written.\n", argv[2]);
+        fprintf(stderr, "list_sentences: %s cannot be written.\n", argv[3]);
         return 2;
     }
     str complaints = buf_str(&sentences.complaints);

@@ -13,7 +13,7 @@ static const struct mark {
     int argument;
 } marks[] = {
     {"T", 1},      {"N", 0},     {"T_INIT", 0},   {"TF", 1},       {"LABEL", 0},
-    {"FILLED", 1}, {"MEANS", 0}, {"UNIT", 0},     {"OPTION", 1},   {"problem_add", 3},
+    {"FILLED", 1}, {"WORDS", 0}, {"MEANS", 0}, {"UNIT", 0},     {"OPTION", 1},   {"problem_add", 3},
     {"TELL", 0},   {"tell", 0},  {"refuse", 2},   {"complain", 0}, {"tell_line", 0},
     {"KIND", 3},   {"KIND", 4},  {"OWN_LOCK", 3}, {"OWN_LOCK", 4},
 };

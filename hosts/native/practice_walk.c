@@ -166,8 +166,8 @@ static bool ask_step(struct walking *walking, size_t index)
     const struct content_step *step = &walking->walk.practice->steps[index];
     put_step(walking, index, &walking->out);
     flush(&walking->out);
-    const char *prompt = asks(step) ? tell("[answer, Enter to pass over, . to end] ")
-                                    : tell("[Enter to go on, . to end] ");
+    const char *prompt = asks(step) ? tell("[answer, Enter to pass over, . to end]")
+                                    : tell("[Enter to go on, . to end]");
     while (terminal_ask(prompt, typed, sizeof typed)) {
         str text = str_trim(str_of_c(typed));
         if (str_equal(text, S("."))) return false;

@@ -156,7 +156,7 @@ static enum cell_result cut_cell(str *row, struct buf *out, str *cell)
 static bool refuse_quotes(struct arena *arena, struct problems *problems)
 {
     return problem_add(problems, arena, S(""),
-                       N("A cell with a quote in it must stand in quotes, each quote doubled."));
+                       N("A cell with a quote in it stands in quotes, each quote doubled."));
 }
 
 /* What may stand in JSON as well, and before people's eyes. */
@@ -256,7 +256,7 @@ static bool read_kind(struct row *row, const struct kind *kind)
     if (name.len == 0) {
         if (!kind) kind = kind_of_table(row->table);
         if (!kind)
-            return refuse(row, S("record"), N("Which kind of record a row holds must be named."));
+            return refuse(row, S("record"), N("Which kind of record a row holds is not named."));
         name = kind->name;
     }
     return incoming_set_kind(row->incoming, name) ||
@@ -327,7 +327,7 @@ static bool keep_foreign(struct row *row)
         if (!is_foreign(row, i)) continue;
         if (!is_clean(row->cells[i]))
             return refuse(row, row->table->heads[i],
-                          N("A cell must be text in UTF-8 without control characters."));
+                          N("A cell takes text in UTF-8 without control characters."));
         count++;
         room += (row->table->heads[i].len + row->cells[i].len) * 6 + 8;
     }

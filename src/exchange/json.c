@@ -59,7 +59,7 @@ static bool read_code_point(struct json_reader *json, struct buf *out)
 {
     uint32_t c, low;
     if (!read_hex4(json, &c)) return bad(json, N("\\u needs four hexadecimal digits.")), false;
-    if (c == 0) return bad(json, N("Text must not contain a NUL character (\\u0000).")), false;
+    if (c == 0) return bad(json, N("Text takes no NUL character (\\u0000).")), false;
     if (c >= 0xdc00 && c <= 0xdfff)
         return bad(json, N("Text has the second half of a surrogate pair alone.")), false;
     if (c >= 0xd800 && c <= 0xdbff) {
@@ -107,7 +107,7 @@ static bool read_run(struct json_reader *json, str *out)
         json->at++;
     if (json->at == json->input.len) return bad(json, N("Text has no closing quote.")), false;
     if ((uint8_t)peek(json) < 0x20)
-        return bad(json, N("Text has a control character, which must be escaped.")), false;
+        return bad(json, N("Text has a control character that is not escaped.")), false;
     *out = str_slice(json->input, start, json->at);
     return utf8_valid(*out) || (bad(json, N("Text is not UTF-8.")), false);
 }

@@ -37,7 +37,7 @@ static void put_kind_text(struct buf *out, const struct kind *kind)
         put_padded(out, field->name, FIELD_WIDTH);
         buf_put(out, S("  "));
         field_put_allowed(out, field);
-        buf_put(out, field->required ? N("; needed\n") : S("\n"));
+        buf_put(out, field->required ? S("; needed\n") : S("\n"));
         buf_put(out, S("  "));
         put_padded(out, S(""), FIELD_WIDTH);
         buf_format(out, "  %.*s\n", STR(field->meaning));

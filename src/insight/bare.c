@@ -96,7 +96,7 @@ static bool check_names(const struct bare_table *table, struct arena *arena,
             return refuse_line(problems, arena, 1,
                                N("every column has a name of at most 64 characters."));
         if (bare_column(table, table->names[i]) != (ptrdiff_t)i)
-            return refuse_line(problems, arena, 1, N("two columns have the same name."));
+            return refuse_line(problems, arena, 1, N("two columns share a name."));
     }
     return true;
 }
@@ -150,7 +150,7 @@ bool bare_parse(str bytes, struct arena *arena, struct bare_table *out, struct p
     if (bytes.len > BARE_LEN_MAX)
         return refuse_line(problems, arena, 1, N("the file is larger than 8 MiB."));
     if (!utf8_valid(bytes))
-        return refuse_line(problems, arena, 1, N("the file must be text in UTF-8."));
+        return refuse_line(problems, arena, 1, N("the file is not text in UTF-8."));
     if (str_starts(bytes, S("\xef\xbb\xbf"))) bytes = str_slice(bytes, 3, bytes.len);
     struct cursor at = {bytes, 1};
     struct bare_table table = {0};

@@ -75,10 +75,10 @@ static str try_text(struct page *page, str text, str folded)
     return around(page, text, hit);
 }
 
-static str option_label(const struct field *field, int64_t number)
+static str option_label(struct page *page, const struct field *field, int64_t number)
 {
     if (number < 1 || (size_t)number > field->option_count) return (str){0};
-    return field->options[number - 1].label;
+    return say(page, field->options[number - 1].label);
 }
 
 static str try_value(struct page *page, const struct field *field, const struct value *value,
@@ -90,7 +90,7 @@ static str try_value(struct page *page, const struct field *field, const struct 
     case FIELD_LINK:
         return try_text(page, value->text, folded);
     case FIELD_CHOICE:
-        return try_text(page, option_label(field, value->number), folded);
+        return try_text(page, option_label(page, field, value->number), folded);
     case FIELD_WORDS:
     case FIELD_LINKS:
         for (size_t i = 0; i < value->count && found.len == 0; i++)
@@ -98,7 +98,7 @@ static str try_value(struct page *page, const struct field *field, const struct 
         return found;
     case FIELD_CHOICES:
         for (size_t i = 0; i < value->count && found.len == 0; i++)
-            found = try_text(page, option_label(field, value->numbers[i]), folded);
+            found = try_text(page, option_label(page, field, value->numbers[i]), folded);
         return found;
     default:
         return found;

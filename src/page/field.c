@@ -80,7 +80,7 @@ static void put_hint(const struct field_set *set, const struct field *field, str
 {
     if (!has_hint(field, question)) return;
     html(set->page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s", STR(field->name),
-         STR(field->meaning));
+         STR(say(set->page, field->meaning)));
     if (is_minutes(field))
         html(set->page->out, " %.*s",
              STR(T(set->page, "Hours and minutes, such as 7:30, or minutes alone.")));
@@ -110,7 +110,7 @@ static void put_scale(const struct field_set *set, const struct field *field, st
     str typed = form_text(set->form, field->name);
     html(page->out, "<fieldset class=\"scale\" id=\"%.*s\"", STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><legend>%.*s</legend>", STR(question));
+    html(page->out, "><legend>%.*s</legend>", STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out, "<div>");
     for (int32_t step = field->lo; step <= field->hi; step++) {
@@ -128,7 +128,7 @@ static void put_choice(const struct field_set *set, const struct field *field, s
     bool several = field->type == FIELD_CHOICES;
     html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><legend>%.*s</legend>", STR(question));
+    html(page->out, "><legend>%.*s</legend>", STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out, "<div>");
     for (size_t i = 0; i < field->option_count; i++) {
@@ -137,7 +137,7 @@ static void put_choice(const struct field_set *set, const struct field *field, s
         html(page->out,
              "<label><input type=\"%s\" name=\"%.*s\" value=\"%.*s\"%s><span>%.*s</span></label>",
              several ? "checkbox" : "radio", STR(field->name), STR(option->name),
-             chosen ? " checked" : "", STR(option->label));
+             chosen ? " checked" : "", STR(say(set->page, option->label)));
     }
     html(page->out, "</div>");
     field_put_problem(set, field->name);
@@ -150,7 +150,7 @@ static void put_flag(const struct field_set *set, const struct field *field, str
     struct page *page = set->page;
     html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><legend>%.*s</legend>", STR(question));
+    html(page->out, "><legend>%.*s</legend>", STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out, "<div>");
     field_put_option(page, field->name, S("1"), T(set->page, "Yes"), str_equal(typed, S("1")));
@@ -224,8 +224,9 @@ static void put_line(const struct field_set *set, const struct field *field, str
     bool offers = kind_find(field->link) && page->notebook;
     bool number = (field->type == FIELD_INT && !is_minutes(field)) || field->type == FIELD_NUMBER;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s", STR(field->name),
-         STR(question));
-    if (number && field->unit.len > 0) html(page->out, " <small>(%.*s)</small>", STR(field->unit));
+         STR(say(set->page, question)));
+    if (number && field->unit.len > 0) html(page->out, " <small>(%.*s)</small>",
+             STR(say(page, field->unit)));
     html(page->out, "</label>");
     put_hint(set, field, question);
     html(page->out,
@@ -278,7 +279,7 @@ static void put_about(const struct field_set *set, const struct field *field, st
     id128 id;
     const struct entry *about = id_parse(chosen, &id) ? notebook_current(page->notebook, id) : NULL;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
-         STR(question));
+         STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out, "<select id=\"%.*s\" name=\"%.*s\"", STR(field->name), STR(field->name));
     put_described_by(set, field, question);
@@ -299,7 +300,7 @@ static void put_text(const struct field_set *set, const struct field *field, str
 {
     struct page *page = set->page;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
-         STR(question));
+         STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out,
          "<textarea id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "

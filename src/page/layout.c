@@ -7,23 +7,23 @@ static const struct {
     enum tab tab;
     str path, icon, label;
 } tabs[] = {
-    {TAB_NOW, STR_INIT("/now"), STR_INIT("tab-now"), STR_INIT("Now")},
-    {TAB_TODAY, STR_INIT("/today"), STR_INIT("tab-today"), STR_INIT("Today")},
-    {TAB_WRITE, STR_INIT("/write"), STR_INIT("tab-write"), STR_INIT("Write")},
-    {TAB_GROWTH, STR_INIT("/growth"), STR_INIT("tab-growth"), STR_INIT("Growth")},
-    {TAB_MORE, STR_INIT("/more"), STR_INIT("tab-more"), STR_INIT("More")},
+    {TAB_NOW, STR_INIT("/now"), STR_INIT("tab-now"), T_INIT("Now")},
+    {TAB_TODAY, STR_INIT("/today"), STR_INIT("tab-today"), T_INIT("Today")},
+    {TAB_WRITE, STR_INIT("/write"), STR_INIT("tab-write"), T_INIT("Write")},
+    {TAB_GROWTH, STR_INIT("/growth"), STR_INIT("tab-growth"), T_INIT("Growth")},
+    {TAB_MORE, STR_INIT("/more"), STR_INIT("tab-more"), T_INIT("More")},
 };
 
 static void put_tabs(struct page *page, enum tab lit)
 {
-    html(page->out, "<nav class=\"tabs\" aria-label=\"Main\"><ul>");
+    html(page->out, "<nav class=\"tabs\" aria-label=\"%.*s\"><ul>", STR(T(page, "Main")));
     for (size_t i = 0; i < COUNT(tabs); i++) {
         html(page->out, "<li><a href=\"%.*s\"", STR(tabs[i].path));
         if (tabs[i].tab == lit) html(page->out, " aria-current=\"page\"");
         html(page->out,
              "><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#%.*s\"></use></svg>"
              "%.*s</a></li>",
-             STR(tabs[i].icon), STR(tabs[i].label));
+             STR(tabs[i].icon), STR(say(page, tabs[i].label)));
     }
     html(page->out, "</ul></nav>");
 }

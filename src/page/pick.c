@@ -159,7 +159,7 @@ void pick_put(const struct field_set *set, str name, str question)
     struct offers *offers = NEW(page->arena, struct offers, 1);
     find_offers(page, kind_find(field->link), offers);
     html(page->out, "<fieldset id=\"%.*s\"><legend>%.*s</legend><div class=\"chips\"><div>",
-         STR(name), STR(question));
+         STR(name), STR(say(set->page, question)));
     for (size_t i = 0; i < offers->count && i < SHOWN_MAX; i++)
         put_chip(set, field, offers->at[i].id, offers->at[i].title,
                  is_chosen(set, field, offers->at[i].id));

@@ -31,7 +31,7 @@ static void put_scale(const struct field_set *set, str id, str question, struct 
     struct page *page = set->page;
     const struct content_scale *scale = content_scale(page->content, id);
     html(page->out, "<fieldset class=\"scale %s\" id=\"%.*s\"><legend>%.*s</legend><div>",
-         picture.class, STR(id), STR(question));
+         picture.class, STR(id), STR(say(page, question)));
     for (int value = scale->min; value <= scale->max; value++) {
         str symbol =
             str_equal(id, S("mood")) ? title_sky(value) : page_path(page, "%d", value - scale->min);
@@ -67,7 +67,7 @@ void scale_put_tens(const struct field_set *set, str name, str question, str low
     int64_t stored = -1;
     if (!str_parse_int(typed, &stored)) stored = -1;
     html(page->out, "<fieldset class=\"scale\" id=\"%.*s\"><legend>%.*s</legend><div>", STR(name),
-         STR(question));
+         STR(say(page, question)));
     for (int step = 0; step <= 100; step += 10) {
         str text = page_path(page, "%d", step);
         field_put_option(page, name, text, text, step == stored);

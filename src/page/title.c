@@ -56,16 +56,16 @@ static str link_title(struct page *page, str text)
 }
 
 /* Where there is no text, what was chosen says most. */
-static str first_choice(const struct record *record)
+static str first_choice(struct page *page, const struct record *record)
 {
     for (size_t i = 0; i < record->kind->field_count; i++) {
         const struct field *field = &record->kind->fields[i];
         size_t number = (size_t)record->values[i].number;
         if (field->type == FIELD_CHOICE && field->required && record->values[i].present &&
             number <= field->option_count)
-            return field->options[number - 1].label;
+            return say(page, field->options[number - 1].label);
     }
-    return record->kind->label;
+    return say(page, record->kind->label);
 }
 
 static str first_text(struct page *page, const struct record *record)
@@ -77,7 +77,7 @@ static str first_text(struct page *page, const struct record *record)
         if (field->type == FIELD_TEXT && value->text.len > 0) return value->text;
         if (field->type == FIELD_LINK) return link_title(page, value->text);
     }
-    return first_choice(record);
+    return first_choice(page, record);
 }
 
 /* The first line that says something, without the marks of Markdown before it. */
@@ -149,7 +149,7 @@ static str weather_small(struct page *page, const struct record *record)
 static void put_small(struct page *page, const struct record *record, str title, str folded)
 {
     bool weather = str_equal(record->kind->name, S("weather"));
-    str small = weather ? weather_small(page, record) : record->kind->label;
+    str small = weather ? weather_small(page, record) : say(page, record->kind->label);
     html(page->out, " <small>");
     excerpt_put_marked(page, small, folded);
     html(page->out, "</small>");

@@ -41,9 +41,8 @@ str week_chart_sentence(struct page *page, const struct weekpicture *week)
     str lo = week_chart_sky(page, week->mood.lo), hi = week_chart_sky(page, week->mood.hi);
     str count = evenings_of(page, week);
     if (str_equal(lo, hi))
-        return page_path(page, "%.*s, %.*s %.*s.", STR(count), STR(T(page, "each with")), STR(lo));
-    return page_path(page, "%.*s, %.*s %.*s %.*s %.*s.", STR(count), STR(T(page, "from")), STR(lo),
-                     STR(T(page, "to")), STR(hi));
+        return TF(page, "{1}, each with {2}.", count, lo);
+    return TF(page, "{1}, from {2} to {3}.", count, lo, hi);
 }
 
 /* The evenings that have a mood; `points` has room for all seven. */

@@ -90,9 +90,10 @@ int wording_share(double value)
 
 str wording_range(struct page *page, const struct estimate *estimate)
 {
-    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T(page, "about")),
-                     wording_share(estimate->value), STR(T(page, "of 100, between")),
-                     wording_share(estimate->lo), STR(T(page, "and")), wording_share(estimate->hi));
+    return TF(page, "about {1} of 100, between {2} and {3}",
+              page_path(page, "%d", wording_share(estimate->value)),
+              page_path(page, "%d", wording_share(estimate->lo)),
+              page_path(page, "%d", wording_share(estimate->hi)));
 }
 
 const struct content_region *wording_content_region(struct page *page, enum region region)
@@ -124,13 +125,14 @@ str wording_place(struct page *page, const struct position *position)
     CHECK(position->placed);
     str first = wording_content_region(page, position->likeliest)->name;
     str second = wording_content_region(page, position->second)->name;
-    if (position->sure)
-        return page_path(page, "%.*s %.*s.", STR(T(page, "Your answers fit best:")), STR(first));
-    return page_path(
-        page, "%.*s %.*s %.*s %.*s. %.*s",
-        STR(is_in_the_middle(position) ? T(page, "Your answers lie near the middle, between")
-                                       : T(page, "Your answers lie somewhere between")),
-        STR(first), STR(T(page, "and")), STR(second), STR(T(page, "Which of them is not sure.")));
+    if (position->sure) return TF(page, "Your answers fit best: {1}.", first);
+    if (is_in_the_middle(position))
+        return TF(page,
+                  "Your answers lie near the middle, between {1} and {2}. Which of them is not "
+                  "sure.",
+                  first, second);
+    return TF(page, "Your answers lie somewhere between {1} and {2}. Which of them is not sure.",
+              first, second);
 }
 
 /* "by about 12 of 100, between 3 and 21": of a difference, without its sign. */
@@ -138,10 +140,10 @@ static str difference(struct page *page, const struct estimate *change)
 {
     double sign = change->value < 0 ? -1 : 1;
     double a = sign * change->lo, b = sign * change->hi;
-    return page_path(page, "%.*s %d %.*s %d %.*s %d", STR(T(page, "by about")),
-                     wording_share(sign * change->value), STR(T(page, "of 100, between")),
-                     wording_share(a < b ? a : b), STR(T(page, "and")),
-                     wording_share(a < b ? b : a));
+    return TF(page, "by about {1} of 100, between {2} and {3}",
+              page_path(page, "%d", wording_share(sign * change->value)),
+              page_path(page, "%d", wording_share(a < b ? a : b)),
+              page_path(page, "%d", wording_share(a < b ? b : a)));
 }
 
 static str moved(struct page *page, const struct position_trend *trend, str since, str direction)

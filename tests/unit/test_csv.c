@@ -72,7 +72,7 @@ TEST(csv_reads_columns_in_any_order_and_guesses_the_kind)
         again(&arena,
               S("state,limit,at,i_will\r\nsaid,\"a \"\"b\"\", c\nd\",2026-11-21T21:30:00Z,")));
     CHECK_STR(again(&arena, S("at,mood,moon,contact\n2026-11-21,2,full,telepathy")),
-              S("Which kind of record a row holds must be named."));
+              S("Which kind of record a row holds is not named."));
     str row = again(&arena, S("record,at,mood,moon,contact\nweather,2026-11-21,2,full,telepathy"));
     CHECK_TRUE(str_find(row, S("\"\"moon\"\":\"\"full\"\",\"\"contact\"\":\"\"telepathy\"\"")) > 0);
 }
@@ -88,7 +88,7 @@ TEST(csv_says_what_is_wrong)
         {STR_INIT("record,at,a\0b\nweather,2026-11-21,1\n"),
          STR_INIT("Each column needs a name in its first row.")},
         {STR_INIT("record,at,mood,a\nweather,2026-11-21,1,\001\n"),
-         STR_INIT("A cell must be text in UTF-8 without control characters.")},
+         STR_INIT("A cell takes text in UTF-8 without control characters.")},
         {STR_INIT("record,at,mood\nweather,2026-11-21,9\n"),
          STR_INIT("mood takes a whole number from -5 to 5.")},
         {STR_INIT("record,at,mood\nweather,2026-11-21\n"),
@@ -96,9 +96,9 @@ TEST(csv_says_what_is_wrong)
         {STR_INIT("record,at,mood\nweather,2026-11-21,1,2\n"),
          STR_INIT("The row has more cells than the first row has names.")},
         {STR_INIT("record,at,mood\nweather,2026-11-21,1\"\n"),
-         STR_INIT("A cell with a quote in it must stand in quotes, each quote doubled.")},
+         STR_INIT("A cell with a quote in it stands in quotes, each quote doubled.")},
         {STR_INIT("record,at,mood\nweather,2026-11-21,\"1\"x\n"),
-         STR_INIT("A cell with a quote in it must stand in quotes, each quote doubled.")},
+         STR_INIT("A cell with a quote in it stands in quotes, each quote doubled.")},
         {STR_INIT("record,at,mood\nweather,,1\n"),
          STR_INIT("at takes a time such as 2026-11-21T21:30:00+01:00.")},
         {STR_INIT("record,at,mood,erased\nweather,2026-11-21,1,perhaps\n"),

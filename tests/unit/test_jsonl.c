@@ -140,7 +140,7 @@ TEST(jsonl_says_what_is_wrong)
          STR_INIT("at takes a time such as 2026-11-21T21:30:00+01:00.")},
         {STR_INIT("{" TIMES "\"fields\":{}}"), STR_INIT("kind is needed.")},
         {STR_INIT("{\"kind\":\"note\"," TIMES "\"fields\":{\"text\":\"a\\u0000b\"}}"),
-         STR_INIT("Text must not contain a NUL character (\\u0000).")},
+         STR_INIT("Text takes no NUL character (\\u0000).")},
         {STR_INIT("{\"kind\":\"note\"," TIMES "\"fields\":{\"text\":\"a\\u202eb\"}}"),
          STR_INIT("text takes no control characters or hidden direction marks.")},
         {STR_INIT("{\"kind\":\"note\"," TIMES "\"fields\":{\"text\":\"a\",\"text\":\"b\"}}"),

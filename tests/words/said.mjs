@@ -45,11 +45,33 @@ export function runsOf(html) {
   return runs;
 }
 
-/** What of `text` no known text accounts for; a known text may be shown cut, with an ellipsis. */
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Known texts in the order in which they are looked for: the longest first, so that none breaks another. */
+export const inOrder = (known) => [...new Set([...known, ...known.map((text) => text.charAt(0).toUpperCase() + text.slice(1))])]
+  .filter((text) => letters.test(text)).sort((a, b) => b.length - a.length);
+
+/** Takes out what a known text accounts for where it is shown cut, with an ellipsis. */
+function withoutCut(text, known) {
+  let rest = text;
+  for (let found; (found = /…|\.\.\./.exec(rest));) {
+    const before = rest.slice(0, found.index).trimEnd();
+    let len = Math.min(400, before.length);
+    while (len > 2 && !known.some((own) => own.startsWith(before.slice(-len)))) len--;
+    rest = `${len > 2 ? before.slice(0, -len) : before} ${rest.slice(found.index + found[0].length)}`;
+  }
+  return rest;
+}
+
+/** What of `text` no known text accounts for; a known text may be shown cut. */
 export function unaccounted(text, known) {
-  const bare = text.replace(/…$/, '').replace(/^[\s·,:;.()"–-]+|[\s·,:;.()"–-]+$/g, '');
-  if (!letters.test(bare) || known.some((own) => own.includes(bare))) return null;
-  let rest = bare;
-  for (const own of known) if (own.length > 1 && rest.includes(own)) rest = rest.replaceAll(own, ' ');
+  let rest = /…|\.\.\./.test(text) ? withoutCut(text, known) : text;
+  rest = rest.replace(/\b([0-9A-Z]{4}-){4,}[0-9A-Z]+\b/g, ' '); // a recovery code
+  for (const own of known) {
+    if (!letters.test(rest)) return null;
+    if (!rest.includes(own.slice(0, 8))) continue;
+    if (own.length > 8) rest = rest.replaceAll(own, ' ');
+    else rest = rest.replace(new RegExp(`(?<!\\p{L})${escaped(own)}(?!\\p{L})`, 'gu'), ' ');
+  }
   return letters.test(rest) ? rest.trim() : null;
 }

@@ -2,10 +2,11 @@
 //
 // usage: node walk.mjs PROGRAM         PROGRAM is build/evenkeel_otherwise
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Program } from '../browser/program.mjs';
-import { outside, runsOf, unaccounted } from './said.mjs';
+import { inOrder, outside, runsOf, unaccounted } from './said.mjs';
 
 const NOW = '2026-11-21T21:30:00+01:00';
 const SAMPLES = 4; // pages of one shape, such as /record/ID
@@ -26,6 +27,7 @@ function sourcesOfContent() {
   const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.txt'));
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8').replace(/\n {2,}/g, ' ');
+    if (file.startsWith('lives')) found.push(...text.split(/[\n:]/).map((line) => line.trim()));
     for (const [, value] of text.matchAll(/^(?:source|text|number|dial|name|dated|seen): (.+)$/gm)) found.push(value);
   }
   return found;
@@ -96,7 +98,7 @@ class Walk {
 }
 
 const program = new Program(resolve(process.argv[2]));
-const known = [...names, ...sourcesOfContent()];
+const known = inOrder([...names, ...sourcesOfContent()]);
 
 /* Without a notebook, and with an empty one. */
 const empty = new Walk(await program.serve({ now: NOW, words: LANGUAGE }), known);
@@ -119,11 +121,39 @@ const passphrase = program.write('passphrase', 'demo');
 const life = ['--notebook', join(program.folder, 'life/notebook.db'), '--passphrase-file', passphrase];
 const records = program.run('list', '--json', ...life).split('\n').filter(Boolean).map((line) => JSON.parse(line));
 const texts = records.flatMap((record) => Object.values(record.fields).flat()).filter((value) => typeof value === 'string');
-const full = new Walk(await program.serve({ now: NOW, words: [...LANGUAGE, ...life] }), [...new Set([...known, ...texts])]);
+const lines = [...texts, ...texts.flatMap((text) => text.split('\n'))]; // a list shows the first line only
+const full = new Walk(await program.serve({ now: NOW, words: [...LANGUAGE, ...life] }), inOrder([...known, ...lines]));
 full.meet('/today');
 await full.all();
 await full.allForms(/^\/(lock|look|trash|undo|data)/);
 await full.server.stop();
+
+/* The terminal: names of commands, options, kinds and fields are the same everywhere. */
+const said = (...words) => {
+  const ran = spawnSync(resolve(process.argv[2]), [...words, ...LANGUAGE], { env: program.environment, encoding: 'utf8' });
+  return ran.stdout + ran.stderr;
+};
+const kinds = program.run('kinds', '--json').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const fields = kinds.flatMap((kind) => kind.fields);
+const commands = [...program.run('help').matchAll(/^ {2}([a-z-]+) {2,}/gm)].map((found) => found[1]);
+const practices = program.run('practice', '--json').split('\n').filter(Boolean).map((line) => JSON.parse(line).name);
+const terms = inOrder([...known, ...commands, ...kinds.map((kind) => kind.kind), ...fields.map((field) => field.name),
+  ...fields.flatMap((field) => (field.options ?? []).map((option) => option.name ?? option)), ...practices, program.folder,
+  'qps', 'mood', 'weathr']);
+const bare = (text) => text.replace(/\(evenkeel [^)]*\)/g, ' ').replace(/(?<!\w)--?[a-z-]+/g, ' ').replace(/\b[A-Z]{1,}(=[A-Z]+)?\b/g, ' ');
+const spoken = [['help'], ...commands.map((name) => ['help', name]), ['kinds'], ...kinds.map((kind) => ['kinds', kind.kind]),
+  ['practice'], ...practices.slice(0, 4).map((name) => ['practice', name]), ['now'], ['now', 'help'], ['check'], ['insight', 'position'],
+  ['nothing'], ['add', 'weathr'], ['add', 'weather', 'mood=9'], ['add', 'weather', 'moood=1'], ['add', 'weather'], ['list', '--since', 'x'],
+  ['show', 'zzzz'], ['get', 'x'], ['get', '/nowhere'], ['erase'], ['backup', '/nowhere/at/all'], ['import', 'jsonl', '/nowhere'], ['empty-trash']];
+for (const words of spoken) {
+  const text = said(...words);
+  check(text.length > 0, `evenkeel ${words.join(' ')} says something`);
+  for (const run of text.startsWith('<!doctype') ? runsOf(text) : text.split('\n\n'))
+    for (const piece of outside(run.replace(/\s+/g, ' '))) {
+      const rest = unaccounted(bare(piece), terms);
+      check(!rest, `evenkeel ${words.join(' ')} says "${rest}" in "${run.trim().slice(0, 90)}"`);
+    }
+}
 
 program.remove();
 console.log(`${empty.seen.size} pages of an empty notebook, ${full.seen.size} of a full one`);

@@ -13,7 +13,7 @@ static const struct route routes[] = {
 const struct area area_entrance = {
     .id = STR_INIT("entrance"),
     .label = T_INIT("Ways in"),
-    .meaning = T_INIT(""),
+    .meaning = STR_INIT(""),
     .routes = routes,
     .route_count = COUNT(routes),
 };

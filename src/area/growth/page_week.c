@@ -110,7 +110,7 @@ static void put_company(struct page *page, const struct weekpicture *week)
     html(page->out, "<section><h2>%.*s</h2><ul class=\"tags\">", STR(T(page, "Who was there")));
     for (size_t i = 1; i <= field->option_count; i++)
         if (week->company[i])
-            html(page->out, "<li>%.*s %d</li>", STR(field->options[i - 1].label),
+            html(page->out, "<li>%.*s %d</li>", STR(say(page, field->options[i - 1].label)),
                  weekpicture_count(week->company[i]));
     html(page->out, "</ul><p class=\"quiet\">%.*s %.*s.</p></section>", STR(T(page, "Noted on")),
          STR(wording_count(page, weekpicture_count(noted), T(page, "one evening"),
@@ -147,7 +147,7 @@ static void put_response(struct page *page, const struct weekpicture_urges *urge
 {
     if (urges->by_response[option] == 0) return;
     html(page->out, "<div><dt>%.*s</dt><dd>%u, %.*s %u</dd></div>",
-         STR(field->options[option - 1].label), urges->by_response[option],
+         STR(say(page, field->options[option - 1].label)), urges->by_response[option],
          STR(T(page, "and it settled")), urges->settled[option]);
 }
 
@@ -176,8 +176,7 @@ static void put_entries(struct page *page, str heading, const struct entry **ent
     html(page->out, "</ul>");
     if (shown < count)
         html(page->out, "<p><a href=\"/everything\">%.*s</a></p>",
-             STR(wording_count(page, (int64_t)(count - shown), T(page, "one more"),
-                               T(page, "more"))));
+             STR(TF(page, "{1} more", page_path(page, "%zu", count - shown))));
     html(page->out, "</section>");
 }
 

@@ -96,7 +96,7 @@ static void put_kind_choices(struct page *page)
     for (size_t i = 0; i < kinds_count; i++)
         if (!kinds[i].own_lock)
             html(page->out, "<option value=\"%.*s\">%.*s</option>", STR(kinds[i].name),
-                 STR(kinds[i].label));
+                 STR(say(page, kinds[i].label)));
     html(page->out, "</select></div>");
 }
 

@@ -59,7 +59,7 @@ static void put_kinds(struct page *page, const struct filter *filter)
     for (size_t i = 0; i < kinds_count; i++) {
         if (kinds[i].own_lock) continue;
         html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(kinds[i].name),
-             &kinds[i] == filter->query.kind ? " selected" : "", STR(kinds[i].label));
+             &kinds[i] == filter->query.kind ? " selected" : "", STR(say(page, kinds[i].label)));
     }
     html(page->out, "</select></div>");
 }
@@ -185,7 +185,9 @@ static void put_ways(struct page *page, const struct filter *filter, size_t coun
         put_way(page, filter, filter->part - 1, S("prev"), T(page, "Newer"));
     else
         html(page->out, "<span></span>");
-    html(page->out, "<span>%zu %.*s %zu</span>", filter->part, STR(T(page, "of")), parts);
+    html(page->out, "<span>%.*s</span>",
+         STR(TF(page, "{1} of {2}", page_path(page, "%zu", filter->part),
+                page_path(page, "%zu", parts))));
     if (filter->part < parts)
         put_way(page, filter, filter->part + 1, S("next"), T(page, "Older"));
     else

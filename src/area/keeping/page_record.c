@@ -42,7 +42,7 @@ static void put_when(struct page *page, const struct kind *kind, struct moment a
     str when = wording_sentence_start(page, wording_day(page, moment_emotional_day(at)));
     moment_put_clock(&clock, at);
     html(page->out, "<p class=\"quiet\">");
-    if (kind) html(page->out, "%.*s · ", STR(kind->label));
+    if (kind) html(page->out, "%.*s · ", STR(say(page, kind->label)));
     html(page->out, "%.*s, %.*s</p>", STR(when), STR(buf_str(&clock)));
 }
 
@@ -71,7 +71,7 @@ static void put_sequel(struct page *page, const struct entry *entry, const struc
         html(page->out,
              "<div class=\"actions\"><a class=\"button\" href=\"/write/%.*s?about=%.*s\">%.*s</a>"
              "</div>",
-             STR(sequels[i].then), STR(buf_str(&id)), STR(sequels[i].label));
+             STR(sequels[i].then), STR(buf_str(&id)), STR(say(page, sequels[i].label)));
     }
 }
 
@@ -164,7 +164,7 @@ static void put_edit(struct page *page, const struct entry *entry, const struct 
     struct field_set set = {page, record->kind, form, problems};
     str path = path_of(page, entry, "/edit");
     page_begin(page, T(page, "Change"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(record->kind->label));
+    html(page->out, "<p class=\"lead\">%.*s</p>", STR(say(page, record->kind->label)));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">", STR(path),
          STR(draft_name(page, entry)));

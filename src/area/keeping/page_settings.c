@@ -63,8 +63,8 @@ static const struct {
     str label;
     bool behind_gate;
 } questions[] = {
-    {SETTING_ASK_FEELINGS, STR_INIT("Feelings"), false},
-    {SETTING_ASK_ENERGY, STR_INIT("Energy"), false},
+    {SETTING_ASK_FEELINGS, T_INIT("Feelings"), false},
+    {SETTING_ASK_ENERGY, T_INIT("Energy"), false},
     {SETTING_ASK_SOLID, T_INIT("How solid I felt in myself"), false},
     {SETTING_ASK_URGE, T_INIT("The wish to be reassured"), false},
     {SETTING_ASK_BECAUSE, T_INIT("What set me off"), false},
@@ -74,10 +74,10 @@ static const struct {
     {SETTING_ASK_CONTACT, T_INIT("Contact with my partner"), true},
     {SETTING_ASK_CLOSENESS, T_INIT("How close we were"), true},
     {SETTING_ASK_CONFLICT, T_INIT("Conflict and making up"), true},
-    {SETTING_ASK_SLEEP, STR_INIT("Sleep"), false},
-    {SETTING_ASK_MOVEMENT, STR_INIT("Movement"), false},
-    {SETTING_ASK_MEALS, STR_INIT("Meals"), false},
-    {SETTING_ASK_STRESS, STR_INIT("Stress"), false},
+    {SETTING_ASK_SLEEP, T_INIT("Sleep"), false},
+    {SETTING_ASK_MOVEMENT, T_INIT("Movement"), false},
+    {SETTING_ASK_MEALS, T_INIT("Meals"), false},
+    {SETTING_ASK_STRESS, T_INIT("Stress"), false},
     {SETTING_ASK_NOTE, T_INIT("A note"), false},
 };
 
@@ -106,7 +106,7 @@ static void put_questions(struct page *page)
          STR(T(page, "The sky is always there. Everything else is up to you.")));
     for (size_t i = 0; i < COUNT(questions); i++)
         if (!questions[i].behind_gate || page->gate_open)
-            put_tick(page, setting_name(questions[i].setting), questions[i].label, S(""),
+            put_tick(page, setting_name(questions[i].setting), say(page, questions[i].label), S(""),
                      setting_yes(&page->app->settings, questions[i].setting));
     if (page->gate_open)
         put_tick(

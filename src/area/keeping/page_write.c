@@ -15,22 +15,22 @@ static const struct part {
     str kinds[PART_KIND_COUNT_MAX];
 } parts[] = {
     {T_INIT("Know myself"),
-     STR_INIT("what sets me off, what I value, what I like"),
+     T_INIT("what sets me off, what I value, what I like"),
      {STR_INIT("trigger"), STR_INIT("value"), STR_INIT("like"), STR_INIT("belief"),
       STR_INIT("word"), STR_INIT("origin")}},
     {T_INIT("Steady myself"),
-     STR_INIT("what soothes me, a kind word, another look"),
+     T_INIT("what soothes me, a kind word, another look"),
      {STR_INIT("soother"), STR_INIT("kindness"), STR_INIT("reframe"), STR_INIT("practice")}},
     {T_INIT("Trust myself"),
-     STR_INIT("decisions, boundaries, what I said or kept to myself"),
+     T_INIT("decisions, boundaries, what I said or kept to myself"),
      {STR_INIT("decision"), STR_INIT("outcome"), STR_INIT("boundary"), STR_INIT("boundary-event"),
       STR_INIT("i-statement"), STR_INIT("voiced"), STR_INIT("step"), STR_INIT("win")}},
     {T_INIT("With others"),
-     STR_INIT("people, and what goes to and fro"),
+     T_INIT("people, and what goes to and fro"),
      {STR_INIT("person"), STR_INIT("support"), STR_INIT("appreciation"), STR_INIT("topic"),
       STR_INIT("conflict"), STR_INIT("repair"), STR_INIT("vision")}},
-    {STR_INIT("Life"),
-     STR_INIT("goals, time, what comes round, what is coming"),
+    {T_INIT("Life"),
+     T_INIT("goals, time, what comes round, what is coming"),
      {STR_INIT("goal"), STR_INIT("hours"), STR_INIT("ritual"), STR_INIT("done"),
       STR_INIT("stressor")}},
 };
@@ -50,7 +50,8 @@ static void put_part(struct page *page, const struct part *part)
         CHECK(kind);
         if (!gate_offers_kind(page->gate_open, kind)) continue;
         html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(area_makes(page, kind)), STR(kind->label), STR(kind->meaning));
+             STR(area_makes(page, kind)), STR(say(page, kind->label)),
+             STR(say(page, kind->meaning)));
     }
     html(page->out, "</ul></details>");
 }
@@ -131,8 +132,8 @@ static void put_form(struct page *page, const struct kind *kind, const struct fo
 {
     struct field_set set = {page, kind, form, problems};
     bool note = str_equal(kind->name, S("note"));
-    page_begin(page, kind->label, TAB_WRITE);
-    if (!note) html(page->out, "<p class=\"lead\">%.*s</p>", STR(kind->meaning));
+    page_begin(page, say(page, kind->label), TAB_WRITE);
+    if (!note) html(page->out, "<p class=\"lead\">%.*s</p>", STR(say(page, kind->meaning)));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/write/%.*s\" data-draft=\"%.*s\">",
          STR(kind->name), STR(draft_name(page, kind)));

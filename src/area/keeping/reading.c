@@ -43,10 +43,10 @@ static void put_tags(struct page *page, const struct value *value)
     html(page->out, "</ul>");
 }
 
-static str option_label(const struct field *field, int64_t number)
+static str option_label(struct page *page, const struct field *field, int64_t number)
 {
     if (number < 1 || (size_t)number > field->option_count) return S("?");
-    return field->options[number - 1].label;
+    return say(page, field->options[number - 1].label);
 }
 
 /* The fields of weather whose steps have names. */
@@ -76,7 +76,9 @@ static void put_number(struct page *page, const struct field *field, int64_t num
     else if (field->lo < 0)
         html(page->out, "%s%lld", number > 0 ? "+" : "", (long long)number);
     else
-        html(page->out, "%lld %.*s %d", (long long)number, STR(T(page, "of")), (int)field->hi);
+        html(page->out, "%.*s",
+             STR(TF(page, "{1} of {2}", page_path(page, "%lld", (long long)number),
+                    page_path(page, "%d", (int)field->hi))));
 }
 
 static void put_plain(struct page *page, const struct field *field, const struct value *value)
@@ -101,7 +103,7 @@ static void put_list(struct page *page, const struct field *field, const struct 
     for (size_t i = 0; i < value->count; i++) {
         if (i > 0) html(page->out, ", ");
         if (field->type == FIELD_CHOICES)
-            html(page->out, "%.*s", STR(option_label(field, value->numbers[i])));
+            html(page->out, "%.*s", STR(option_label(page, field, value->numbers[i])));
         else
             put_link_text(page, value->texts[i]);
     }
@@ -114,7 +116,7 @@ static void put_value(struct page *page, const struct field *field, const struct
         put_number(page, field, value->number);
         break;
     case FIELD_CHOICE:
-        html(page->out, "%.*s", STR(option_label(field, value->number)));
+        html(page->out, "%.*s", STR(option_label(page, field, value->number)));
         break;
     case FIELD_FLAG:
         html(page->out, "%.*s", STR(value->number ? T(page, "Yes") : T(page, "No")));
@@ -182,7 +184,7 @@ static void put_rows(struct page *page, const struct record *record, str title)
         if (!record->values[i].present || field->long_text || is_said(record, i, title)) continue;
         if (!any) html(page->out, "<dl class=\"rows\">");
         any = true;
-        html(page->out, "<div><dt>%.*s</dt><dd>", STR(field->label));
+        html(page->out, "<div><dt>%.*s</dt><dd>", STR(say(page, field->label)));
         str name = content_name(page, record, i);
         if (name.len > 0)
             html(page->out, "%.*s", STR(name));
@@ -201,7 +203,7 @@ static void put_texts(struct page *page, const struct record *record, str title)
         if (!record->values[i].present || !field->long_text || is_said(record, i, title)) continue;
         bool alone = str_equal(field->name, S("text")) || str_equal(field->name, S("note"));
         html(page->out, "<section>");
-        if (!alone) html(page->out, "<h2>%.*s</h2>", STR(field->label));
+        if (!alone) html(page->out, "<h2>%.*s</h2>", STR(say(page, field->label)));
         html(page->out, "<div class=\"prose\" dir=\"auto\">");
         markdown_put(page->out, record->values[i].text);
         html(page->out, "</div></section>");

@@ -59,13 +59,13 @@ static const struct fold {
     const struct question *questions;
     size_t count;
 } folds[] = {
-    {T_INIT("Wind and lamp"), STR_INIT("energy, and how solid you felt"), inside, COUNT(inside)},
-    {T_INIT("What set me off"), STR_INIT("one of your triggers, or a new one"), because,
+    {T_INIT("Wind and lamp"), T_INIT("energy, and how solid you felt"), inside, COUNT(inside)},
+    {T_INIT("What set me off"), T_INIT("one of your triggers, or a new one"), because,
      COUNT(because)},
-    {T_INIT("Who was there"), STR_INIT("company, and what lifted you"), people, COUNT(people)},
-    {T_INIT("The two of you"), STR_INIT("how it was between you"), two_of_you, COUNT(two_of_you)},
-    {STR_INIT("Body"), STR_INIT("sleep, and what else you note of it"), body, COUNT(body)},
-    {T_INIT("A note"), STR_INIT("a line or a page"), note, COUNT(note)},
+    {T_INIT("Who was there"), T_INIT("company, and what lifted you"), people, COUNT(people)},
+    {T_INIT("The two of you"), T_INIT("how it was between you"), two_of_you, COUNT(two_of_you)},
+    {T_INIT("Body"), T_INIT("sleep, and what else you note of it"), body, COUNT(body)},
+    {T_INIT("A note"), T_INIT("a line or a page"), note, COUNT(note)},
 };
 
 /* Asked only while the person wants it asked: watching another's mood is the habit itself. */

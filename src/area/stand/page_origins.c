@@ -128,7 +128,7 @@ static void put_begun(struct page *page, const struct content_origin *origin,
     put_lock(page, path_of(page, origin, "/begun"), T(page, "Go on with it"), problems);
     html(page->out,
          "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%.*s</button></form>",
-         STR(path_of(page, origin, "/anew")), STR(T(page, "Let it go and begin anew")));
+         STR(path_of(page, origin, "/anew")), STR(T(page, "Put it aside and begin anew")));
     put_way_out(page);
     page_end(page);
 }

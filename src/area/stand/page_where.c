@@ -66,8 +66,9 @@ static void put_range_bar(struct page *page, str name, const struct estimate *es
     html(page->out,
          "<li><span>%.*s</span><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
          "aria-hidden=\"true\"><rect x=\"%d\" width=\"%d\" height=\"8\"/></svg>"
-         "<b>%d %.*s %d</b></li>",
-         STR(name), lo, hi - lo, lo, STR(T(page, "to")), hi);
+         "<b>%.*s</b></li>",
+         STR(name), lo, hi - lo,
+         STR(TF(page, "{1} to {2}", page_path(page, "%d", lo), page_path(page, "%d", hi))));
 }
 
 static void put_facet_words(struct page *page, const struct content_facet *facet,
@@ -84,11 +85,12 @@ static void put_axis(struct page *page, const struct position *position, enum ax
     const struct estimate *estimate = &position->axes[axis].estimate;
     const struct estimate *facets = &position->facets[axis * AXIS_FACET_COUNT];
     html(page->out,
-         "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p><p>%.*s %.*s, %.*s %d %.*s</p>"
+         "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p><p>%.*s</p>"
          "<ul class=\"bars %.*s\">",
-         STR(content->name), STR(content->gloss), STR(T(page, "In those two weeks:")),
-         STR(wording_range(page, estimate)), STR(T(page, "from")), (int)estimate->n,
-         STR(T(page, "answers.")), STR(wording_axis_hue(axis)));
+         STR(content->name), STR(content->gloss),
+         STR(TF(page, "In those two weeks: {1}, from {2} answers.", wording_range(page, estimate),
+                page_path(page, "%d", (int)estimate->n))),
+         STR(wording_axis_hue(axis)));
     for (size_t f = 0; f < content->facet_count; f++)
         if (facets[f].known) put_range_bar(page, content->facets[f].name, &facets[f]);
     html(page->out, "</ul><details><summary>%.*s</summary>", STR(T(page, "What the parts say")));
@@ -128,8 +130,9 @@ static bool moved_lately(const struct position_path *path)
 /* "71, 60 to 82": short enough for a table. */
 static str table_words(struct page *page, const struct estimate *estimate)
 {
-    return page_path(page, "%d, %d %.*s %d", wording_share(estimate->value),
-                     wording_share(estimate->lo), STR(T(page, "to")), wording_share(estimate->hi));
+    return TF(page, "{1}, {2} to {3}", page_path(page, "%d", wording_share(estimate->value)),
+              page_path(page, "%d", wording_share(estimate->lo)),
+              page_path(page, "%d", wording_share(estimate->hi)));
 }
 
 /* One line over the latest times, with its range as a band. */

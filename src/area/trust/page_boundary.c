@@ -18,7 +18,7 @@ static const struct move {
     {STR_INIT("said"), STR_INIT("agreed"), T_INIT("We agreed on it")},
     {STR_INIT("revised"), STR_INIT("said"), T_INIT("I said it the new way")},
     {STR_INIT("revised"), STR_INIT("agreed"), T_INIT("We agreed on it")},
-    {STR_INIT("drafted"), STR_INIT("retired"), T_INIT("Let it go")},
+    {STR_INIT("drafted"), STR_INIT("retired"), T_INIT("I leave this one")},
     {STR_INIT("said"), STR_INIT("retired"), T_INIT("No longer needed")},
     {STR_INIT("agreed"), STR_INIT("retired"), T_INIT("No longer needed")},
     {STR_INIT("revised"), STR_INIT("retired"), T_INIT("No longer needed")},

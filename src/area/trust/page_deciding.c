@@ -257,10 +257,10 @@ static void put_sureness(struct page *page, const struct self_trust *t)
         return;
     }
     put_expected(page, &t->calibration);
-    html(page->out, "<p>%.*s</p><p><small>%.*s %d %.*s %d %.*s, %.*s %d %.*s</small></p>",
-         STR(bias_words(page, e)), STR(T(page, "Expected less what came: between")),
-         of_hundred(e->lo), STR(T(page, "and")), of_hundred(e->hi), STR(T(page, "of 100")),
-         STR(T(page, "from")), (int)e->n, STR(T(page, "decisions.")));
+    html(page->out, "<p>%.*s</p><p><small>%.*s</small></p>", STR(bias_words(page, e)),
+         STR(TF(page, "Expected less what came: between {1} and {2} of 100, from {3} decisions.",
+                page_path(page, "%d", of_hundred(e->lo)),
+                page_path(page, "%d", of_hundred(e->hi)), page_path(page, "%d", (int)e->n))));
     put_change(page, e);
     if (t->curve)
         put_curve(page, &t->calibration);
