@@ -4,8 +4,6 @@
 #include "evening.h"
 #include "gate.h"
 #include "query.h"
-#include "recurrence.h"
-#include "rhythm.h"
 #include "save.h"
 #include "say.h"
 #include "steady/urge.h"
@@ -21,7 +19,7 @@ enum {
 
 typedef bool due_test(struct page *page, const struct entry *entry, const struct record *record);
 
-static due_test pause_is_over, urge_is_due, answer_is_due, ritual_is_due;
+static due_test pause_is_over, urge_is_due, answer_is_due;
 
 /* What comes round, the most pressing first. A kind is due
  *
@@ -108,10 +106,6 @@ static const struct due_kind {
      .back_days = 60,
      .reach_days = ANY_AGE,
      .can_wait = true},
-    {.kind = STR_INIT("ritual"),
-     .is_due = ritual_is_due,
-     .asks = T_INIT("Today, if you like"),
-     .reach_days = ANY_AGE},
 };
 
 /* A pause of some hours ago is over in one way or another. */
@@ -132,27 +126,6 @@ static bool urge_is_due(struct page *page, const struct entry *entry, const stru
 static bool answer_is_due(struct page *page, const struct entry *entry, const struct record *urge)
 {
     return urge_due_of(page, entry, urge) == URGE_DUE_HELD;
-}
-
-static bool was_done_today(struct page *page, const struct entry *entry)
-{
-    struct query query = query_all();
-    query.kind = kind_find(S("done"));
-    query.about = entry->id;
-    query.since = page->today;
-    struct query_run run = query_start(page->notebook, &query, *page->arena);
-    return query_next(&run) != NULL;
-}
-
-/* What falls on today, does not rest, and was not done yet; what is for two waits for the gate. */
-static bool ritual_is_due(struct page *page, const struct entry *entry, const struct record *ritual)
-{
-    struct recurrence rule;
-    if (record_number(ritual, S("paused"), 0) != 0) return false;
-    if (!page->gate_open && str_equal(record_text(ritual, S("kind")), S("together"))) return false;
-    return recurrence_parse(record_text(ritual, S("rule")), &rule) &&
-           recurrence_falls_on(&rule, rhythm_first_day(entry, ritual), page->today) &&
-           !was_done_today(page, entry);
 }
 
 static str id_text(struct page *page, id128 id)

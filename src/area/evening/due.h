@@ -1,5 +1,5 @@
-/* due.h - what has come round: wishes to look at again, pauses to come back from, rituals of today,
- * and days on which someone wanted to look again at a decision, a limit, a repair or a hope.
+/* due.h - what has come round: wishes to look at again, pauses to come back from, and days on which
+ * someone wanted to look again at a decision, a limit, a repair or a hope.
  *
  * Floor 5. Most can be looked at, put off or let be by one press. What nobody looked at steps back
  * by itself, so that no heap grows; it stays where it was written.
