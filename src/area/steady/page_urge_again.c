@@ -137,7 +137,8 @@ void page_urge_held(struct page *page)
 static void put_row(struct page *page, str label, str text)
 {
     if (text.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(label), STR(text));
+        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(label),
+             STR(text));
 }
 
 static str label_of(struct page *page, const struct record *urge, str name)
