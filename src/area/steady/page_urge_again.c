@@ -77,7 +77,8 @@ void page_urge_looked(struct page *page)
 /* Five answers that need no counting. "It still holds" is as long as it has been. */
 static void put_held(struct page *page, const struct entry *entry, const struct record *urge)
 {
-    int64_t since = (page->env->now.utc_ms - urge_looked_ms(page, entry)) / MINUTE_MS;
+    int64_t since_ms = page->env->now.utc_ms - urge_looked_ms(page, entry);
+    int64_t since = (since_ms + MINUTE_MS / 2) / MINUTE_MS;
     const struct {
         str label;
         int64_t minutes;
