@@ -85,6 +85,12 @@ bool area_is_there(struct page *page, str path)
     return false;
 }
 
+void area_put_all_of(struct page *page, str kind)
+{
+    html(page->out, "<p class=\"quiet\"><a href=\"/everything?kind=%.*s\">%.*s</a></p>", STR(kind),
+         STR(T(page, "All of them")));
+}
+
 void area_put_doors(struct page *page, const struct area *area)
 {
     for (size_t i = 0; i < area->door_count; i++) {

@@ -78,6 +78,9 @@ bool area_route_fits(const struct route *route, str path, str params[PAGE_PARAM_
  * closed notebook stands before it. */
 bool area_is_there(struct page *page, str path);
 
+/* The quiet line beneath a list that shows only the newest of a kind: it leads to all of them. */
+void area_put_all_of(struct page *page, str kind);
+
 /* Writes the doors that are there now as rows of a list. */
 void area_put_doors(struct page *page, const struct area *area);
 

@@ -1,5 +1,6 @@
 #include "sheet.h"
 
+#include "area.h"
 #include "keep.h"
 #include "query.h"
 #include "save.h"
@@ -271,7 +272,10 @@ size_t sheet_put_list(struct page *page, const struct sheet *sheet, str heading,
             html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
         put_row(page, sheet, &record, small ? small(page, &record) : (str){0});
     }
-    if (count > 0) html(page->out, "</ul></section>");
+    if (count == 0) return 0;
+    html(page->out, "</ul>");
+    if (count == count_max && query_next(&run)) area_put_all_of(page, sheet->kind);
+    html(page->out, "</section>");
     return count;
 }
 

@@ -14,7 +14,7 @@
 
 static const str draft = STR_INIT("balance");
 
-enum { LISTED_MAX = 30, TITLE_LEN_MAX = 100 };
+enum { LISTED_MAX = 10, TITLE_LEN_MAX = 100 };
 
 /* -------------------------------------------------------------------------- all of them */
 
@@ -51,6 +51,7 @@ void page_balances(struct page *page)
         put_row(page, entry, &look);
     }
     if (shown > 0) html(page->out, "</ul>");
+    if (query_next(&run)) area_put_all_of(page, S("reframe"));
     html(
         page->out,
         "<ul class=\"list\"><li><a href=\"/beliefs\"><span>%.*s <small>%.*s</small></span></a></li>"

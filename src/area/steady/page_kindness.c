@@ -12,7 +12,7 @@
 #include "title.h"
 #include "typed.h"
 
-enum { READ_MAX = 60, TITLE_LEN_MAX = 80, DOUBTED_MAX = 3 };
+enum { READ_MAX = 60, GROUP_SHOWN_MAX = 4, TITLE_LEN_MAX = 80, DOUBTED_MAX = 3 };
 
 /* The sorts of kindness, each with a page that makes it. Forgiving someone else is never offered
  * but from the page on forgiving oneself, behind the gate, and nothing waits for it. */
@@ -139,16 +139,15 @@ static void put_sentence(struct page *page, const struct record *record)
 
 static void put_group(struct page *page, const struct kept *kept, const struct sort *sort)
 {
-    bool any = false;
-    for (size_t i = 0; i < kept->count; i++) {
+    size_t shown = 0;
+    for (size_t i = 0; i < kept->count && shown < GROUP_SHOWN_MAX; i++) {
         if (!str_equal(record_text(&kept->at[i], S("kind")), sort->kind)) continue;
-        if (!any)
+        if (shown++ == 0)
             html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
                  STR(say(page, sort->group)));
-        any = true;
         put_sentence(page, &kept->at[i]);
     }
-    if (any) html(page->out, "</ul></section>");
+    if (shown > 0) html(page->out, "</ul></section>");
 }
 
 static void put_sorts(struct page *page)
@@ -175,6 +174,7 @@ void page_kindness(struct page *page)
     if (kept->count > 0) {
         put_of_the_day(page, kept);
         for (size_t i = 0; i < COUNT(sorts); i++) put_group(page, kept, &sorts[i]);
+        if (kept->count > GROUP_SHOWN_MAX) area_put_all_of(page, S("kindness"));
     } else {
         const struct content_passage *empty = content_passage(page->content, S("kindness-empty"));
         page_put_body(page, intro->body);

@@ -8,7 +8,7 @@
 #include "urge.h"
 #include "wording.h"
 
-enum { SHOWN_MAX = 40, COUNTED_MAX = 200, RESPONSE_MAX = 8, TITLE_LEN_MAX = 120 };
+enum { SHOWN_MAX = 12, COUNTED_MAX = 200, RESPONSE_MAX = 8, TITLE_LEN_MAX = 120 };
 
 /* What was done, and how often it came to rest then. */
 struct settling {
@@ -103,9 +103,7 @@ void page_urges(struct page *page)
         html(page->out, "</ul>");
     else
         put_empty(page);
-    if (read > SHOWN_MAX)
-        html(page->out, "<p><a href=\"/everything?kind=urge\">%.*s</a></p>",
-             STR(T(page, "All of them")));
+    if (read > SHOWN_MAX) area_put_all_of(page, S("urge"));
     html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"/urge\">%.*s</a></div>",
          STR(T(page, "Put one down")));
     if (page->gate_open && settling.looked > 0) put_settling(page, &settling);

@@ -5,7 +5,7 @@
 #include "str.h"
 #include "together.h"
 
-enum { ROWS_MAX = 10 };
+enum { ROWS_MAX = 6 };
 
 static const struct sheet_field given_fields[] = {
     {STR_INIT("direction"), {0}, SHEET_HIDDEN, STR_INIT("given")},

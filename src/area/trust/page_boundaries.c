@@ -8,7 +8,7 @@
 #include "title.h"
 #include "trust.h"
 
-enum { LISTED_MAX = 100, TITLE_LEN_MAX = 120 };
+enum { LISTED_MAX = 30, TITLE_LEN_MAX = 120 };
 
 static const str draft = STR_INIT("boundary");
 

@@ -8,7 +8,7 @@
 #include "trust.h"
 #include "wording.h"
 
-enum { TITLE_LEN_MAX = 200, EVENTS_MAX = 50 };
+enum { TITLE_LEN_MAX = 200, EVENTS_MAX = 8 };
 
 /* Where it may go from each state, by a press. */
 static const struct move {
@@ -106,6 +106,7 @@ static void put_events(struct page *page, const struct record *boundary)
         put_event(page, entry, &event);
     }
     if (shown > 0) html(page->out, "</ul>");
+    if (query_next(&run)) area_put_all_of(page, S("boundary-event"));
 }
 
 static void put_happened(struct page *page, const struct record *boundary, const struct form *form,

@@ -10,7 +10,7 @@
 #include "trust.h"
 #include "wording.h"
 
-enum { LISTED_MAX = 60, TITLE_LEN_MAX = 120 };
+enum { LISTED_MAX = 60, PART_SHOWN_MAX = 8, TITLE_LEN_MAX = 120 };
 
 static const str draft = STR_INIT("decision");
 
@@ -56,19 +56,20 @@ static void put_row(struct page *page, const struct listed *row)
          STR(wording_day_short(page, moment_emotional_day(record->at))));
 }
 
-static void put_part(struct page *page, const struct part *part, const struct listed *rows,
+/* Whether all of them are in sight. */
+static bool put_part(struct page *page, const struct part *part, const struct listed *rows,
                      size_t count)
 {
-    bool begun = false;
+    size_t found = 0;
     for (size_t i = 0; i < count; i++) {
         if (rows[i].state != part->state) continue;
-        if (!begun)
+        if (found == 0)
             html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
                  STR(say(page, part->title)));
-        begun = true;
-        put_row(page, &rows[i]);
+        if (found++ < PART_SHOWN_MAX) put_row(page, &rows[i]);
     }
-    if (begun) html(page->out, "</ul></section>");
+    if (found > 0) html(page->out, "</ul></section>");
+    return found <= PART_SHOWN_MAX;
 }
 
 void page_decisions(struct page *page)
@@ -88,10 +89,9 @@ void page_decisions(struct page *page)
          "<a class=\"button quiet\" href=\"/decisions/new\">%.*s</a></div></form>",
          STR(T(page, "What is to be decided? Begin with something small.")),
          STR(T(page, "Put it down")), STR(T(page, "With all its sides")));
-    for (size_t i = 0; i < COUNT(parts); i++) put_part(page, &parts[i], rows, count);
-    if (count == LISTED_MAX)
-        html(page->out, "<p class=\"quiet\"><a href=\"/everything?kind=decision\">%.*s</a></p>",
-             STR(T(page, "Older ones")));
+    bool all = count < LISTED_MAX;
+    for (size_t i = 0; i < COUNT(parts); i++) all = put_part(page, &parts[i], rows, count) && all;
+    if (!all) area_put_all_of(page, S("decision"));
     html(page->out,
          "<ul class=\"list\"><li><a href=\"/deciding\"><span>%.*s <small>%.*s</small></span></a>"
          "</li></ul>",

@@ -12,7 +12,7 @@
 #include "utf8.h"
 #include "wording.h"
 
-enum { LISTED_MAX = 60, TITLE_LEN_MAX = 120 };
+enum { LISTED_MAX = 10, TITLE_LEN_MAX = 120 };
 
 static const str draft = STR_INIT("i-statement");
 
@@ -45,6 +45,7 @@ static size_t put_list(struct page *page)
         *page->arena = before;
     }
     if (count > 0) html(page->out, "</ul>");
+    if (query_next(&run)) area_put_all_of(page, S("i-statement"));
     return count;
 }
 

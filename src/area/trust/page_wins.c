@@ -7,7 +7,7 @@
 #include "str.h"
 #include "trust.h"
 
-enum { WINS_SHOWN_MAX = 30, CARRIED_SHOWN_MAX = 12, IDEAS_SHOWN = 3 };
+enum { WINS_SHOWN_MAX = 10, CARRIED_SHOWN_MAX = 12, IDEAS_SHOWN = 3 };
 
 static const struct sheet_field win_fields[] = {
     {STR_INIT("what"), T_INIT("What went well?"), SHEET_IN_SIGHT, {0}},
