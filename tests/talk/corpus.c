@@ -173,12 +173,12 @@ static void post(const struct kind *kind, str string, str note)
 static bool is_or_names(str text, str string, struct arena room)
 {
     id128 id;
-    struct record person_record;
+    struct record named;
     if (str_equal(str_trim(text), str_trim(string))) return true;
     if (!id_parse(text, &id)) return false;
     const struct entry *entry = notebook_current(&person.vault.notebook, id);
-    return entry && notebook_read(entry, &room, &person_record) &&
-           str_equal(str_trim(record_text(&person_record, S("name"))), str_trim(string));
+    return entry && notebook_read(entry, &room, &named) &&
+           str_equal(str_trim(record_text(&named, named.kind->fields[0].name)), str_trim(string));
 }
 
 static bool field_holds(const struct record *record, size_t i, str string, struct arena room)
