@@ -1,6 +1,5 @@
 #include "ritual.h"
 
-#include "filled.h"
 #include "str.h"
 #include "subject.h"
 #include "title.h"
@@ -23,15 +22,15 @@ static str said_weekdays(struct page *page, uint8_t weekdays)
 static str said_rule(struct page *page, const struct recurrence *rule, day first)
 {
     uint8_t weekdays = rule->weekdays;
-    str interval = filled_number(page, rule->interval);
+    str interval = wording_number(page, rule->interval);
     if (rule->unit == RECURRENCE_DAILY && weekdays == 0)
-        return rule->interval == 1 ? T(page, "Every day") : FILLED(page, "Every {} days", interval);
+        return rule->interval == 1 ? T(page, "Every day") : TF(page, "Every {1} days", interval);
     if (rule->unit == RECURRENCE_DAILY && rule->interval > 1)
-        return FILLED(page, "Every {} days, if it is one of these: {}", interval,
-                      said_weekdays(page, weekdays));
+        return TF(page, "Every {1} days, if it is one of these: {2}", interval,
+                  said_weekdays(page, weekdays));
     if (weekdays == 0) weekdays = (uint8_t)(1u << (day_weekday(first) - 1));
-    if (rule->interval == 1) return FILLED(page, "Every week: {}", said_weekdays(page, weekdays));
-    return FILLED(page, "Every {} weeks: {}", interval, said_weekdays(page, weekdays));
+    if (rule->interval == 1) return TF(page, "Every week: {1}", said_weekdays(page, weekdays));
+    return TF(page, "Every {1} weeks: {2}", interval, said_weekdays(page, weekdays));
 }
 
 str ritual_when(struct page *page, const struct entry *entry, const struct record *ritual)

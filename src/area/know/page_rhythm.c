@@ -1,7 +1,6 @@
 /* The rhythm of the days: routines with their slow lines, and sleep, movement and meals beside
  * them. A blank is a blank; nothing is counted in a row. */
 #include "chart.h"
-#include "filled.h"
 #include "know.h"
 #include "number.h"
 #include "ritual.h"
@@ -23,9 +22,9 @@ static str said_done(struct page *page, const struct rhythm_routine *routine)
     str when = ritual_when(page, routine->entry, &routine->record);
     str done = said_times(page, routine->done_count);
     if (routine->done_count == 0) return when;
-    if (!routine->has_rule) return FILLED(page, "{}. Done {} in the last 28 days.", when, done);
-    return FILLED(page, "{}. In the last 28 days it came round {} and was done {}.", when,
-                  said_times(page, routine->due_count), done);
+    if (!routine->has_rule) return TF(page, "{1}. Done {2} in the last 28 days.", when, done);
+    return TF(page, "{1}. In the last 28 days it came round {2} and was done {3}.", when,
+              said_times(page, routine->due_count), done);
 }
 
 /* What falls today stands first, then what has days of its own, then the rest. */
@@ -98,10 +97,9 @@ static void put_measure(struct page *page, const struct measure *measure)
     }
     const struct chart_tick ticks[] = {{0, S("0")}, {measure->hi, measure->hi_label}};
     struct chart_series line = {.label = measure->title, .points = points, .count = count};
-    str summary =
-        FILLED(page, "{}: noted on {} of 28 evenings, from {} to {}.", measure->title,
-               filled_number(page, (int64_t)series.logged), said_value(page, measure, series.lo),
-               said_value(page, measure, series.hi));
+    str summary = TF(page, "{1}: noted on {2} of 28 evenings, from {3} to {4}.", measure->title,
+                     wording_number(page, (int64_t)series.logged),
+                     said_value(page, measure, series.lo), said_value(page, measure, series.hi));
     struct chart chart = {.title = measure->title,
                           .summary = summary,
                           .since = series.since,

@@ -1,7 +1,6 @@
 /* One ritual: when it comes, that it was done, its slow line; it may rest for as long as one likes.
  */
 #include "field.h"
-#include "filled.h"
 #include "know.h"
 #include "people.h"
 #include "query.h"
@@ -32,9 +31,9 @@ static str said_start(struct page *page, const struct record *ritual)
     int64_t minutes = record_number(ritual, S("minutes"), 0);
     if (starts) moment_put_clock(&text, starts->time);
     str length = wording_duration(page, minutes), at = page_path(page, "%.*s", STR(buf_str(&text)));
-    if (starts && minutes > 0) return FILLED(page, "At {}, for {}", at, length);
-    if (starts) return FILLED(page, "At {}", at);
-    return minutes > 0 ? FILLED(page, "For {}", length) : (str){0};
+    if (starts && minutes > 0) return TF(page, "At {1}, for {2}", at, length);
+    if (starts) return TF(page, "At {1}", at);
+    return minutes > 0 ? TF(page, "For {1}", length) : (str){0};
 }
 
 static void put_row(struct page *page, str name, str text)

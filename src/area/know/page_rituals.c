@@ -1,5 +1,4 @@
 /* All rituals by whose time they are, ideas for more, and a file for one's own calendar. */
-#include "filled.h"
 #include "ics.h"
 #include "know.h"
 #include "query.h"
@@ -23,11 +22,11 @@ static str said_next(struct page *page, const struct entry *entry, const struct 
     struct recurrence rule;
     day next;
     str when = ritual_when(page, entry, ritual);
-    if (record_number(ritual, S("paused"), 0) == 1) return FILLED(page, "{}. It rests.", when);
+    if (record_number(ritual, S("paused"), 0) == 1) return TF(page, "{1}. It rests.", when);
     if (!recurrence_parse(record_text(ritual, S("rule")), &rule) ||
         !recurrence_next(&rule, rhythm_first_day(entry, ritual), page->today, &next))
         return when;
-    return FILLED(page, "{}. Next: {}.", when, wording_day(page, next));
+    return TF(page, "{1}. Next: {2}.", when, wording_day(page, next));
 }
 
 static void put_row(struct page *page, const struct entry *entry, const struct record *ritual)

@@ -1,7 +1,6 @@
 #include "ritual_line.h"
 
 #include "chart.h"
-#include "filled.h"
 #include "title.h"
 
 enum { DAYS_MIN = 14, STEP_DAYS = 7, POINTS_MAX = 26, FOUR_WEEKS = 28, TITLE_LEN_MAX = 80 };
@@ -21,11 +20,11 @@ static str said_line(struct page *page, const struct rhythm_routine *routine)
     size_t last = routine->line_count - 1;
     str title = title_of(page, &routine->record, TITLE_LEN_MAX);
     str now = said_share(page, routine->line[last]);
-    if (routine->line_count <= FOUR_WEEKS) return FILLED(page, "{}: {}.", title, now);
+    if (routine->line_count <= FOUR_WEEKS) return TF(page, "{1}: {2}.", title, now);
     double change = 100 * (routine->line[last] - routine->line[last - FOUR_WEEKS]);
-    if (change > CHANGE) return FILLED(page, "{}: {}, more than four weeks ago.", title, now);
-    if (change < -CHANGE) return FILLED(page, "{}: {}, less than four weeks ago.", title, now);
-    return FILLED(page, "{}: {}, much as four weeks ago.", title, now);
+    if (change > CHANGE) return TF(page, "{1}: {2}, more than four weeks ago.", title, now);
+    if (change < -CHANGE) return TF(page, "{1}: {2}, less than four weeks ago.", title, now);
+    return TF(page, "{1}: {2}, much as four weeks ago.", title, now);
 }
 
 bool ritual_line_is_shown(const struct rhythm_routine *routine)

@@ -1,7 +1,6 @@
 /* One ladder: the next step, all of them in their order, what was expected beside what was felt,
  * and steps to choose from. */
 #include "chart.h"
-#include "filled.h"
 #include "ladder_page.h"
 #include "query.h"
 #include "save.h"
@@ -35,12 +34,12 @@ static str last_felt(struct page *page, const struct ladder *ladder, size_t rung
 static str said_rung(struct page *page, const struct ladder *ladder, size_t index)
 {
     const struct ladder_rung *rung = &ladder->rungs[index];
-    str expected = filled_number(page, rung->expected), felt = last_felt(page, ladder, index);
+    str expected = wording_number(page, rung->expected), felt = last_felt(page, ladder, index);
     bool known = rung->expected != LADDER_UNKNOWN;
     if (rung->paused) return T(page, "Resting");
-    if (known && felt.len > 0) return FILLED(page, "Expected {} of 10, felt {}", expected, felt);
-    if (felt.len > 0) return FILLED(page, "Felt {}", felt);
-    if (known) return FILLED(page, "Expected {} of 10", expected);
+    if (known && felt.len > 0) return TF(page, "Expected {1} of 10, felt {2}", expected, felt);
+    if (felt.len > 0) return TF(page, "Felt {1}", felt);
+    if (known) return TF(page, "Expected {1} of 10", expected);
     return (str){0};
 }
 
@@ -75,11 +74,11 @@ static str said_compared(struct page *page, const struct ladder *ladder)
     if (ladder->compared < COMPARED_MIN)
         return T(page, "After three times you can see here what you expected beside what it "
                        "felt like.");
-    return FILLED(page,
-                  "It felt easier than you had expected in {} of {} times, just so in {}, and "
-                  "harder in {}.",
-                  filled_number(page, ladder->easier), filled_number(page, ladder->compared),
-                  filled_number(page, ladder->same), filled_number(page, ladder->harder));
+    return TF(page,
+              "It felt easier than you had expected in {1} of {2} times, just so in {3}, and "
+              "harder in {4}.",
+              wording_number(page, ladder->easier), wording_number(page, ladder->compared),
+              wording_number(page, ladder->same), wording_number(page, ladder->harder));
 }
 
 /* The mean of each day on which both numbers stand. Returns how many days there are. */

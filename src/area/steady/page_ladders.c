@@ -1,5 +1,5 @@
 /* All ladders: those one has begun, and those one could begin. */
-#include "filled.h"
+#include "wording.h"
 #include "ladder_page.h"
 #include "query.h"
 #include "standing.h"
@@ -42,11 +42,11 @@ bool ladder_page_find(struct page *page, struct ladder_page *of, struct ladder *
 
 static str said_counts(struct page *page, const struct ladder_counts *counts, size_t number)
 {
-    str steps = filled_number(page, counts->rungs[number]);
-    str times = filled_number(page, counts->times[number]);
+    str steps = wording_number(page, counts->rungs[number]);
+    str times = wording_number(page, counts->times[number]);
     if (counts->paused[number] == counts->rungs[number]) return T(page, "Resting");
-    if (counts->times[number] == 0) return FILLED(page, "Steps on it: {}", steps);
-    return FILLED(page, "Steps on it: {}. Times done: {}.", steps, times);
+    if (counts->times[number] == 0) return TF(page, "Steps on it: {1}", steps);
+    return TF(page, "Steps on it: {1}. Times done: {2}.", steps, times);
 }
 
 static void put_row(struct page *page, const struct ladder_page *of, str small)

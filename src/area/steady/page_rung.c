@@ -1,6 +1,5 @@
 /* One step of a ladder: put on it, done, done again, moved, left to rest. */
 #include "field.h"
-#include "filled.h"
 #include "keep.h"
 #include "ladder_page.h"
 #include "save.h"
@@ -123,10 +122,10 @@ static void put_form(struct page *page, const struct rung_page *at, const struct
 
 static str said_time(struct page *page, const struct ladder_time *time)
 {
-    str expected = filled_number(page, time->expected), felt = filled_number(page, time->felt);
+    str expected = wording_number(page, time->expected), felt = wording_number(page, time->felt);
     if (time->expected != LADDER_UNKNOWN && time->felt != LADDER_UNKNOWN)
-        return FILLED(page, "Expected {}, felt {}", expected, felt);
-    if (time->felt != LADDER_UNKNOWN) return FILLED(page, "Felt {}", felt);
+        return TF(page, "Expected {1}, felt {2}", expected, felt);
+    if (time->felt != LADDER_UNKNOWN) return TF(page, "Felt {1}", felt);
     return T(page, "Done");
 }
 
@@ -190,7 +189,7 @@ void page_rung(struct page *page)
     str name = page_path(page, "step-%.*s", STR(subject_id(page, at.rung->entry->id)));
     struct form form = form_empty(page->arena, 1);
     if (at.rung->expected != LADDER_UNKNOWN)
-        form_add(&form, S("expected"), filled_number(page, at.rung->expected));
+        form_add(&form, S("expected"), wording_number(page, at.rung->expected));
     keep_find(page, name, &form);
     put_rung(page, &at, &form, NULL);
 }

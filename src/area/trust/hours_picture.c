@@ -1,6 +1,5 @@
 #include "hours_picture.h"
 
-#include "filled.h"
 #include "kind.h"
 #include "str.h"
 #include "wording.h"
@@ -94,10 +93,10 @@ static void put_sentence(struct page *page, const struct hours *hours)
          STR(T(page, "In hours and minutes. The thin mark is what you wanted.")));
     if (more.len > 0)
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(page, "You wanted more time than there was for: {}.", more)));
+             STR(TF(page, "You wanted more time than there was for: {1}.", more)));
     if (less.len > 0)
         html(page->out, "<p>%.*s</p>",
-             STR(FILLED(page, "More time than you wanted went to: {}.", less)));
+             STR(TF(page, "More time than you wanted went to: {1}.", less)));
     if (more.len == 0 && less.len == 0)
         html(page->out, "<p>%.*s</p>", STR(T(page, "The hours went about as you wanted.")));
 }

@@ -1,7 +1,6 @@
 /* A life of one's own: goals, where the hours went, what I love, people and places beside the one
  * who stands closest. */
 #include "field.h"
-#include "filled.h"
 #include "hours_picture.h"
 #include "query.h"
 #include "save.h"
@@ -39,7 +38,7 @@ static size_t put_goals_of(struct page *page, bool open)
                  "</span></a></li>",
                  STR(subject_path(page, "/goal/", entry->id, "")),
                  STR(record_text(&goal, S("title"))),
-                 STR(open && next.len > 0 ? FILLED(page, "Next: {}", next) : S("")));
+                 STR(open && next.len > 0 ? TF(page, "Next: {1}", next) : S("")));
         }
         *page->arena = before;
     }

@@ -1,6 +1,5 @@
 /* What I like, found again: small things to try, what was found, what is still open. */
 #include "field.h"
-#include "filled.h"
 #include "keep.h"
 #include "pick.h"
 #include "query.h"

@@ -1,6 +1,5 @@
 /* My voice: times of speaking and of keeping quiet, what was feared and how it was received. */
 #include "field.h"
-#include "filled.h"
 #include "keep.h"
 #include "number.h"
 #include "pick.h"
@@ -108,16 +107,16 @@ static void put_received(struct page *page, const struct voice *voice)
     html(page->out, "<h3>%.*s</h3>", STR(T(page, "What was feared, and what came")));
     put_bars(page, voiced_field(S("reception")), voice->by_reception);
     html(page->out, "<p>%.*s</p>",
-         STR(FILLED(page,
-                    "Of {} times that you spoke and saw what came back, {} went better than "
-                    "you had feared.",
-                    filled_number(page, seen), filled_number(page, better))));
+         STR(TF(page,
+                "Of {1} times that you spoke and saw what came back, {2} went better than "
+                "you had feared.",
+                wording_number(page, seen), wording_number(page, better))));
     if (voice->fear_n < SEEN_MIN) return;
     struct buf mean = buf_new(page->arena, 32);
     number_put(&mean, (double)voice->fear_sum / voice->fear_n, 2);
     html(page->out, "<p>%.*s</p>",
-         STR(FILLED(page, "Before speaking, the fear was {} of 10 on average, of {} times.",
-                    buf_str(&mean), filled_number(page, voice->fear_n))));
+         STR(TF(page, "Before speaking, the fear was {1} of 10 on average, of {2} times.",
+                buf_str(&mean), wording_number(page, voice->fear_n))));
 }
 
 static void put_weeks(struct page *page)
@@ -128,9 +127,9 @@ static void put_weeks(struct page *page)
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "The last twelve weeks")));
     put_bars(page, voiced_field(S("did")), voice.by_did);
     html(page->out, "<p>%.*s</p>",
-         STR(FILLED(page, "Noted {}. Something was said, wholly or in part, in {} of them.",
-                    wording_count(page, voice.n, T(page, "once"), T(page, "times")),
-                    filled_number(page, voice.spoken))));
+         STR(TF(page, "Noted {1}. Something was said, wholly or in part, in {2} of them.",
+                wording_count(page, voice.n, T(page, "once"), T(page, "times")),
+                wording_number(page, voice.spoken))));
     if (voice.spoken > 0) put_received(page, &voice);
     html(page->out, "</section>");
 }
@@ -150,7 +149,7 @@ static void put_last(struct page *page)
         const struct option *did =
             &voiced_field(S("did"))->options[record_number(&voiced, S("did"), 1) - 1];
         put_row(page, entry, &voiced,
-                FILLED(page, "{}, {}", say(page, did->label), wording_day(page, entry_day(entry))));
+                TF(page, "{1}, {2}", say(page, did->label), wording_day(page, entry_day(entry))));
     }
     if (shown > 0) html(page->out, "</ul></section>");
 }
@@ -219,7 +218,7 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
         &voiced_field(S("did"))->options[record_number(voiced, S("did"), 1) - 1];
     page_begin(page, record_text(voiced, S("what")), TAB_MORE);
     html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(FILLED(page, "{}, {}", say(page, did->label), wording_day(page, entry_day(entry)))));
+         STR(TF(page, "{1}, {2}", say(page, did->label), wording_day(page, entry_day(entry)))));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
          STR(subject_path(page, "/voice/", entry->id, "")));
