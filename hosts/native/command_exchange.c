@@ -317,8 +317,8 @@ int command_import(struct call *call)
     struct importing importing = {.preview = call->given.value[OPTION_PREVIEW] != NULL};
     struct whole_file file;
     enum format format;
-    char id_text[ID_TEXT_LEN];
-    struct buf id = buf_over(id_text, sizeof id_text);
+    char id_memory[ID_TEXT_LEN];
+    struct buf id = buf_over(id_memory, sizeof id_memory);
     uint8_t random[10];
     if (!read_format(call->arguments[0], &format, FORMAT_ICS, &why)) return refusal_say(&why);
     importing.format = format == FORMAT_CSV ? IMPORT_CSV : IMPORT_JSONL;

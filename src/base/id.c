@@ -65,6 +65,13 @@ void id_put(struct buf *buf, id128 id)
     }
 }
 
+str id_text(struct arena *arena, id128 id)
+{
+    struct buf text = buf_new(arena, ID_TEXT_LEN);
+    id_put(&text, id);
+    return buf_str(&text);
+}
+
 uint32_t id_hash(id128 id)
 {
     uint64_t high, low;

@@ -25,6 +25,7 @@ id128 id_make(int64_t utc_ms, const uint8_t random[10]);
 /* 8-4-4-4-12 hexadecimal digits, either case, the whole of `s`. */
 bool id_parse(str s, id128 *out);
 void id_put(struct buf *buf, id128 id);
+str id_text(struct arena *arena, id128 id);
 
 /* A hash for tables in memory only; never stored. */
 uint32_t id_hash(id128 id);

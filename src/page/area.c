@@ -33,9 +33,8 @@ str area_shows(struct page *page, const struct kind *kind, id128 id)
     const struct area *area = NULL;
     const struct home *home = home_of(page, kind, &area);
     bool own = home && is_there(page, area, home->shows, S("*"));
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return page_path(page, "%.*s%.*s", STR(own ? home->shows : S("/record/")), STR(buf_str(&text)));
+    return page_path(page, "%.*s%.*s", STR(own ? home->shows : S("/record/")),
+                     STR(id_text(page->arena, id)));
 }
 
 str area_makes(struct page *page, const struct kind *kind)

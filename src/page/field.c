@@ -225,8 +225,8 @@ static void put_line(const struct field_set *set, const struct field *field, str
     bool number = (field->type == FIELD_INT && !is_minutes(field)) || field->type == FIELD_NUMBER;
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s", STR(field->name),
          STR(say(set->page, question)));
-    if (number && field->unit.len > 0) html(page->out, " <small>(%.*s)</small>",
-             STR(say(page, field->unit)));
+    if (number && field->unit.len > 0)
+        html(page->out, " <small>(%.*s)</small>", STR(say(page, field->unit)));
     html(page->out, "</label>");
     put_hint(set, field, question);
     html(page->out,
@@ -262,11 +262,10 @@ static void put_about_option(const struct field_set *set, const struct entry *en
     struct page *page = set->page;
     struct arena *arena = page->arena, before = *arena;
     struct record record;
-    struct buf id = buf_new(arena, ID_TEXT_LEN);
-    id_put(&id, entry->id);
+    str id = id_text(arena, entry->id);
     if (notebook_read(entry, arena, &record))
-        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(buf_str(&id)),
-             str_equal(buf_str(&id), chosen) ? " selected" : "",
+        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(id),
+             str_equal(id, chosen) ? " selected" : "",
              STR(title_of(page, &record, ABOUT_TITLE_LEN_MAX)));
     *arena = before;
 }

@@ -80,8 +80,7 @@ static void put_made_up_notice(struct page *page)
          "<form method=\"post\" action=\"/look/end\"><button class=\"quiet\">%.*s</button></form>"
          "</div>",
          STR(T(page, "This is a made-up notebook. Nothing you do here is kept.")),
-         STR(T(page, "Someone else's")),
-         STR(T(page, "Leave it")));
+         STR(T(page, "Someone else's")), STR(T(page, "Leave it")));
 }
 
 void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
@@ -120,10 +119,9 @@ void page_see(struct page *page, str path)
 void page_see_all_saved(struct page *page, str path, const id128 *saved, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-        id_put(&id, saved[i]);
         char joint = str_find_char(path, '?') < 0 ? '?' : '&';
-        path = page_path(page, "%.*s%csaved=%.*s", STR(path), joint, STR(buf_str(&id)));
+        path = page_path(page, "%.*s%csaved=%.*s", STR(path), joint,
+                         STR(id_text(page->arena, saved[i])));
     }
     page_see(page, path);
 }

@@ -49,9 +49,7 @@ static const struct content_look *content_of(struct page *page, const struct loo
 
 str look_path(struct page *page, const struct look_pages *pages, id128 id)
 {
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return page_path(page, "%.*s/%.*s", STR(pages->path), STR(buf_str(&text)));
+    return page_path(page, "%.*s/%.*s", STR(pages->path), STR(id_text(page->arena, id)));
 }
 
 static void put_form(struct page *page, const struct look_pages *pages, const struct form *form,
@@ -126,12 +124,10 @@ bool look_begin(struct page *page, const struct look_pages *pages, struct record
 
 void look_end(struct page *page, const struct look_pages *pages, const struct record *record)
 {
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, record->id);
     html(page->out,
          "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/record/%.*s\">%.*s</a></div>",
-         STR(pages->path), STR(say(page, pages->earlier)), STR(buf_str(&id)),
+         STR(pages->path), STR(say(page, pages->earlier)), STR(id_text(page->arena, record->id)),
          STR(T(page, "Change it or take it away")));
     page_put_quiet_line(page);
     page_end(page);

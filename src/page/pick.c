@@ -73,10 +73,9 @@ static void find_offers(struct page *page, const struct kind *kind, struct offer
     for (const struct entry *entry; offers->count < OFFERED_MAX && (entry = query_next(&run));) {
         struct record record;
         if (!notebook_read(entry, page->arena, &record)) continue;
-        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-        id_put(&id, entry->id);
-        add_offer(offers, (struct offer){buf_str(&id), title_of(page, &record, TITLE_LEN_MAX),
-                                         used(&words, buf_str(&id))});
+        str id = id_text(page->arena, entry->id);
+        add_offer(offers,
+                  (struct offer){id, title_of(page, &record, TITLE_LEN_MAX), used(&words, id)});
     }
 }
 
@@ -187,9 +186,7 @@ static str id_of_named(struct page *page, const struct field *field, str words)
     if (id_parse(found, &id)) return found;
     form_add(&one, kind->fields[0].name, words);
     if (!save_new(page, kind, &one, (struct moment){0}, &problems, &id)) return words;
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return buf_str(&text);
+    return id_text(page->arena, id);
 }
 
 /* The field that `name` is the new line of; NULL when it is none. */

@@ -11,9 +11,7 @@ enum { TITLE_LEN_MAX = 120 };
 
 str sheet_path(struct page *page, const struct sheet *sheet, id128 id, const char *act)
 {
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return page_path(page, "%.*s%.*s%s", STR(sheet->shows), STR(buf_str(&text)), act);
+    return page_path(page, "%.*s%.*s%s", STR(sheet->shows), STR(id_text(page->arena, id)), act);
 }
 
 static str new_draft(struct page *page, const struct sheet *sheet)
@@ -23,9 +21,7 @@ static str new_draft(struct page *page, const struct sheet *sheet)
 
 static str change_draft(struct page *page, id128 id)
 {
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return page_path(page, "change-%.*s", STR(buf_str(&text)));
+    return page_path(page, "change-%.*s", STR(id_text(page->arena, id)));
 }
 
 static void put_field(const struct field_set *set, const struct sheet_field *field)
@@ -227,16 +223,14 @@ void sheet_begin_set(struct page *page, const struct sheet *sheet, id128 id)
 
 void sheet_put_acts(struct page *page, const struct sheet *sheet, const struct record *record)
 {
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, record->id);
+    str id = id_text(page->arena, record->id);
     html(page->out,
          "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/record/%.*s/history\">%.*s</a>"
          "<form method=\"post\" action=\"/record/%.*s/erase\"><button class=\"quiet\">%.*s"
          "</button></form></div>",
-         STR(sheet_path(page, sheet, record->id, "/change")), STR(T(page, "Change")),
-         STR(buf_str(&id)), STR(T(page, "Earlier versions")), STR(buf_str(&id)),
-         STR(T(page, "Move to the trash")));
+         STR(sheet_path(page, sheet, record->id, "/change")), STR(T(page, "Change")), STR(id),
+         STR(T(page, "Earlier versions")), STR(id), STR(T(page, "Move to the trash")));
 }
 
 static void put_row(struct page *page, const struct sheet *sheet, const struct record *record,

@@ -10,16 +10,9 @@
 
 enum { TITLE_LEN_MAX = 80 };
 
-str subject_id(struct page *page, id128 id)
-{
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return buf_str(&text);
-}
-
 str subject_path(struct page *page, const char *before, id128 id, const char *act)
 {
-    return page_path(page, "%s%.*s%s", before, STR(subject_id(page, id)), act);
+    return page_path(page, "%s%.*s%s", before, STR(id_text(page->arena, id)), act);
 }
 
 const struct entry *subject_of_address(struct page *page, str kind, struct record *record)
@@ -73,12 +66,11 @@ size_t subject_put_pointing(struct page *page, id128 id, str kind, str heading, 
 {
     struct query query = query_all();
     query.kind = kind_find(kind);
-    query.link = subject_id(page, id);
+    query.link = id_text(page->arena, id);
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     size_t count = 0;
     for (const struct entry *entry; (entry = query_next(&run)); count++) {
-        if (count == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
+        if (count == 0) html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
         if (count < shown_max) title_put_row_of_day(page, entry);
     }
     if (count > 0) html(page->out, "</ul></section>");

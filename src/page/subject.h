@@ -15,9 +15,6 @@
  * there is none. */
 const struct entry *subject_of_address(struct page *page, str kind, struct record *record);
 
-/* The id as text, in page->arena. */
-str subject_id(struct page *page, id128 id);
-
 /* "/trigger/ID" and what follows it, in page->arena. */
 str subject_path(struct page *page, const char *before, id128 id, const char *act);
 

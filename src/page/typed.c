@@ -80,9 +80,7 @@ str typed_name(struct page *page, const struct kind *kind, str text)
 {
     id128 id;
     if (text.len == 0 || id_parse(text, &id) || !find_named(page, kind, text, &id)) return text;
-    struct buf buf = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&buf, id);
-    return buf_str(&buf);
+    return id_text(page->arena, id);
 }
 
 static str id_as_name(struct page *page, str text)

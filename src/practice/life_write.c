@@ -153,17 +153,10 @@ struct life_thing *life_find_thing(struct life *life, str kind, int block)
     return found;
 }
 
-static str id_text(struct life_writing *writing, id128 id)
-{
-    struct buf text = buf_new(writing->arena, 40);
-    id_put(&text, id);
-    return buf_str(&text);
-}
-
 bool life_write_link(struct life_writing *writing, str field, str kind)
 {
     struct life_thing *thing = life_find_thing(writing->life, kind, -1);
-    if (thing) life_write_text(writing, field, id_text(writing, thing->id));
+    if (thing) life_write_text(writing, field, id_text(writing->arena, thing->id));
     return thing != NULL;
 }
 
@@ -204,8 +197,7 @@ int life_next_block(struct life *life, const struct kind *kind)
     uint32_t number = kind->number - KIND_NUMBER_FIRST;
     CHECK(number < LIFE_KINDS_MAX);
     for (size_t tries = 0; tries < 2 * count; tries++) {
-        size_t which =
-            shuffled(life->seed, LIFE_BLOCKS_MAX + number, life->drawn[number]++, count);
+        size_t which = shuffled(life->seed, LIFE_BLOCKS_MAX + number, life->drawn[number]++, count);
         const struct life_block *block = life_story_nth(&life->story, kind->name, which);
         if (belongs_now(life, block)) return (int)(block - life->story.blocks);
     }

@@ -183,6 +183,8 @@ TEST(id_reads_back_and_sorts_by_time)
     CHECK_INT(buf.len, ID_TEXT_LEN);
     CHECK_INT(room[14], '7');
     CHECK_TRUE(id_parse(buf_str(&buf), &back) && id_equal(back, early));
+    struct arena arena = test_arena(ID_TEXT_LEN);
+    CHECK_TRUE(str_equal(id_text(&arena, early), buf_str(&buf)));
     CHECK_TRUE(id_compare(early, late) < 0);
     CHECK_TRUE(!id_parse(S("0197-"), &back));
     CHECK_TRUE(!id_parse(S("0197aaaa+aaaa-7aaa-8aaa-aaaaaaaaaaaa"), &back));

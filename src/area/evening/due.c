@@ -128,13 +128,6 @@ static bool answer_is_due(struct page *page, const struct entry *entry, const st
     return urge_due_of(page, entry, urge) == URGE_DUE_HELD;
 }
 
-static str id_text(struct page *page, id128 id)
-{
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return buf_str(&text);
-}
-
 static bool has_sequel(struct page *page, const struct due_kind *due, const struct entry *entry)
 {
     struct query query = query_all();
@@ -177,7 +170,8 @@ static str path_of(struct page *page, const struct due_kind *due, const struct r
 {
     if (due->path.len == 0) return area_shows(page, record->kind, record->id);
     str after = due->path, before = str_cut(&after, '*');
-    return page_path(page, "%.*s%.*s%.*s", STR(before), STR(id_text(page, record->id)), STR(after));
+    return page_path(page, "%.*s%.*s%.*s", STR(before), STR(id_text(page->arena, record->id)),
+                     STR(after));
 }
 
 static void put_row(struct page *page, const struct due_kind *due, const struct record *record)
@@ -194,7 +188,7 @@ static void put_row(struct page *page, const struct due_kind *due, const struct 
          "<form method=\"post\" action=\"/due/%.*s\">"
          "<button class=\"quiet\" name=\"when\" value=\"later\">%.*s</button>"
          "<button class=\"quiet\" name=\"when\" value=\"done\">%.*s</button></form></li>",
-         STR(path), STR(title), STR(say(page, due->asks)), STR(id_text(page, record->id)),
+         STR(path), STR(title), STR(say(page, due->asks)), STR(id_text(page->arena, record->id)),
          STR(T(page, "In two weeks")), STR(T(page, "Let it be")));
 }
 

@@ -42,8 +42,6 @@ static str greeting(struct page *page)
 /* The evening has an end: what was put down, and that it is enough. */
 static void put_evening(struct page *page, const struct entry *weather)
 {
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, weather->id);
     html(page->out, "<ul class=\"list\">");
     title_put_row(page, weather);
     html(page->out, "</ul><p class=\"lead\">%.*s</p>",
@@ -52,7 +50,7 @@ static void put_evening(struct page *page, const struct entry *weather)
                  : T(page, "That is noted. Nothing more is needed now.")));
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"/record/%.*s/edit\">%.*s</a></div>",
-         STR(buf_str(&id)), STR(T(page, "Add to it or change it")));
+         STR(id_text(page->arena, weather->id)), STR(T(page, "Add to it or change it")));
 }
 
 static void put_check_in(struct page *page)

@@ -149,12 +149,10 @@ static const struct entry *line_of_address(struct page *page, struct record *rec
 
 static void put_take_away(struct page *page, const struct entry *entry)
 {
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, entry->id);
     html(page->out,
          "<form method=\"post\" action=\"/record/%.*s/erase\"><div class=\"actions\">"
          "<button class=\"quiet\">%.*s</button></div></form>",
-         STR(buf_str(&id)), STR(T(page, "Move to the trash")));
+         STR(id_text(page->arena, entry->id)), STR(T(page, "Move to the trash")));
 }
 
 void page_own_line(struct page *page)

@@ -240,15 +240,13 @@ static void put_brought(struct page *page)
     if (count == 0) return;
     html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Brought in before")));
     for (size_t i = 0; i < count; i++) {
-        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-        id_put(&id, brought[i].id);
         html(page->out,
              "<li><span>%.*s <small>%.*s</small></span><form method=\"post\" "
              "action=\"/data/import/back\"><input type=\"hidden\" name=\"id\" value=\"%.*s\">"
              "<button class=\"quiet\">%.*s</button></form></li>",
              STR(wording_count(page, (int64_t)brought[i].count, T(page, "one entry"),
                                T(page, "entries"))),
-             STR(wording_day(page, brought[i].day)), STR(buf_str(&id)),
+             STR(wording_day(page, brought[i].day)), STR(id_text(page->arena, brought[i].id)),
              STR(T(page, "Take it back")));
     }
     html(page->out, "</ul><p class=\"quiet\">%.*s</p></section>",

@@ -31,9 +31,7 @@ enum { TITLE_LEN_MAX = 80, UNDONE_MAX = 8 };
 
 static str path_of(struct page *page, const struct entry *entry, const char *act)
 {
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, entry->id);
-    return page_path(page, "/record/%.*s%s", STR(buf_str(&id)), act);
+    return page_path(page, "/record/%.*s%s", STR(id_text(page->arena, entry->id)), act);
 }
 
 static void put_when(struct page *page, const struct kind *kind, struct moment at)
@@ -66,12 +64,11 @@ static void put_sequel(struct page *page, const struct entry *entry, const struc
     for (size_t i = 0; record->kind && i < COUNT(sequels); i++) {
         if (!str_equal(sequels[i].kind, record->kind->name)) continue;
         if (!gate_offers_kind(page->gate_open, kind_find(sequels[i].then))) continue;
-        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-        id_put(&id, entry->id);
         html(page->out,
              "<div class=\"actions\"><a class=\"button\" href=\"/write/%.*s?about=%.*s\">%.*s</a>"
              "</div>",
-             STR(sequels[i].then), STR(buf_str(&id)), STR(say(page, sequels[i].label)));
+             STR(sequels[i].then), STR(id_text(page->arena, entry->id)),
+             STR(say(page, sequels[i].label)));
     }
 }
 
@@ -106,10 +103,8 @@ static void put_followers(struct page *page, const struct entry *entry, const st
     put_related(page, &query, T(page, "What came of it"));
     put_sequel(page, entry, record);
     if (!record->kind || !is_pointed_to(record->kind)) return;
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, entry->id);
     query = query_all();
-    query.link = buf_str(&id);
+    query.link = id_text(page->arena, entry->id);
     put_related(page, &query, T(page, "Where it comes up"));
 }
 
@@ -153,9 +148,7 @@ void page_record(struct page *page)
 
 static str draft_name(struct page *page, const struct entry *entry)
 {
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, entry->id);
-    return page_path(page, "edit-%.*s", STR(buf_str(&id)));
+    return page_path(page, "edit-%.*s", STR(id_text(page->arena, entry->id)));
 }
 
 static void put_edit(struct page *page, const struct entry *entry, const struct record *record,

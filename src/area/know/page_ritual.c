@@ -166,7 +166,7 @@ void page_ritual_done(struct page *page)
     const struct entry *entry = ritual_of_address(page, &ritual);
     if (!entry) return;
     struct form form = form_empty(page->arena, 2);
-    form_add(&form, S("about"), subject_id(page, entry->id));
+    form_add(&form, S("about"), id_text(page->arena, entry->id));
     form_add(&form, S("note"), form_text(&page->form, S("note")));
     bool read = field_read_at(page, &page->form, &problems, &at);
     if (read && is_done_already(page, entry, at))

@@ -363,7 +363,7 @@ void page_soother(struct page *page)
 static struct form form_of_time(struct page *page, id128 soother)
 {
     struct form form = form_empty(page->arena, page->form.count + 1);
-    form_add(&form, S("about"), subject_id(page, soother));
+    form_add(&form, S("about"), id_text(page->arena, soother));
     for (size_t i = 0; i < page->form.count; i++)
         if (!str_equal(page->form.fields[i].name, S("about")))
             form_add(&form, page->form.fields[i].name, page->form.fields[i].text);

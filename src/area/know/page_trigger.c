@@ -25,7 +25,7 @@ static void put_row(struct page *page, const struct entry *entry, const struct w
     struct record record;
     if (!notebook_read(entry, page->arena, &record)) return;
     uint32_t evenings = 0;
-    str id = subject_id(page, entry->id);
+    str id = id_text(page->arena, entry->id);
     for (size_t i = 0; i < named->count; i++)
         if (str_equal(named->at[i].word, id)) evenings = named->at[i].n;
     const struct value *fear = record_value(&record, S("fear"));
@@ -319,9 +319,9 @@ static void put_ways_on(struct page *page, const struct entry *entry)
          "<h2>%.*s</h2><ul class=\"list\"><li><a href=\"/balance/new?trigger=%.*s\"><span>%.*s "
          "<small>%.*s</small></span></a></li><li><a href=\"/urge?trigger=%.*s\"><span>%.*s "
          "<small>%.*s</small></span></a></li></ul>",
-         STR(T(page, "When it is loud")), STR(subject_id(page, entry->id)),
+         STR(T(page, "When it is loud")), STR(id_text(page->arena, entry->id)),
          STR(T(page, "Look at the feared story")), STR(T(page, "what speaks for it, and against")),
-         STR(subject_id(page, entry->id)), STR(T(page, "A wish to be reassured")),
+         STR(id_text(page->arena, entry->id)), STR(T(page, "A wish to be reassured")),
          STR(T(page, "put it down first, then choose")));
 }
 

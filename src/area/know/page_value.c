@@ -311,9 +311,9 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"%.*s?values=%.*s\">%.*s</a>"
          "<a class=\"button\" href=\"%.*s?protects=%.*s\">%.*s</a></div>",
-         STR(area_makes(page, kind_find(S("decision")))), STR(subject_id(page, entry->id)),
+         STR(area_makes(page, kind_find(S("decision")))), STR(id_text(page->arena, entry->id)),
          STR(T(page, "Decide by it")), STR(area_makes(page, kind_find(S("boundary")))),
-         STR(subject_id(page, entry->id)), STR(T(page, "A boundary for it")));
+         STR(id_text(page->arena, entry->id)), STR(T(page, "A boundary for it")));
     subject_put_acts(page, entry, subject_path(page, "/record/", entry->id, "/edit"));
     page_end(page);
 }

@@ -233,8 +233,8 @@ static void put_acts(struct page *page, const struct entry *entry, const struct 
          "spellcheck=\"false\">\n%.*s</textarea></div><div class=\"actions\"><button>%.*s</button>"
          "</div></form></details>",
          STR(T(page, "Change it")), STR(subject_path(page, "/origins/kept/", entry->id, "/change")),
-         STR(subject_id(page, entry->id)), STR(T(page, "What comes to mind")),
-         STR(subject_id(page, entry->id)), STR(record_text(record, S("text"))),
+         STR(id_text(page->arena, entry->id)), STR(T(page, "What comes to mind")),
+         STR(id_text(page->arena, entry->id)), STR(record_text(record, S("text"))),
          STR(T(page, "Save")));
     html(page->out,
          "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\"><p>%.*s</p>"

@@ -24,9 +24,7 @@ static size_t read_people(struct page *page, struct near *people)
         struct record person;
         if (!notebook_read(entry, &room, &person)) continue;
         int64_t closeness = record_number(&person, S("closeness"), -1);
-        struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-        id_put(&id, entry->id);
-        people[count++] = (struct near){entry, buf_str(&id), UNKNOWN, closeness};
+        people[count++] = (struct near){entry, id_text(page->arena, entry->id), UNKNOWN, closeness};
     }
     return count;
 }

@@ -221,7 +221,7 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
         page->out,
         "<ul class=\"list\"><li><a href=\"/balance/new?belief=%.*s\"><span>%.*s <small>%.*s</small>"
         "</span></a></li></ul>",
-        STR(subject_id(page, entry->id)), STR(T(page, "It speaks up just now")),
+        STR(id_text(page->arena, entry->id)), STR(T(page, "It speaks up just now")),
         STR(T(page, "look at the story it tells")));
     subject_put_acts(page, entry, subject_path(page, "/belief/", entry->id, "/edit"));
     page_end(page);

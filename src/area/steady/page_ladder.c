@@ -12,7 +12,7 @@ enum { SCALE_MAX = 10, SHOWN_FELT_MAX = 5, COMPARED_MIN = 3, CHART_TIMES_MAX = 6
 
 static str rung_path(struct page *page, const struct ladder_page *of, id128 id)
 {
-    return ladder_page_path(page, of, page_path(page, "/%.*s", STR(subject_id(page, id))));
+    return ladder_page_path(page, of, page_path(page, "/%.*s", STR(id_text(page->arena, id))));
 }
 
 /* "6, 4, 3": how the last times felt, the earliest first. */

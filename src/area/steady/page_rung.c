@@ -90,8 +90,8 @@ static bool find_rung(struct page *page, struct rung_page *out)
         if (!id_equal(out->ladder.rungs[i].entry->id, id)) continue;
         out->index = i;
         out->rung = &out->ladder.rungs[i];
-        out->path =
-            ladder_page_path(page, &out->of, page_path(page, "/%.*s", STR(subject_id(page, id))));
+        out->path = ladder_page_path(page, &out->of,
+                                     page_path(page, "/%.*s", STR(id_text(page->arena, id))));
         return true;
     }
     page_not_found(page);
@@ -104,7 +104,7 @@ static void put_form(struct page *page, const struct rung_page *at, const struct
     struct field_set set = {page, kind_find(S("step")), form, problems};
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"step-%.*s\"><h2>%.*s</h2>",
-         STR(at->path), STR(subject_id(page, at->rung->entry->id)),
+         STR(at->path), STR(id_text(page->arena, at->rung->entry->id)),
          STR(T(page, "When you have done it")));
     field_put_asking(&set, S("expected"), T(page, "How hard did you expect it to feel?"));
     field_put_asking(&set, S("felt"), T(page, "How hard did it feel?"));
@@ -186,7 +186,7 @@ void page_rung(struct page *page)
 {
     struct rung_page at;
     if (!find_rung(page, &at)) return;
-    str name = page_path(page, "step-%.*s", STR(subject_id(page, at.rung->entry->id)));
+    str name = page_path(page, "step-%.*s", STR(id_text(page->arena, at.rung->entry->id)));
     struct form form = form_empty(page->arena, 1);
     if (at.rung->expected != LADDER_UNKNOWN)
         form_add(&form, S("expected"), wording_number(page, at.rung->expected));
@@ -203,7 +203,7 @@ void page_rung_done(struct page *page)
     struct moment moment;
     id128 version;
     if (!find_rung(page, &at)) return;
-    str id = subject_id(page, at.rung->entry->id);
+    str id = id_text(page->arena, at.rung->entry->id);
     struct form form = form_empty(page->arena, COUNT(asked) + 4);
     form_add(&form, S("ladder"), at.of.option->name);
     form_add(&form, S("what"), at.rung->what);

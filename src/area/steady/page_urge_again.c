@@ -187,8 +187,6 @@ void page_urge_put_past(struct page *page, const struct entry *entry, const stru
     put_row(page, T(page, "The answer held for"), minutes_of(page, urge, S("held_min")));
     html(page->out, "</dl>");
     put_practices(page, urge);
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, urge->id);
     html(page->out, "<div class=\"actions\">");
     if (urge_was_asked(urge) && !record_value(urge, S("held_min")))
         html(page->out, "<a class=\"button\" href=\"%.*s\">%.*s</a>",
@@ -196,7 +194,7 @@ void page_urge_put_past(struct page *page, const struct entry *entry, const stru
     html(page->out,
          "<a class=\"button quiet\" href=\"/record/%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/urges\">%.*s</a></div>",
-         STR(buf_str(&id)), STR(T(page, "All of it, to change or take back")),
+         STR(id_text(page->arena, urge->id)), STR(T(page, "All of it, to change or take back")),
          STR(T(page, "Earlier ones")));
     page_put_quiet_line(page);
     page_end(page);

@@ -7,9 +7,7 @@ enum { MINUTE_MS = 60000, HELD_AFTER_MS = 12 * 60 * MINUTE_MS };
 
 str urge_path(struct page *page, id128 id, const char *act)
 {
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return page_path(page, "/urge/%.*s%s", STR(buf_str(&text)), act);
+    return page_path(page, "/urge/%.*s%s", STR(id_text(page->arena, id)), act);
 }
 
 const struct entry *urge_of_address(struct page *page, struct record *urge)

@@ -282,8 +282,6 @@ static void put_proposal(struct page *page, const struct record *conflict)
 static void put_repairs(struct page *page, const struct record *conflict)
 {
     struct query query = query_all();
-    struct buf id = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&id, conflict->id);
     query.kind = kind_find(S("repair"));
     query.about = conflict->id;
     struct query_run run = query_start(page->notebook, &query, *page->arena);
@@ -294,7 +292,7 @@ static void put_repairs(struct page *page, const struct record *conflict)
     html(page->out,
          "<li><a href=\"/repair/new?about=%.*s\"><span>%.*s <small>%.*s</small></span>"
          "</a></li></ul></section>",
-         STR(buf_str(&id)), STR(T(page, "An apology for my own part")),
+         STR(id_text(page->arena, conflict->id)), STR(T(page, "An apology for my own part")),
          STR(T(page, "What happened, what it did, what I will change")));
 }
 

@@ -29,7 +29,7 @@ static void put_values(const struct field_set *set)
     for (const struct entry *entry; left > 0 && (entry = query_next(&run)); left--) {
         struct record value;
         if (notebook_read(entry, page->arena, &value))
-            put_protects_option(set, parts_id(page, entry->id),
+            put_protects_option(set, id_text(page->arena, entry->id),
                                 title_of(page, &value, TITLE_LEN_MAX));
     }
 }

@@ -18,7 +18,7 @@ static void put_row(struct page *page, const struct record *boundary)
     html(page->out,
          "<li><a href=\"/boundary/%.*s\"><span><bdi>%.*s</bdi> <small>%.*s%s%.*s</small>"
          "</span></a></li>",
-         STR(parts_id(page, boundary->id)), STR(title_of(page, boundary, TITLE_LEN_MAX)),
+         STR(id_text(page->arena, boundary->id)), STR(title_of(page, boundary, TITLE_LEN_MAX)),
          STR(say(page, parts_label(boundary, S("state")))), area.len > 0 ? " · " : "", STR(area));
 }
 
@@ -126,12 +126,13 @@ void page_boundary_noted(struct page *page)
         return;
     }
     keep_drop(page, draft);
-    page_see_saved(page, page_path(page, "/boundary/%.*s", STR(parts_id(page, version))), version);
+    page_see_saved(page, page_path(page, "/boundary/%.*s", STR(id_text(page->arena, version))),
+                   version);
 }
 
 static struct boundary_form revise_form(struct page *page, const struct record *boundary)
 {
-    str id = parts_id(page, boundary->id);
+    str id = id_text(page->arena, boundary->id);
     return (struct boundary_form){
         .heading = T(page, "Put it differently"),
         .lead = T(page, "Boundaries may soften, tighten or move as life does. The earlier wording "
@@ -179,6 +180,6 @@ void page_boundary_revised(struct page *page)
         return;
     }
     keep_drop(page, what.draft);
-    page_see_saved(page, page_path(page, "/boundary/%.*s", STR(parts_id(page, boundary.id))),
+    page_see_saved(page, page_path(page, "/boundary/%.*s", STR(id_text(page->arena, boundary.id))),
                    version);
 }

@@ -27,7 +27,7 @@ static const struct move {
 
 static str path_of(struct page *page, id128 id, const char *act)
 {
-    return page_path(page, "/boundary/%.*s%s", STR(parts_id(page, id)), act);
+    return page_path(page, "/boundary/%.*s%s", STR(id_text(page->arena, id)), act);
 }
 
 static void put_moves(struct page *page, const struct record *boundary)
@@ -62,7 +62,7 @@ static void put_words(struct page *page, const struct record *boundary)
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"/rehearse/%.*s\">%.*s</a></div>"
          "<p class=\"quiet\">%.*s</p></section>",
-         STR(parts_id(page, boundary->id)), STR(T(page, "Say it aloud once, alone")),
+         STR(id_text(page->arena, boundary->id)), STR(T(page, "Say it aloud once, alone")),
          STR(T(page, "Skip saying it if saying it could put you at risk.")));
 }
 
@@ -84,7 +84,7 @@ static void put_summary(struct page *page, const struct record *boundary)
 static void put_event(struct page *page, const struct entry *entry, const struct record *event)
 {
     str by = say(page, parts_label(event, S("by"))), did = record_text(event, S("did"));
-    html(page->out, "<li><a href=\"/record/%.*s\"><span>%.*s", STR(parts_id(page, entry->id)),
+    html(page->out, "<li><a href=\"/record/%.*s\"><span>%.*s", STR(id_text(page->arena, entry->id)),
          STR(say(page, parts_label(event, S("what")))));
     if (by.len > 0) html(page->out, " · %.*s", STR(by));
     if (did.len > 0) html(page->out, " <small><bdi>%.*s</bdi></small>", STR(did));
@@ -211,7 +211,7 @@ void page_boundary_happened(struct page *page)
     id128 version;
     if (!parts_of_address(page, S("boundary"), &boundary)) return;
     struct form form = form_empty(page->arena, page->form.count + 1);
-    form_add(&form, S("about"), parts_id(page, boundary.id));
+    form_add(&form, S("about"), id_text(page->arena, boundary.id));
     for (size_t i = 0; i < page->form.count; i++)
         if (!str_equal(page->form.fields[i].name, S("about")))
             form_add(&form, page->form.fields[i].name, page->form.fields[i].text);

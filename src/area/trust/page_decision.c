@@ -13,7 +13,7 @@ enum { TITLE_LEN_MAX = 200, OPTION_COUNT_MAX = 12 };
 
 static str path_of(struct page *page, id128 id, const char *act)
 {
-    return page_path(page, "/decision/%.*s%s", STR(parts_id(page, id)), act);
+    return page_path(page, "/decision/%.*s%s", STR(id_text(page->arena, id)), act);
 }
 
 static str list_of(struct page *page, const struct record *decision, str name)
@@ -174,7 +174,7 @@ static void put_chosen(struct page *page, const struct record *decision, bool du
     html(page->out, "<section>");
     put_recheck(page, decision);
     html(page->out, "</section><p class=\"quiet\"><a href=\"/record/%.*s/edit\">%.*s</a></p>",
-         STR(parts_id(page, decision->id)), STR(T(page, "Change what is written here")));
+         STR(id_text(page->arena, decision->id)), STR(T(page, "Change what is written here")));
 }
 
 static void put_outcomes(struct page *page, const struct record *decision)
@@ -199,7 +199,8 @@ static void put_outcomes(struct page *page, const struct record *decision)
                           record_number(&outcome, S("again"), 0) ? T(page, "Yes") : T(page, "No"));
         parts_put_row(page, T(page, "What I take from it"), record_text(&outcome, S("learned")));
         html(page->out, "</dl><p class=\"quiet\"><a href=\"/record/%.*s\">%.*s</a></p>",
-             STR(parts_id(page, entry->id)), STR(T(page, "This outcome, to change or take away")));
+             STR(id_text(page->arena, entry->id)),
+             STR(T(page, "This outcome, to change or take away")));
     }
 }
 
@@ -294,7 +295,7 @@ void page_decision_ended(struct page *page)
     id128 version;
     if (!parts_of_address(page, S("decision"), &decision)) return;
     struct form form = form_empty(page->arena, page->form.count + 1);
-    form_add(&form, S("about"), parts_id(page, decision.id));
+    form_add(&form, S("about"), id_text(page->arena, decision.id));
     for (size_t i = 0; i < page->form.count; i++)
         if (!str_equal(page->form.fields[i].name, S("about")))
             form_add(&form, page->form.fields[i].name, page->form.fields[i].text);

@@ -49,7 +49,7 @@ static void put_row(struct page *page, const struct listed *row)
 {
     const struct record *record = &row->record;
     html(page->out, "<li><a href=\"/decision/%.*s\"><span><bdi>%.*s</bdi>",
-         STR(parts_id(page, record->id)), STR(title_of(page, record, TITLE_LEN_MAX)));
+         STR(id_text(page->arena, record->id)), STR(title_of(page, record, TITLE_LEN_MAX)));
     str choice = record_text(record, S("choice"));
     if (choice.len > 0) html(page->out, " <small><bdi>%.*s</bdi></small>", STR(choice));
     html(page->out, "</span> <time>%.*s</time></a></li>",
@@ -159,5 +159,6 @@ void page_decision_noted(struct page *page)
         return;
     }
     keep_drop(page, draft);
-    page_see_saved(page, page_path(page, "/decision/%.*s", STR(parts_id(page, version))), version);
+    page_see_saved(page, page_path(page, "/decision/%.*s", STR(id_text(page->arena, version))),
+                   version);
 }

@@ -192,7 +192,7 @@ void page_goal_step(struct page *page)
     if (!entry) return;
     str next = form_text(&page->form, S("next"));
     struct form done = form_empty(page->arena, 2), after = form_empty(page->arena, 1);
-    form_add(&done, S("about"), subject_id(page, entry->id));
+    form_add(&done, S("about"), id_text(page->arena, entry->id));
     form_add(&done, S("note"), form_text(&page->form, S("note")));
     form_add(&after, S("next"), next);
     bool saved =

@@ -35,7 +35,7 @@ static size_t put_list(struct page *page)
         if (count++ == 0) html(page->out, "<ul class=\"list\">");
         str words = words_of(page, &record), shown = utf8_prefix(words, TITLE_LEN_MAX);
         html(page->out, "<li><a href=\"/i-statement/%.*s\"><span><bdi>%.*s%s</bdi>",
-             STR(parts_id(page, entry->id)),
+             STR(id_text(page->arena, entry->id)),
              STR(shown.len > 0 ? shown : T(page, "Nothing written yet")),
              shown.len < words.len ? " ..." : "");
         if (record_number(&record, S("said"), 0))
@@ -202,7 +202,7 @@ void page_i_statement_noted(struct page *page)
         return;
     }
     keep_drop(page, draft);
-    page_see_saved(page, page_path(page, "/i-statement/%.*s", STR(parts_id(page, version))),
+    page_see_saved(page, page_path(page, "/i-statement/%.*s", STR(id_text(page->arena, version))),
                    version);
 }
 
@@ -210,7 +210,7 @@ void page_i_statement(struct page *page)
 {
     struct record record;
     if (!parts_of_address(page, S("i-statement"), &record)) return;
-    str id = parts_id(page, record.id), toward = parts_names(page, &record, S("toward"));
+    str id = id_text(page->arena, record.id), toward = parts_names(page, &record, S("toward"));
     bool said = record_number(&record, S("said"), 0) != 0;
     page_begin(page, T(page, "Words to say"), TAB_WRITE);
     parts_put_words(page, S("words-to-say"), words_of(page, &record));
@@ -246,5 +246,5 @@ void page_i_statement_said(struct page *page)
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("said"), form_text(&page->form, S("said")));
     parts_amend(page, entry, &form,
-                page_path(page, "/i-statement/%.*s", STR(parts_id(page, record.id))));
+                page_path(page, "/i-statement/%.*s", STR(id_text(page->arena, record.id))));
 }

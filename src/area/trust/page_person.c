@@ -144,11 +144,9 @@ enum { ROWS_MAX = 5, EVENINGS_DAYS = 365 };
 /* The newest records of a kind that point to the person. */
 static void put_records(struct page *page, str kind, str heading, id128 id)
 {
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
     struct query query = query_all();
     query.kind = kind_find(kind);
-    query.link = buf_str(&text);
+    query.link = id_text(page->arena, id);
     query.since = page->today - EVENINGS_DAYS + 1;
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     const struct entry *entry = query_next(&run);
@@ -161,10 +159,8 @@ static void put_records(struct page *page, str kind, str heading, id128 id)
 
 static void put_way(struct page *page, const char *path, id128 id, const char *field, str label)
 {
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
     html(page->out, "<a class=\"button\" href=\"%s?%s=%.*s\">%.*s</a>", path, field,
-         STR(buf_str(&text)), STR(label));
+         STR(id_text(page->arena, id)), STR(label));
 }
 
 /* What only makes sense where the two are safe with each other waits behind the gate. */

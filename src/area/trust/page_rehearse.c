@@ -26,14 +26,14 @@ static bool words_of_address(struct page *page, str *words, str *back)
     if (read && is_kind(&record, S("boundary"))) {
         *words = record_text(&record, S("words"));
         if (words->len == 0) *words = record_text(&record, S("limit"));
-        *back = page_path(page, "/boundary/%.*s", STR(parts_id(page, id)));
+        *back = page_path(page, "/boundary/%.*s", STR(id_text(page->arena, id)));
         return true;
     }
     if (read && is_kind(&record, S("i-statement"))) {
         *words = i_statement_words(page, record_text(&record, S("when")),
                                    record_text(&record, S("feel")), record_text(&record, S("need")),
                                    record_text(&record, S("ask")));
-        *back = page_path(page, "/i-statement/%.*s", STR(parts_id(page, id)));
+        *back = page_path(page, "/i-statement/%.*s", STR(id_text(page->arena, id)));
         return true;
     }
     page_not_found(page);

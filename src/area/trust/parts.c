@@ -27,13 +27,6 @@ const struct entry *parts_of_address(struct page *page, str kind, struct record 
     return NULL;
 }
 
-str parts_id(struct page *page, id128 id)
-{
-    struct buf text = buf_new(page->arena, ID_TEXT_LEN);
-    id_put(&text, id);
-    return buf_str(&text);
-}
-
 void parts_put_row(struct page *page, str name, str text)
 {
     if (text.len > 0)

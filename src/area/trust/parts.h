@@ -11,8 +11,6 @@
  * none. */
 const struct entry *parts_of_address(struct page *page, str kind, struct record *out);
 
-str parts_id(struct page *page, id128 id);
-
 /* One row of a <dl class="rows">; nothing for an empty text. */
 void parts_put_row(struct page *page, str name, str text);
 
