@@ -1,5 +1,6 @@
 #include "area.h"
 
+#include "settings.h"
 #include "str.h"
 
 /* The home of a kind, and the area that has it. */
@@ -52,6 +53,25 @@ bool area_has_doors(struct page *page, const struct area *area)
     return false;
 }
 
+bool area_may_rest(const struct area *area)
+{
+    enum setting away;
+    return setting_of_part(area->id, &away);
+}
+
+bool area_rests(struct page *page, const struct area *area)
+{
+    enum setting away;
+    return setting_of_part(area->id, &away) && setting_yes(&page->app->settings, away);
+}
+
+const struct area *area_find(struct page *page, str id)
+{
+    for (size_t a = 0; a < page->area_count; a++)
+        if (str_equal(page->areas[a]->id, id)) return page->areas[a];
+    return NULL;
+}
+
 bool area_route_fits(const struct route *route, str path, str params[PAGE_PARAM_MAX])
 {
     str pattern = route->pattern;
@@ -71,7 +91,7 @@ static bool may_open(const struct page *page, enum access access)
     return access == ALWAYS || (page->notebook && (access == OPEN || page->gate_open));
 }
 
-bool area_is_there(struct page *page, str path)
+const struct area *area_of_path(struct page *page, str path)
 {
     for (size_t a = 0; a < page->area_count; a++)
         for (size_t i = 0; i < page->areas[a]->route_count; i++) {
@@ -79,9 +99,20 @@ bool area_is_there(struct page *page, str path)
             str params[PAGE_PARAM_MAX];
             if (route->method == HTTP_GET && may_open(page, route->access) &&
                 area_route_fits(route, path, params))
-                return true;
+                return page->areas[a];
         }
-    return false;
+    return NULL;
+}
+
+bool area_is_there(struct page *page, str path)
+{
+    return area_of_path(page, path) != NULL;
+}
+
+bool area_offers(struct page *page, str path)
+{
+    const struct area *area = area_of_path(page, path);
+    return area && !area_rests(page, area);
 }
 
 void area_put_all_of(struct page *page, str kind)

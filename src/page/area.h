@@ -71,6 +71,22 @@ str area_makes(struct page *page, const struct kind *kind);
 
 /* Whether any of its doors is there now. */
 bool area_has_doors(struct page *page, const struct area *area);
+
+/* Whether the person may put it away, and whether they did. What was put away is offered nowhere by
+ * itself; links and addresses go on working, and nothing is lost. */
+bool area_may_rest(const struct area *area);
+bool area_rests(struct page *page, const struct area *area);
+
+/* The area of that id; NULL when there is none. */
+const struct area *area_find(struct page *page, str id);
+
+/* The area whose page at `path` can be opened now; NULL when there is none. */
+const struct area *area_of_path(struct page *page, str path);
+
+/* Whether the page at `path` is there now and of a part that was not put away: what may be offered
+ * without being asked for. */
+bool area_offers(struct page *page, str path);
+
 /* Whether `path` is of the route's pattern; fills what stood for each "*" of it. */
 bool area_route_fits(const struct route *route, str path, str params[PAGE_PARAM_MAX]);
 

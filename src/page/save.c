@@ -143,20 +143,21 @@ bool save_undone(struct page *page, id128 version, id128 *undoing)
     return true;
 }
 
-void save_setting(struct page *page, enum setting setting, str value)
+id128 save_setting(struct page *page, enum setting setting, str value)
 {
     CHECK(setting_allows(setting, value));
     struct settings *settings = &page->app->settings;
-    if (str_equal(setting_value(settings, setting), value)) return;
     struct form form = form_empty(page->arena, 2);
     struct problems problems = {0};
     struct moment now = page->env->now;
-    id128 version;
+    const struct entry *stored = notebook_current(page->notebook, settings->record[setting]);
+    id128 version = stored ? stored->version : (id128){0};
+    if (str_equal(setting_value(settings, setting), value)) return version;
     form_add(&form, S("name"), setting_name(setting));
     form_add(&form, S("value"), value);
-    const struct entry *stored = notebook_current(page->notebook, settings->record[setting]);
     bool saved = stored && !stored->erased
                      ? save_amended(page, stored, &form, true, now, &problems, &version)
                      : save_new(page, kind_find(S("setting")), &form, now, &problems, &version);
     CHECK(saved);
+    return version;
 }

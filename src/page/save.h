@@ -32,7 +32,8 @@ id128 save_erased(struct page *page, const struct entry *current, bool erased);
  * version; a first version is erased. False when it is not the current version of anything. */
 bool save_undone(struct page *page, id128 version, id128 *undoing);
 
-/* Appends the setting, which must be allowed; one that has the value already writes nothing. */
-void save_setting(struct page *page, enum setting setting, str value);
+/* Appends the setting, which must be allowed; one that has the value already writes nothing.
+ * Returns the version that counts; zero when the default does. */
+id128 save_setting(struct page *page, enum setting setting, str value);
 
 #endif

@@ -39,11 +39,30 @@ static const struct {
     [SETTING_LOOK_BACK_FROM] = {STR_INIT("look-back-from"), STR_INIT(""), STR_INIT("")},
     [SETTING_OFFERS] = {STR_INIT("offers"), STR_INIT("all monthly"), STR_INIT("all")},
     [SETTING_STEPPING_FROM] = {STR_INIT("stepping-from"), STR_INIT(""), STR_INIT("")},
+    [SETTING_AWAY_STEADY] = {STR_INIT("away-steady"), YES_NO, STR_INIT("no")},
+    [SETTING_AWAY_KNOW] = {STR_INIT("away-know"), YES_NO, STR_INIT("no")},
+    [SETTING_AWAY_STAND] = {STR_INIT("away-stand"), YES_NO, STR_INIT("no")},
+    [SETTING_AWAY_TRUST] = {STR_INIT("away-trust"), YES_NO, STR_INIT("no")},
+    [SETTING_AWAY_TOGETHER] = {STR_INIT("away-together"), YES_NO, STR_INIT("no")},
+    [SETTING_AWAY_GROWTH] = {STR_INIT("away-growth"), YES_NO, STR_INIT("no")},
 };
 
 str setting_name(enum setting setting)
 {
     return table[setting].name;
+}
+
+bool setting_of_part(str part, enum setting *out)
+{
+    const str away = S("away-");
+    for (int i = 0; i < SETTING__COUNT; i++) {
+        str name = table[i].name;
+        if (!str_starts(name, away) || !str_ends(name, part)) continue;
+        if (name.len != away.len + part.len) continue;
+        *out = (enum setting)i;
+        return true;
+    }
+    return false;
 }
 
 str setting_options(enum setting setting)

@@ -36,6 +36,12 @@ enum setting {
     SETTING_LOOK_BACK_FROM, /* the day from which one may be offered again: YYYY-MM-DD; empty */
     SETTING_OFFERS,         /* all monthly: how much Today offers by itself */
     SETTING_STEPPING_FROM,  /* the day from which stepping back may be offered again; empty */
+    SETTING_AWAY_STEADY,    /* yes no: parts of the program that were put away */
+    SETTING_AWAY_KNOW,
+    SETTING_AWAY_STAND,
+    SETTING_AWAY_TRUST,
+    SETTING_AWAY_TOGETHER,
+    SETTING_AWAY_GROWTH,
     SETTING__COUNT
 };
 
@@ -50,6 +56,10 @@ struct settings {
 };
 
 str setting_name(enum setting setting);
+
+/* The setting that puts a part of the program away, by the part's id: "know". False for what is
+ * always there. */
+bool setting_of_part(str part, enum setting *out);
 
 /* The options of a setting, a space between them; empty where other texts are allowed too. */
 str setting_options(enum setting setting);

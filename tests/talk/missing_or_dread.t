@@ -48,5 +48,5 @@ get /missing/{new}
   order Being on guard with someone is worth taking seriously ... If you are afraid of someone ... Six private questions
   lacks What could come next
   lacks href="/ahead/new?plan=apart"
-get /more
+get /more/stand
   has href="/missing"

@@ -102,12 +102,15 @@ post /topic/{talk} state=accepted
   append nothing
 get /more
   status 200
+  lacks With others
+  lacks href="/more/together"
+get /more/together
+  status 404
+get /more/trust
+  status 200
   has href="/circle"
   has href="/wins"
-  lacks With others
   lacks href="/support"
-  lacks href="/topics"
-  lacks href="/conflicts"
   lacks href="/appreciation"
   lacks href="/ahead"
   lacks href="/visions"

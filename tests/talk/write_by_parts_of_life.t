@@ -1,7 +1,8 @@
 # What can be written down stands by parts of life; what is not offered is not there.
 get /write
   status 200
-  order How the evening is ... A note ... Know myself ... Steady myself ... Trust myself ... With others ... Life
+  order How the evening is ... A note ... Steady myself ... Know myself ... Trust myself
+  lacks With others
   lacks href="/write/conflict"
 get /write/conflict
   status 404

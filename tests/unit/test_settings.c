@@ -108,3 +108,14 @@ TEST(answers_have_the_same_number_in_every_language)
         CHECK_INT(gate_answer_number(content->safety_answers[i].id), i);
     CHECK_INT(gate_answer_number(S("perhaps")), -1);
 }
+
+TEST(settings_a_part_is_put_away_by_its_own_setting)
+{
+    enum setting away = SETTING_THEME;
+    CHECK_TRUE(setting_of_part(S("know"), &away) && away == SETTING_AWAY_KNOW);
+    CHECK_TRUE(setting_of_part(S("together"), &away) && away == SETTING_AWAY_TOGETHER);
+    for (size_t i = 0; i < 5; i++) {
+        const str parts[] = {S("help"), S("keeping"), S("now"), S(""), S("way-know")};
+        CHECK_TRUE(!setting_of_part(parts[i], &away) && away == SETTING_AWAY_TOGETHER);
+    }
+}

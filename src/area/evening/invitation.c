@@ -58,6 +58,7 @@ static bool put_month(struct page *page)
     day answered = last_answers(page);
     if (page->today < setting_day(&page->app->settings, SETTING_INVITE_FROM)) return false;
     if (answered > page->today - LOOK_AGAIN_DAYS) return false;
+    if (!area_offers(page, answered != INT32_MIN ? S("/month") : S("/questionnaire"))) return false;
     if (answered != INT32_MIN)
         put_card(page, T(page, "Has anything moved?"),
                  T(page, "Four weeks or more have passed since you answered the 24 sentences. "
@@ -76,6 +77,7 @@ static bool put_month(struct page *page)
 
 static bool put_look_back(struct page *page)
 {
+    if (!area_offers(page, S("/look-back"))) return false;
     if (!look_back_is_due(page) || look_back_days_of_use(page) < LOOK_BACK_DAYS_MIN) return false;
     html(page->out, "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p>",
          STR(T(page, "Look back on the week")),
@@ -88,7 +90,7 @@ static bool put_look_back(struct page *page)
 
 static bool put_good_news(struct page *page)
 {
-    if (!page->gate_open) return false;
+    if (!page->gate_open || !area_offers(page, S("/stepping-back"))) return false;
     if (page->today < setting_day(&page->app->settings, SETTING_STEPPING_FROM)) return false;
     if (stepping_back_of_notebook(page->notebook, page->today, page->arena) != STEPPING_BACK_READY)
         return false;

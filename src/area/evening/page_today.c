@@ -66,6 +66,7 @@ static void put_check_in(struct page *page)
 static void put_step(struct page *page)
 {
     if (invitation_is_monthly(page) || !invitation_fits(page)) return;
+    if (!area_offers(page, S("/plan"))) return;
     struct plan plan = plan_card_read(page);
     if (plan.rests || !plan.step) return;
     plan_card_put(page, &plan, PLAN_FROM_TODAY, false);

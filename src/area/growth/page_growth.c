@@ -146,9 +146,12 @@ static void put_doors(struct page *page)
         {STR_INIT("/everything"), STR_INIT("Everything"), T_INIT("All that you wrote down")},
     };
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Look closer")));
-    for (size_t i = 0; i < COUNT(doors); i++)
+    for (size_t i = 0; i < COUNT(doors); i++) {
+        const struct area *area = area_of_path(page, doors[i].path);
+        if (area != &area_growth && area_rests(page, area)) continue;
         html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
              STR(doors[i].path), STR(say(page, doors[i].label)), STR(say(page, doors[i].meaning)));
+    }
     html(page->out, "</ul>");
 }
 

@@ -20,6 +20,8 @@ static const struct route routes[] = {
     AREA_GET("/trash/empty", OPEN, page_trash_empty),
     AREA_POST("/trash/empty", OPEN, page_trash_emptied),
     AREA_GET("/more", OPEN, page_more),
+    AREA_GET("/more/*", OPEN, page_part),
+    AREA_POST("/more/*", OPEN, page_part_shown),
     AREA_GET("/data", OPEN, page_data),
     AREA_POST("/data/backup", OPEN, page_data_backup),
     AREA_POST("/data/export", OPEN, page_data_exported),

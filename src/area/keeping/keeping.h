@@ -32,6 +32,8 @@ void page_trash_emptied(struct page *page);
 
 /* page_more.c */
 void page_more(struct page *page);
+void page_part(struct page *page);
+void page_part_shown(struct page *page);
 
 /* page_data.c: what leaves this device, where it lies, out of it and into it. */
 void page_data(struct page *page);

@@ -1,4 +1,5 @@
 /* Any kind of record as a form, by its table. */
+#include "area.h"
 #include "field.h"
 #include "gate.h"
 #include "keep.h"
@@ -6,33 +7,27 @@
 #include "save.h"
 #include "str.h"
 
-/* What can be written down, by the parts of life it belongs to. A kind that stands in no part has a
- * page of its own or is written by the program. */
-enum { PART_KIND_COUNT_MAX = 8 };
+/* What can be written down, by the part of the program it belongs to. A kind that stands in none is
+ * written on a page of its own, or by the program. */
+enum { PART_KIND_COUNT_MAX = 12 };
 
 static const struct part {
-    str title, small;
+    str area;
     str kinds[PART_KIND_COUNT_MAX];
 } parts[] = {
-    {T_INIT("Know myself"),
-     T_INIT("what sets me off, what I value, what I like"),
-     {STR_INIT("trigger"), STR_INIT("value"), STR_INIT("like"), STR_INIT("belief"),
-      STR_INIT("word"), STR_INIT("origin")}},
-    {T_INIT("Steady myself"),
-     T_INIT("what soothes me, a kind word, another look"),
-     {STR_INIT("soother"), STR_INIT("kindness"), STR_INIT("reframe"), STR_INIT("practice")}},
-    {T_INIT("Trust myself"),
-     T_INIT("decisions, boundaries, what I said or kept to myself"),
-     {STR_INIT("decision"), STR_INIT("outcome"), STR_INIT("boundary"), STR_INIT("boundary-event"),
-      STR_INIT("i-statement"), STR_INIT("voiced"), STR_INIT("step"), STR_INIT("win")}},
-    {T_INIT("With others"),
-     T_INIT("people, and what goes to and fro"),
-     {STR_INIT("person"), STR_INIT("support"), STR_INIT("appreciation"), STR_INIT("topic"),
-      STR_INIT("conflict"), STR_INIT("repair"), STR_INIT("vision")}},
-    {T_INIT("Life"),
-     T_INIT("goals, time, what comes round, what is coming"),
-     {STR_INIT("goal"), STR_INIT("hours"), STR_INIT("ritual"), STR_INIT("done"),
-      STR_INIT("stressor")}},
+    {STR_INIT("steady"),
+     {STR_INIT("kindness"), STR_INIT("reframe"), STR_INIT("belief"), STR_INIT("practice")}},
+    {STR_INIT("know"),
+     {STR_INIT("trigger"), STR_INIT("soother"), STR_INIT("value"), STR_INIT("ritual"),
+      STR_INIT("word")}},
+    {STR_INIT("stand"), {STR_INIT("origin")}},
+    {STR_INIT("trust"),
+     {STR_INIT("decision"), STR_INIT("boundary"), STR_INIT("i-statement"), STR_INIT("voiced"),
+      STR_INIT("like"), STR_INIT("win"), STR_INIT("goal"), STR_INIT("hours"), STR_INIT("person"),
+      STR_INIT("support"), STR_INIT("stressor")}},
+    {STR_INIT("together"),
+     {STR_INIT("appreciation"), STR_INIT("topic"), STR_INIT("conflict"), STR_INIT("repair"),
+      STR_INIT("vision")}},
 };
 
 static void put_door(struct page *page, const char *path, str label, str meaning)
@@ -43,8 +38,12 @@ static void put_door(struct page *page, const char *path, str label, str meaning
 
 static void put_part(struct page *page, const struct part *part)
 {
+    const struct area *area = area_find(page, part->area);
+    size_t before = page->out->len, count = 0;
+    CHECK(area);
+    if (area_rests(page, area) || !area_has_doors(page, area)) return;
     html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
-         STR(say(page, part->title)), STR(say(page, part->small)));
+         STR(say(page, area->label)), STR(say(page, area->meaning)));
     for (size_t i = 0; i < PART_KIND_COUNT_MAX && part->kinds[i].len > 0; i++) {
         const struct kind *kind = kind_find(part->kinds[i]);
         CHECK(kind);
@@ -52,8 +51,22 @@ static void put_part(struct page *page, const struct part *part)
         html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
              STR(area_makes(page, kind)), STR(say(page, kind->label)),
              STR(say(page, kind->meaning)));
+        count++;
     }
     html(page->out, "</ul></details>");
+    if (count == 0) page->out->len = before;
+}
+
+/* Nothing stands here, not even its heading, where every part was put away. */
+static void put_parts(struct page *page)
+{
+    size_t before = page->out->len;
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "More to write down")));
+    size_t headed = page->out->len;
+    for (size_t i = 0; i < COUNT(parts); i++) put_part(page, &parts[i]);
+    bool any = page->out->len > headed;
+    html(page->out, "</section>");
+    if (!any) page->out->len = before;
 }
 
 void page_write(struct page *page)
@@ -65,10 +78,11 @@ void page_write(struct page *page)
     put_door(page, "/write/note", T(page, "A note"), T(page, "Whatever is on your mind"));
     put_door(page, "/urge", T(page, "A wish to be reassured"),
              T(page, "Note it, wait by choice, look again"));
-    put_door(page, "/decisions", T(page, "Something to decide"),
-             T(page, "And how sure you are of it"));
-    html(page->out, "</ul><h2>%.*s</h2>", STR(T(page, "More to write down")));
-    for (size_t i = 0; i < COUNT(parts); i++) put_part(page, &parts[i]);
+    if (area_offers(page, S("/decisions")))
+        put_door(page, "/decisions", T(page, "Something to decide"),
+                 T(page, "And how sure you are of it"));
+    html(page->out, "</ul>");
+    put_parts(page);
     html(page->out,
          "<ul class=\"list\"><li><a href=\"/everything\"><span>%.*s <small>%.*s</small></span></a>"
          "</li></ul>",
