@@ -1,6 +1,7 @@
 #include "field.h"
 
 #include "feelings.h"
+#include "gate.h"
 #include "limits.h"
 #include "query.h"
 #include "str.h"
@@ -134,6 +135,7 @@ static void put_choice(const struct field_set *set, const struct field *field, s
     for (size_t i = 0; i < field->option_count; i++) {
         const struct option *option = &field->options[i];
         bool chosen = form_has(set->form, field->name, option->name, *page->arena);
+        if (!chosen && !gate_offers_option(page->gate_open, option)) continue;
         html(page->out,
              "<label><input type=\"%s\" name=\"%.*s\" value=\"%.*s\"%s><span>%.*s</span></label>",
              several ? "checkbox" : "radio", STR(field->name), STR(option->name),

@@ -43,3 +43,8 @@ bool gate_offers_kind(bool open, const struct kind *kind)
         if (str_equal(kind->name, behind[i])) return open;
     return true;
 }
+
+bool gate_offers_option(bool open, const struct option *option)
+{
+    return open || !str_equal(option->name, S("partner"));
+}

@@ -25,4 +25,7 @@ bool gate_is_open(struct notebook *notebook, const struct content *content, stru
  * gate. */
 bool gate_offers_kind(bool open, const struct kind *kind);
 
+/* Whether one of a field's choices is offered: "partner" waits behind the gate. */
+bool gate_offers_option(bool open, const struct option *option);
+
 #endif

@@ -6,6 +6,7 @@
 #include "field.h"
 #include "jsonl.h"
 #include "keeping.h"
+#include "kind_choices.h"
 #include "str.h"
 #include "wording.h"
 
@@ -93,10 +94,7 @@ static void put_kind_choices(struct page *page)
     html(page->out,
          "<div class=\"field\"><label for=\"kind\">%.*s</label><select id=\"kind\" name=\"kind\">",
          STR(T(page, "One kind of entry")));
-    for (size_t i = 0; i < kinds_count; i++)
-        if (!kinds[i].own_lock)
-            html(page->out, "<option value=\"%.*s\">%.*s</option>", STR(kinds[i].name),
-                 STR(say(page, kinds[i].label)));
+    kind_choices_put(page, NULL);
     html(page->out, "</select></div>");
 }
 

@@ -1,6 +1,6 @@
 /* Everything that was written down, to filter and to search; and the trash. */
-#include "gate.h"
 #include "keeping.h"
+#include "kind_choices.h"
 #include "query.h"
 #include "save.h"
 #include "str.h"
@@ -56,11 +56,7 @@ static void put_kinds(struct page *page, const struct filter *filter)
          "<div class=\"field\"><label for=\"kind\">%.*s</label><select id=\"kind\" name=\"kind\">"
          "<option value=\"\">%.*s</option>",
          STR(T(page, "Kind")), STR(T(page, "Everything")));
-    for (size_t i = 0; i < kinds_count; i++) {
-        if (kinds[i].own_lock) continue;
-        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(kinds[i].name),
-             &kinds[i] == filter->query.kind ? " selected" : "", STR(say(page, kinds[i].label)));
-    }
+    kind_choices_put(page, filter->query.kind);
     html(page->out, "</select></div>");
 }
 

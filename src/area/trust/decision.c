@@ -1,5 +1,6 @@
 #include "decision.h"
 
+#include "gate.h"
 #include "parts.h"
 #include "pick.h"
 #include "query.h"
@@ -54,7 +55,7 @@ void decision_put_touches(const struct field_set *set)
     for (size_t i = 0; i < field->option_count; i++) {
         const struct option *option = &field->options[i];
         bool chosen = form_has(set->form, S("touches"), option->name, *page->arena);
-        if (str_equal(option->name, S("partner")) && !page->gate_open && !chosen) continue;
+        if (!chosen && !gate_offers_option(page->gate_open, option)) continue;
         html(page->out,
              "<label><input type=\"checkbox\" name=\"touches\" value=\"%.*s\"%s><span>%.*s</span>"
              "</label>",

@@ -1,5 +1,6 @@
 #include "hours_picture.h"
 
+#include "gate.h"
 #include "kind.h"
 #include "str.h"
 #include "wording.h"
@@ -18,7 +19,7 @@ static str label_of(struct page *page, size_t number)
 
 bool hours_area_is_shown(const struct page *page, size_t number)
 {
-    return page->gate_open || !str_equal(areas()->options[number - 1].name, S("partner"));
+    return gate_offers_option(page->gate_open, &areas()->options[number - 1]);
 }
 
 static bool is_written(const struct page *page, const struct hours *hours, size_t number)
