@@ -277,8 +277,7 @@ static void put_about(const struct field_set *set, const struct field *field, st
 {
     struct page *page = set->page;
     str chosen = form_text(set->form, field->name);
-    id128 id;
-    const struct entry *about = id_parse(chosen, &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *about = notebook_current_named(page->notebook, chosen);
     html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
          STR(say(set->page, question)));
     put_hint(set, field, question);

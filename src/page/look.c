@@ -3,6 +3,7 @@
 #include "keep.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "wording.h"
 
 static void put_question(const struct field_set *set, const struct content_look_question *question)
@@ -99,20 +100,10 @@ void look_made(struct page *page, const struct look_pages *pages)
     }
 }
 
-/* The look that the address names. */
-static bool read_record(struct page *page, const struct look_pages *pages, struct record *record)
-{
-    id128 id;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
-    return entry && !entry->erased && notebook_read(entry, page->arena, record) && record->kind &&
-           str_equal(record->kind->name, S("answers")) &&
-           str_equal(record_text(record, S("form")), pages->look);
-}
-
 bool look_begin(struct page *page, const struct look_pages *pages, struct record *record)
 {
-    if (!read_record(page, pages, record)) {
+    if (!subject_of_address(page, S("answers"), record)) return false;
+    if (!str_equal(record_text(record, S("form")), pages->look)) {
         page_not_found(page);
         return false;
     }

@@ -5,8 +5,7 @@
 
 const struct entry *people_find(struct page *page, str link)
 {
-    id128 id;
-    const struct entry *entry = id_parse(link, &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *entry = notebook_current_named(page->notebook, link);
     bool person = entry && !entry->erased && entry->kind_number == kind_find(S("person"))->number;
     return person ? entry : NULL;
 }

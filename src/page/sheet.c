@@ -5,6 +5,7 @@
 #include "query.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 
 enum { TITLE_LEN_MAX = 120 };
@@ -140,18 +141,6 @@ void sheet_made(struct page *page, const struct sheet *sheet)
     page_see_saved(page, sheet_path(page, sheet, version, ""), version);
 }
 
-const struct entry *sheet_entry(struct page *page, const struct sheet *sheet, struct record *record)
-{
-    id128 id;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
-    if (entry && !entry->erased && notebook_read(entry, page->arena, record) && record->kind &&
-        str_equal(record->kind->name, sheet->kind))
-        return entry;
-    page_not_found(page);
-    return NULL;
-}
-
 static struct frame change_frame(struct page *page, const struct sheet *sheet, id128 id)
 {
     return (struct frame){T(page, "Change"), (str){0}, sheet_path(page, sheet, id, "/change"),
@@ -161,7 +150,7 @@ static struct frame change_frame(struct page *page, const struct sheet *sheet, i
 void sheet_change(struct page *page, const struct sheet *sheet)
 {
     struct record record;
-    const struct entry *entry = sheet_entry(page, sheet, &record);
+    const struct entry *entry = subject_of_address(page, sheet->kind, &record);
     if (!entry) return;
     struct frame frame = change_frame(page, sheet, entry->id);
     struct form form;
@@ -184,7 +173,7 @@ static struct form with_empty(struct page *page, const struct sheet *sheet)
 void sheet_changed(struct page *page, const struct sheet *sheet)
 {
     struct record record;
-    const struct entry *entry = sheet_entry(page, sheet, &record);
+    const struct entry *entry = subject_of_address(page, sheet->kind, &record);
     if (!entry) return;
     struct frame frame = change_frame(page, sheet, entry->id);
     struct form form = with_empty(page, sheet);
@@ -202,7 +191,7 @@ void sheet_changed(struct page *page, const struct sheet *sheet)
 void sheet_set(struct page *page, const struct sheet *sheet)
 {
     struct record record;
-    const struct entry *entry = sheet_entry(page, sheet, &record);
+    const struct entry *entry = subject_of_address(page, sheet->kind, &record);
     if (!entry) return;
     struct problems problems = {0};
     id128 version;
@@ -223,14 +212,8 @@ void sheet_begin_set(struct page *page, const struct sheet *sheet, id128 id)
 
 void sheet_put_acts(struct page *page, const struct sheet *sheet, const struct record *record)
 {
-    str id = id_text(page->arena, record->id);
-    html(page->out,
-         "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/record/%.*s/history\">%.*s</a>"
-         "<form method=\"post\" action=\"/record/%.*s/erase\"><button class=\"quiet\">%.*s"
-         "</button></form></div>",
-         STR(sheet_path(page, sheet, record->id, "/change")), STR(T(page, "Change")), STR(id),
-         STR(T(page, "Earlier versions")), STR(id), STR(T(page, "Move to the trash")));
+    subject_put_acts(page, notebook_current(page->notebook, record->id),
+                     sheet_path(page, sheet, record->id, "/change"));
 }
 
 static void put_row(struct page *page, const struct sheet *sheet, const struct record *record,

@@ -58,11 +58,6 @@ void sheet_changed(struct page *page, const struct sheet *sheet);
  * not be written down is told on a page that offers the form. */
 void sheet_set(struct page *page, const struct sheet *sheet);
 
-/* The living record of this kind that the address names first; NULL, with the answer written, when
- * there is none. */
-const struct entry *sheet_entry(struct page *page, const struct sheet *sheet,
-                                struct record *record);
-
 /* "/topic/0197...", with what `act` adds. */
 str sheet_path(struct page *page, const struct sheet *sheet, id128 id, const char *act);
 

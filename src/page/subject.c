@@ -17,9 +17,7 @@ str subject_path(struct page *page, const char *before, id128 id, const char *ac
 
 const struct entry *subject_of_address(struct page *page, str kind, struct record *record)
 {
-    id128 id;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *entry = notebook_current_named(page->notebook, page->params[0]);
     if (!entry || entry->kind_number != kind_find(kind)->number ||
         !notebook_read(entry, page->arena, record)) {
         page_not_found(page);
@@ -43,10 +41,11 @@ static void put_link(struct page *page, str text)
 {
     id128 id;
     struct record record;
-    const struct entry *entry = id_parse(text, &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *entry = notebook_current_named(page->notebook, text);
     if (entry && notebook_read(entry, page->arena, &record) && record.kind)
         html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi></span></a></li>",
-             STR(area_shows(page, record.kind, id)), STR(title_of(page, &record, TITLE_LEN_MAX)));
+             STR(area_shows(page, record.kind, entry->id)),
+             STR(title_of(page, &record, TITLE_LEN_MAX)));
     else if (!id_parse(text, &id))
         html(page->out, "<li><span><bdi>%.*s</bdi></span></li>", STR(text));
 }

@@ -305,6 +305,12 @@ const struct entry *notebook_current(const struct notebook *nb, id128 id)
     return slot == NO_ENTRY ? NULL : entry_of(nb, slot);
 }
 
+const struct entry *notebook_current_named(const struct notebook *nb, str id)
+{
+    id128 parsed;
+    return id_parse(id, &parsed) ? notebook_current(nb, parsed) : NULL;
+}
+
 static size_t copy_digits(str prefix, char *out)
 {
     size_t count = 0;

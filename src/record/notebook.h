@@ -83,6 +83,9 @@ bool notebook_would_fold(const struct notebook *nb, str bytes, struct arena scra
 /* The current version, trashed or not; NULL when there is no such record. */
 const struct entry *notebook_current(const struct notebook *nb, id128 id);
 
+/* The same for an id as text; NULL also for any other text. */
+const struct entry *notebook_current_named(const struct notebook *nb, str id);
+
 /* The current version of a record whose id begins with `prefix`, in hexadecimal with or without
  * dashes, when there is exactly one; else NULL. At least four digits. */
 const struct entry *notebook_find_prefix(const struct notebook *nb, str prefix);

@@ -47,8 +47,7 @@ static bool can_link_to(const struct kind *kind, const struct kind *to)
 
 static const struct kind *kind_of_link(const struct notebook *nb, str link)
 {
-    id128 id;
-    const struct entry *entry = id_parse(link, &id) ? notebook_current(nb, id) : NULL;
+    const struct entry *entry = notebook_current_named(nb, link);
     return entry ? kind_of_number(entry->kind_number) : NULL;
 }
 

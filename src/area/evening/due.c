@@ -232,10 +232,8 @@ size_t due_put(struct page *page, enum due_which which)
 /* The record that the address names, and its row; NULL when there is no such, or it cannot wait. */
 static const struct entry *entry_of_address(struct page *page, const struct due_kind **due)
 {
-    id128 id;
     struct record record;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *entry = notebook_current_named(page->notebook, page->params[0]);
     if (!entry || entry->erased || !notebook_read(entry, page->arena, &record) || !record.kind)
         return NULL;
     for (size_t i = 0; i < COUNT(due_kinds); i++) {

@@ -5,6 +5,7 @@
 #include "own_lines.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 
 static const struct kind *line_kind(void)
 {
@@ -134,31 +135,19 @@ void page_own_line_saved(struct page *page)
     page_see_saved(page, list_of(page, &page->form), version);
 }
 
-/* The line of one's own that the address names; NULL after saying that there is none. */
-static const struct entry *line_of_address(struct page *page, struct record *record)
-{
-    id128 id;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
-    if (entry && !entry->erased && notebook_read(entry, page->arena, record) &&
-        record->kind == line_kind())
-        return entry;
-    page_not_found(page);
-    return NULL;
-}
-
 static void put_take_away(struct page *page, const struct entry *entry)
 {
     html(page->out,
-         "<form method=\"post\" action=\"/record/%.*s/erase\"><div class=\"actions\">"
+         "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">"
          "<button class=\"quiet\">%.*s</button></div></form>",
-         STR(id_text(page->arena, entry->id)), STR(T(page, "Move to the trash")));
+         STR(subject_path(page, "/record/", entry->id, "/erase")),
+         STR(T(page, "Move to the trash")));
 }
 
 void page_own_line(struct page *page)
 {
     struct record record;
-    const struct entry *entry = line_of_address(page, &record);
+    const struct entry *entry = subject_of_address(page, line_kind()->name, &record);
     if (!entry) return;
     struct form form = form_of_record(&record, page->arena);
     put_form(page, &form, NULL, area_shows(page, line_kind(), entry->id));
@@ -171,7 +160,7 @@ void page_own_line_amended(struct page *page)
     struct problems problems = {0};
     struct record record;
     id128 version;
-    const struct entry *entry = line_of_address(page, &record);
+    const struct entry *entry = subject_of_address(page, line_kind()->name, &record);
     if (!entry) return;
     if (save_is_full(page, &problems) || !has_number(page, &problems) ||
         !save_amended(page, entry, &page->form, true, page->env->now, &problems, &version)) {

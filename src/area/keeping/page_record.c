@@ -9,6 +9,7 @@
 #include "reading.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "wording.h"
 
@@ -16,9 +17,7 @@
  * there is none that may be seen: what lies under a lock of its own has its own page. */
 static const struct entry *entry_of_address(struct page *page, struct record *record)
 {
-    id128 id;
-    const struct entry *entry = NULL;
-    if (id_parse(page->params[0], &id)) entry = notebook_current(page->notebook, id);
+    const struct entry *entry = notebook_current_named(page->notebook, page->params[0]);
     bool found = entry && notebook_read(entry, page->arena, record) &&
                  !(record->kind && record->kind->own_lock);
     if (found) return entry;
@@ -28,11 +27,6 @@ static const struct entry *entry_of_address(struct page *page, struct record *re
 
 /* Undone together: as many as are ever saved together. */
 enum { TITLE_LEN_MAX = 80, UNDONE_MAX = 8 };
-
-static str path_of(struct page *page, const struct entry *entry, const char *act)
-{
-    return page_path(page, "/record/%.*s%s", STR(id_text(page->arena, entry->id)), act);
-}
 
 static void put_when(struct page *page, const struct kind *kind, struct moment at)
 {
@@ -114,18 +108,21 @@ static void put_acts(struct page *page, const struct entry *entry, const struct 
     if (record->erased) {
         html(page->out,
              "<form method=\"post\" action=\"%.*s\"><button class=\"primary\">%.*s</button></form>",
-             STR(path_of(page, entry, "/restore")), STR(T(page, "Bring back")));
+             STR(subject_path(page, "/record/", entry->id, "/restore")),
+             STR(T(page, "Bring back")));
     } else {
         if (record->kind)
             html(page->out, "<a class=\"button\" href=\"%.*s\">%.*s</a>",
-                 STR(path_of(page, entry, "/edit")), STR(T(page, "Change")));
+                 STR(subject_path(page, "/record/", entry->id, "/edit")), STR(T(page, "Change")));
         html(page->out,
              "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%.*s</button></form>",
-             STR(path_of(page, entry, "/erase")), STR(T(page, "Move to the trash")));
+             STR(subject_path(page, "/record/", entry->id, "/erase")),
+             STR(T(page, "Move to the trash")));
     }
     if (notebook_earlier(page->notebook, entry))
         html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%.*s</a>",
-             STR(path_of(page, entry, "/history")), STR(T(page, "Earlier versions")));
+             STR(subject_path(page, "/record/", entry->id, "/history")),
+             STR(T(page, "Earlier versions")));
     html(page->out, "</div>");
 }
 
@@ -155,7 +152,7 @@ static void put_edit(struct page *page, const struct entry *entry, const struct 
                      const struct form *form, const struct problems *problems)
 {
     struct field_set set = {page, record->kind, form, problems};
-    str path = path_of(page, entry, "/edit");
+    str path = subject_path(page, "/record/", entry->id, "/edit");
     page_begin(page, T(page, "Change"), TAB_WRITE);
     html(page->out, "<p class=\"lead\">%.*s</p>", STR(say(page, record->kind->label)));
     field_put_problems(&set);
@@ -169,7 +166,8 @@ static void put_edit(struct page *page, const struct entry *entry, const struct 
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
          "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(path_of(page, entry, "")), STR(T(page, "Leave it as it was")));
+         STR(T(page, "Save")), STR(subject_path(page, "/record/", entry->id, "")),
+         STR(T(page, "Leave it as it was")));
     page_end(page);
 }
 
@@ -221,7 +219,7 @@ void page_record_edited(struct page *page)
         put_edit(page, entry, &record, &page->form, &problems);
     } else {
         keep_drop(page, draft_name(page, entry));
-        page_see_saved(page, path_of(page, entry, ""), version);
+        page_see_saved(page, subject_path(page, "/record/", entry->id, ""), version);
     }
 }
 
@@ -252,9 +250,10 @@ static void put_in_trash(struct page *page, bool erased)
     const struct entry *entry = entry_of_address(page, &record);
     if (!entry) return;
     if (record.erased == erased)
-        page_see(page, path_of(page, entry, ""));
+        page_see(page, subject_path(page, "/record/", entry->id, ""));
     else
-        page_see_saved(page, erased ? S("/everything") : path_of(page, entry, ""),
+        page_see_saved(page,
+                       erased ? S("/everything") : subject_path(page, "/record/", entry->id, ""),
                        save_erased(page, entry, erased));
 }
 

@@ -233,9 +233,8 @@ void page_write_kind(struct page *page)
 /* What follows another record is seen beside it. */
 static str after(struct page *page)
 {
-    id128 id;
     str about = form_text(&page->form, S("about"));
-    bool known = id_parse(about, &id) && notebook_current(page->notebook, id);
+    bool known = notebook_current_named(page->notebook, about) != NULL;
     return known ? page_path(page, "/record/%.*s", STR(about)) : S("/everything");
 }
 

@@ -130,13 +130,12 @@ static struct form asked(struct page *page)
 void page_word_made(struct page *page)
 {
     struct problems problems = {0};
-    id128 id, version;
+    id128 version;
     bool saved = false;
     struct form form = asked(page);
     if (!save_is_full(page, &problems)) {
         str named = typed_name(page, word_kind(), form_text(&page->form, S("word")));
-        const struct entry *there =
-            id_parse(named, &id) ? notebook_current(page->notebook, id) : NULL;
+        const struct entry *there = notebook_current_named(page->notebook, named);
         struct moment now = {0};
         saved = there ? save_amended(page, there, &form, false, now, &problems, &version)
                       : save_new(page, word_kind(), &form, now, &problems, &version);

@@ -319,9 +319,7 @@ void page_origins_shown(struct page *page)
 /* The text that the address names, trashed or not; NULL with the answer written. */
 static const struct entry *kept_of_address(struct page *page)
 {
-    id128 id;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *entry = notebook_current_named(page->notebook, page->params[0]);
     if (entry && entry->kind_number == kind_find(S("origin"))->number) return entry;
     page_not_found(page);
     return NULL;

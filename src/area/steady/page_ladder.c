@@ -223,10 +223,8 @@ static const struct ladder_rung *rung_of(const struct ladder *ladder, const stru
 /* Lists know a step by its id alone; its page lies below that of its ladder. */
 static bool see_step(struct page *page)
 {
-    id128 id;
     struct record step;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *entry = notebook_current_named(page->notebook, page->params[0]);
     if (!entry || entry->kind_number != kind_find(S("step"))->number ||
         !notebook_read(entry, page->arena, &step))
         return false;
@@ -234,8 +232,8 @@ static bool see_step(struct page *page)
     struct ladder ladder = ladder_of_notebook(page->notebook, number, page->arena);
     struct ladder_page of = ladder_page_of(page, number);
     const struct ladder_rung *rung = entry->erased ? NULL : rung_of(&ladder, &step);
-    page_see(page,
-             rung ? rung_path(page, &of, rung->entry->id) : subject_path(page, "/record/", id, ""));
+    page_see(page, rung ? rung_path(page, &of, rung->entry->id)
+                        : subject_path(page, "/record/", entry->id, ""));
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "save.h"
 #include "steady.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "urge.h"
 #include "wording.h"
@@ -61,14 +62,14 @@ void page_urge_noted(struct page *page)
         return;
     }
     keep_drop(page, draft);
-    page_see_saved(page, urge_path(page, version, ""), version);
+    page_see_saved(page, subject_path(page, "/urge/", version, ""), version);
 }
 
 static void put_minutes(struct page *page, const struct record *urge, const int *minutes,
                         const int *values, size_t count)
 {
     html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
-         STR(urge_path(page, urge->id, "/wait")));
+         STR(subject_path(page, "/urge/", urge->id, "/wait")));
     for (size_t i = 0; i < count; i++)
         html(page->out, "<button name=\"minutes\" value=\"%d\">%d %.*s</button>", values[i],
              minutes[i], STR(T(page, "minutes")));
@@ -112,7 +113,7 @@ static void put_own_answer(struct page *page, const struct record *urge, const s
 {
     struct field_set set = {page, urge->kind, form, problems};
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
-         STR(urge_path(page, urge->id, "/answer")));
+         STR(subject_path(page, "/urge/", urge->id, "/answer")));
     field_put_problems(&set);
     field_put_asking(&set, S("own_answer"),
                      T(page, "What could you answer yourself, and half believe?"));
@@ -165,7 +166,7 @@ static void put_noted(struct page *page, const struct entry *entry, const struct
     html(page->out,
          "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
-         wait.chosen ? " primary" : "", STR(urge_path(page, urge->id, "/again")),
+         wait.chosen ? " primary" : "", STR(subject_path(page, "/urge/", urge->id, "/again")),
          STR(T(page, "Look again now")), STR(T(page, "Put this down and go")));
     put_own_answer(page, urge, form, problems);
     if (!over) put_meanwhile(page);
@@ -176,7 +177,7 @@ static void put_noted(struct page *page, const struct entry *entry, const struct
 void page_urge_one(struct page *page)
 {
     struct record urge;
-    const struct entry *entry = urge_of_address(page, &urge);
+    const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     if (record_value(&urge, S("after"))) {
         page_urge_put_past(page, entry, &urge);
@@ -190,7 +191,7 @@ void page_urge_waits(struct page *page)
 {
     struct record urge;
     struct problems problems = {0};
-    const struct entry *entry = urge_of_address(page, &urge);
+    const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     id128 version;
@@ -200,7 +201,7 @@ void page_urge_waits(struct page *page)
         page_say(page, page->reply->status, T(page, "This could not be saved"),
                  problems.at[0].text);
     else
-        page_see(page, urge_path(page, urge.id, ""));
+        page_see(page, subject_path(page, "/urge/", urge.id, ""));
 }
 
 void page_urge_answered(struct page *page)
@@ -208,11 +209,11 @@ void page_urge_answered(struct page *page)
     struct record urge;
     struct problems problems = {0};
     id128 version;
-    const struct entry *entry = urge_of_address(page, &urge);
+    const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     if (save_is_full(page, &problems) ||
         !save_amended(page, entry, &page->form, false, (struct moment){0}, &problems, &version))
         put_noted(page, entry, &urge, &page->form, &problems);
     else
-        page_see_saved(page, urge_path(page, urge.id, ""), version);
+        page_see_saved(page, subject_path(page, "/urge/", urge.id, ""), version);
 }

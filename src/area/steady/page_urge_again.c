@@ -5,6 +5,7 @@
 #include "save.h"
 #include "steady.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "urge.h"
 #include "wording.h"
@@ -20,7 +21,7 @@ static void put_again(struct page *page, const struct record *urge, const struct
          STR(title_of(page, urge, TITLE_LEN_MAX)));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
-         STR(urge_path(page, urge->id, "/again")));
+         STR(subject_path(page, "/urge/", urge->id, "/again")));
     field_put_asking(&set, S("after"), T(page, "How strong is it now?"));
     field_put_asking(&set, S("response"), T(page, "What did you do?"));
     field_put_asking(&set, S("settled"), T(page, "Did it settle?"));
@@ -54,7 +55,7 @@ static struct form form_of_urge(struct page *page, const struct entry *entry,
 void page_urge_again(struct page *page)
 {
     struct record urge;
-    const struct entry *entry = urge_of_address(page, &urge);
+    const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     struct form form = form_of_urge(page, entry, &urge);
     put_again(page, &urge, &form, NULL);
@@ -65,7 +66,7 @@ void page_urge_looked(struct page *page)
     struct record urge;
     struct problems problems = {0};
     id128 version;
-    const struct entry *entry = urge_of_address(page, &urge);
+    const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     if (save_is_full(page, &problems) ||
         !save_amended(page, entry, &page->form, false, (struct moment){0}, &problems, &version))
@@ -90,7 +91,7 @@ static void put_held(struct page *page, const struct entry *entry, const struct 
         {T(page, "The question was back at once"), 0},
     };
     html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
-         STR(urge_path(page, urge->id, "/held")));
+         STR(subject_path(page, "/urge/", urge->id, "/held")));
     for (size_t i = 0; i < COUNT(answers); i++)
         html(page->out, "<button name=\"minutes\" value=\"%lld\">%.*s</button>",
              (long long)answers[i].minutes, STR(answers[i].label));
@@ -100,10 +101,10 @@ static void put_held(struct page *page, const struct entry *entry, const struct 
 void page_urge_hold(struct page *page)
 {
     struct record urge;
-    const struct entry *entry = urge_of_address(page, &urge);
+    const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     if (!urge_was_asked(&urge)) {
-        page_see(page, urge_path(page, urge.id, ""));
+        page_see(page, subject_path(page, "/urge/", urge.id, ""));
         return;
     }
     page_begin(page, T(page, "Did the answer hold?"), TAB_NOW);
@@ -123,7 +124,7 @@ void page_urge_held(struct page *page)
     struct record urge;
     struct problems problems = {0};
     id128 version;
-    const struct entry *entry = urge_of_address(page, &urge);
+    const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("held_min"), form_text(&page->form, S("minutes")));
@@ -190,7 +191,8 @@ void page_urge_put_past(struct page *page, const struct entry *entry, const stru
     html(page->out, "<div class=\"actions\">");
     if (urge_was_asked(urge) && !record_value(urge, S("held_min")))
         html(page->out, "<a class=\"button\" href=\"%.*s\">%.*s</a>",
-             STR(urge_path(page, urge->id, "/held")), STR(T(page, "Did the answer hold?")));
+             STR(subject_path(page, "/urge/", urge->id, "/held")),
+             STR(T(page, "Did the answer hold?")));
     html(page->out,
          "<a class=\"button quiet\" href=\"/record/%.*s\">%.*s</a>"
          "<a class=\"button quiet\" href=\"/urges\">%.*s</a></div>",

@@ -4,6 +4,7 @@
 #include "query.h"
 #include "steady.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "urge.h"
 #include "wording.h"
@@ -66,7 +67,7 @@ static void put_facts(struct page *page, const struct record *urge)
 static void put_one(struct page *page, const struct entry *entry, const struct record *urge)
 {
     html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
-         STR(urge_path(page, urge->id, "")), STR(title_of(page, urge, TITLE_LEN_MAX)));
+         STR(subject_path(page, "/urge/", urge->id, "")), STR(title_of(page, urge, TITLE_LEN_MAX)));
     put_facts(page, urge);
     html(page->out, "</span><time>%.*s</time></a></li>",
          STR(wording_day_short(page, entry_day(entry))));

@@ -5,23 +5,6 @@
 
 enum { MINUTE_MS = 60000, HELD_AFTER_MS = 12 * 60 * MINUTE_MS };
 
-str urge_path(struct page *page, id128 id, const char *act)
-{
-    return page_path(page, "/urge/%.*s%s", STR(id_text(page->arena, id)), act);
-}
-
-const struct entry *urge_of_address(struct page *page, struct record *urge)
-{
-    id128 id;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
-    if (entry && !entry->erased && notebook_read(entry, page->arena, urge) && urge->kind &&
-        str_equal(urge->kind->name, S("urge")))
-        return entry;
-    page_not_found(page);
-    return NULL;
-}
-
 struct urge_wait urge_wait_of(struct page *page, const struct entry *entry)
 {
     struct urge_wait wait = {false, entry->written_ms, entry->written_ms};

@@ -7,12 +7,6 @@
 
 #include "page.h"
 
-/* The urge that the address names; NULL with the answer written when there is none. */
-const struct entry *urge_of_address(struct page *page, struct record *urge);
-
-/* "/urge/ID", and behind it "/wait" and the like. */
-str urge_path(struct page *page, id128 id, const char *act);
-
 /* The wait as it stands. Making it longer or looking at it does not move its beginning, which is
  * the first version that has one. */
 struct urge_wait {

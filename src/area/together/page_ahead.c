@@ -5,6 +5,7 @@
 #include "people.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "together.h"
 #include "wording.h"
 
@@ -170,7 +171,7 @@ static void put_looking(struct page *page, const struct record *ahead)
 void page_ahead_one(struct page *page)
 {
     struct record ahead;
-    if (!sheet_entry(page, &ahead_sheet, &ahead)) return;
+    if (!subject_of_address(page, ahead_sheet.kind, &ahead)) return;
     bool looked_at = record_value(&ahead, S("handled")) != NULL, over = is_over(page, &ahead);
     str tell = record_text(&ahead, S("tell"));
     page_begin(page, record_text(&ahead, S("what")), TAB_MORE);

@@ -3,6 +3,7 @@
 #include "people.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "together.h"
 
 enum { ROWS_MAX = 6 };
@@ -129,13 +130,14 @@ void page_appreciation_kept(struct page *page)
 void page_appreciation_change(struct page *page)
 {
     struct record thanks;
-    if (sheet_entry(page, &given_sheet, &thanks)) sheet_change(page, sheet_for(&thanks));
+    if (subject_of_address(page, given_sheet.kind, &thanks)) sheet_change(page, sheet_for(&thanks));
 }
 
 void page_appreciation_changed(struct page *page)
 {
     struct record thanks;
-    if (sheet_entry(page, &given_sheet, &thanks)) sheet_changed(page, sheet_for(&thanks));
+    if (subject_of_address(page, given_sheet.kind, &thanks))
+        sheet_changed(page, sheet_for(&thanks));
 }
 
 void page_appreciation_set(struct page *page)
@@ -169,7 +171,7 @@ static void put_given(struct page *page, const struct record *thanks)
 void page_appreciation_one(struct page *page)
 {
     struct record thanks;
-    if (!sheet_entry(page, &given_sheet, &thanks)) return;
+    if (!subject_of_address(page, given_sheet.kind, &thanks)) return;
     page_begin(page, say(page, sheet_for(&thanks)->heading), TAB_MORE);
     html(page->out, "<p class=\"lead\">");
     people_put_name(page, record_text(&thanks, S("toward")));

@@ -7,6 +7,7 @@
 #include "save.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "together.h"
 #include "wording.h"
@@ -149,7 +150,7 @@ static const struct pause *pause_of(str id)
 void page_conflict_paused(struct page *page)
 {
     struct record conflict;
-    const struct entry *entry = sheet_entry(page, &conflict_sheet, &conflict);
+    const struct entry *entry = subject_of_address(page, conflict_sheet.kind, &conflict);
     if (!entry) return;
     const struct pause *pause = pause_of(form_text(&page->form, S("until")));
     struct problems problems = {0};
@@ -299,7 +300,7 @@ static void put_repairs(struct page *page, const struct record *conflict)
 void page_conflict(struct page *page)
 {
     struct record conflict;
-    if (!sheet_entry(page, &conflict_sheet, &conflict)) return;
+    if (!subject_of_address(page, conflict_sheet.kind, &conflict)) return;
     bool hot = record_number(&conflict, S("heat"), 0) >= HOT_MIN;
     bool returned = record_number(&conflict, S("returned"), 0) == 1;
     page_begin(page, title_of(page, &conflict, 120), TAB_MORE);

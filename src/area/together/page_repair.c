@@ -5,6 +5,7 @@
 #include "own_words.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "together.h"
 
 static const struct sheet_field repair_fields[] = {
@@ -234,7 +235,7 @@ static void put_about(struct page *page, const struct record *repair)
 void page_repair(struct page *page)
 {
     struct record repair;
-    if (!sheet_entry(page, &repair_sheet, &repair)) return;
+    if (!subject_of_address(page, repair_sheet.kind, &repair)) return;
     page_begin(page, T(page, "Putting it right"), TAB_MORE);
     put_about(page, &repair);
     if (lacking_count(&repair) == 0) {

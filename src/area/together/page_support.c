@@ -6,6 +6,7 @@
 #include "people.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "together.h"
 #include "wording.h"
 
@@ -197,7 +198,7 @@ static void put_came(struct page *page, const struct record *support)
 void page_support_one(struct page *page)
 {
     struct record support;
-    if (!sheet_entry(page, &support_sheet, &support)) return;
+    if (!subject_of_address(page, support_sheet.kind, &support)) return;
     bool received = str_equal(record_text(&support, S("direction")), S("received"));
     str words = words_for(page, &support), person = record_text(&support, S("person"));
     page_begin(page, T(page, "Asking for support"), TAB_MORE);

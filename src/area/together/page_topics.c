@@ -5,6 +5,7 @@
 #include "people.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "together.h"
 
 enum { ROWS_MAX = 12, READY_MIN = 5 };
@@ -158,7 +159,7 @@ static void put_day_of(struct page *page, const struct record *topic)
 void page_topic(struct page *page)
 {
     struct record topic;
-    if (!sheet_entry(page, &topic_sheet, &topic)) return;
+    if (!subject_of_address(page, topic_sheet.kind, &topic)) return;
     str ready = readiness(&topic);
     page_begin(page, record_text(&topic, S("what")), TAB_MORE);
     html(page->out, "<p class=\"lead\">%.*s</p>", STR(small_of(page, &topic)));

@@ -4,6 +4,7 @@
 #include "query.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "together.h"
 
 enum { VISIONS_SHOWN_MAX = 60 };
@@ -184,7 +185,7 @@ static void put_review(struct page *page, const struct record *vision)
 void page_vision(struct page *page)
 {
     struct record vision;
-    if (!sheet_entry(page, &vision_sheet, &vision)) return;
+    if (!subject_of_address(page, vision_sheet.kind, &vision)) return;
     const struct content_passage *about =
         content_passage(page->content, is_mine(&vision) ? S("visions-mine") : S("visions-shared"));
     page_begin(page, record_text(&vision, S("area")), TAB_MORE);

@@ -5,6 +5,7 @@
 #include "query.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "trust.h"
 
@@ -126,8 +127,7 @@ void page_boundary_noted(struct page *page)
         return;
     }
     keep_drop(page, draft);
-    page_see_saved(page, page_path(page, "/boundary/%.*s", STR(id_text(page->arena, version))),
-                   version);
+    page_see_saved(page, subject_path(page, "/boundary/", version, ""), version);
 }
 
 static struct boundary_form revise_form(struct page *page, const struct record *boundary)
@@ -147,7 +147,7 @@ void page_boundary_revise(struct page *page)
 {
     struct record boundary;
     struct form form;
-    if (!parts_of_address(page, S("boundary"), &boundary)) return;
+    if (!subject_of_address(page, S("boundary"), &boundary)) return;
     struct boundary_form what = revise_form(page, &boundary);
     if (!keep_find(page, what.draft, &form)) form = form_of_record(&boundary, page->arena);
     boundary_put_form(page, &what, &form, NULL);
@@ -156,7 +156,7 @@ void page_boundary_revise(struct page *page)
 void page_boundary_checked(struct page *page)
 {
     struct record boundary;
-    if (!parts_of_address(page, S("boundary"), &boundary)) return;
+    if (!subject_of_address(page, S("boundary"), &boundary)) return;
     struct form form = boundary_read(page);
     struct boundary_form what = revise_form(page, &boundary);
     boundary_put_form(page, &what, &form, NULL);
@@ -168,7 +168,7 @@ void page_boundary_revised(struct page *page)
     struct record boundary;
     struct problems problems = {0};
     id128 version;
-    const struct entry *entry = parts_of_address(page, S("boundary"), &boundary);
+    const struct entry *entry = subject_of_address(page, S("boundary"), &boundary);
     if (!entry) return;
     bool drafted = str_equal(record_text(&boundary, S("state")), S("drafted"));
     struct form read = boundary_read(page);
@@ -180,6 +180,5 @@ void page_boundary_revised(struct page *page)
         return;
     }
     keep_drop(page, what.draft);
-    page_see_saved(page, page_path(page, "/boundary/%.*s", STR(id_text(page->arena, boundary.id))),
-                   version);
+    page_see_saved(page, subject_path(page, "/boundary/", boundary.id, ""), version);
 }

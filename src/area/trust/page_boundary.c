@@ -4,6 +4,7 @@
 #include "query.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "trust.h"
 #include "wording.h"
@@ -25,17 +26,12 @@ static const struct move {
     {STR_INIT("retired"), STR_INIT("revised"), T_INIT("Take it up again")},
 };
 
-static str path_of(struct page *page, id128 id, const char *act)
-{
-    return page_path(page, "/boundary/%.*s%s", STR(id_text(page->arena, id)), act);
-}
-
 static void put_moves(struct page *page, const struct record *boundary)
 {
     str state = record_text(boundary, S("state"));
     bool first = true;
     html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
-         STR(path_of(page, boundary->id, "/state")));
+         STR(subject_path(page, "/boundary/", boundary->id, "/state")));
     for (size_t i = 0; i < COUNT(moves); i++) {
         if (!str_equal(moves[i].from, state)) continue;
         bool ends = str_equal(moves[i].to, S("retired"));
@@ -47,7 +43,8 @@ static void put_moves(struct page *page, const struct record *boundary)
         first = false;
     }
     html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(path_of(page, boundary->id, "/revise")), STR(T(page, "Put it differently")));
+         STR(subject_path(page, "/boundary/", boundary->id, "/revise")),
+         STR(T(page, "Put it differently")));
 }
 
 static void put_words(struct page *page, const struct record *boundary)
@@ -117,7 +114,7 @@ static void put_happened(struct page *page, const struct record *boundary, const
     put_events(page, boundary);
     html(page->out, "<details%s><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
          problems ? " open" : "", STR(T(page, "It came up")),
-         STR(path_of(page, boundary->id, "/event")));
+         STR(subject_path(page, "/boundary/", boundary->id, "/event")));
     field_put_problems(&set);
     field_put_asking(&set, S("what"), T(page, "Did it hold?"));
     field_put_asking(&set, S("by"), T(page, "If it bent or was crossed: by whom?"));
@@ -135,7 +132,8 @@ static void put_later(struct page *page, const struct record *boundary)
     struct form none = form_empty(page->arena, 1);
     struct field_set set = {page, boundary->kind, &none, NULL};
     html(page->out, "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
-         STR(T(page, "Look at it again")), STR(path_of(page, boundary->id, "/review")));
+         STR(T(page, "Look at it again")),
+         STR(subject_path(page, "/boundary/", boundary->id, "/review")));
     parts_put_review(&set, T(page, "When?"));
     html(page->out,
          "<div class=\"actions\"><button>%.*s</button>"
@@ -171,7 +169,7 @@ static void put_page(struct page *page, const struct record *boundary, const str
 void page_boundary(struct page *page)
 {
     struct record boundary;
-    if (!parts_of_address(page, S("boundary"), &boundary)) return;
+    if (!subject_of_address(page, S("boundary"), &boundary)) return;
     struct form none = form_empty(page->arena, 1);
     put_page(page, &boundary, &none, NULL);
 }
@@ -179,28 +177,29 @@ void page_boundary(struct page *page)
 void page_boundary_moved(struct page *page)
 {
     struct record boundary;
-    const struct entry *entry = parts_of_address(page, S("boundary"), &boundary);
+    const struct entry *entry = subject_of_address(page, S("boundary"), &boundary);
     if (!entry) return;
     str state = record_text(&boundary, S("state")), to = form_text(&page->form, S("state"));
     for (size_t i = 0; i < COUNT(moves); i++) {
         if (!str_equal(moves[i].from, state) || !str_equal(moves[i].to, to)) continue;
         struct form form = form_empty(page->arena, 1);
         form_add(&form, S("state"), to);
-        parts_amend(page, entry, &form, path_of(page, boundary.id, ""));
+        parts_amend(page, entry, &form, subject_path(page, "/boundary/", boundary.id, ""));
         return;
     }
-    page_see(page, path_of(page, boundary.id, "")); /* moved already, in another tab */
+    page_see(page,
+             subject_path(page, "/boundary/", boundary.id, "")); /* moved already, in another tab */
 }
 
 void page_boundary_review(struct page *page)
 {
     struct record boundary;
-    const struct entry *entry = parts_of_address(page, S("boundary"), &boundary);
+    const struct entry *entry = subject_of_address(page, S("boundary"), &boundary);
     if (!entry) return;
     bool never = form_has(&page->form, S("review"), S("never"), *page->arena);
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("review_on"), never ? (str){0} : parts_review(page, &page->form));
-    parts_amend(page, entry, &form, path_of(page, boundary.id, ""));
+    parts_amend(page, entry, &form, subject_path(page, "/boundary/", boundary.id, ""));
 }
 
 void page_boundary_happened(struct page *page)
@@ -209,7 +208,7 @@ void page_boundary_happened(struct page *page)
     struct problems problems = {0};
     struct moment at;
     id128 version;
-    if (!parts_of_address(page, S("boundary"), &boundary)) return;
+    if (!subject_of_address(page, S("boundary"), &boundary)) return;
     struct form form = form_empty(page->arena, page->form.count + 1);
     form_add(&form, S("about"), id_text(page->arena, boundary.id));
     for (size_t i = 0; i < page->form.count; i++)
@@ -219,5 +218,5 @@ void page_boundary_happened(struct page *page)
         !save_new(page, kind_find(S("boundary-event")), &form, at, &problems, &version))
         put_page(page, &boundary, &form, &problems);
     else
-        page_see_saved(page, path_of(page, boundary.id, ""), version);
+        page_see_saved(page, subject_path(page, "/boundary/", boundary.id, ""), version);
 }

@@ -5,16 +5,12 @@
 #include "query.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "trust.h"
 #include "wording.h"
 
 enum { TITLE_LEN_MAX = 200, OPTION_COUNT_MAX = 12 };
-
-static str path_of(struct page *page, id128 id, const char *act)
-{
-    return page_path(page, "/decision/%.*s%s", STR(id_text(page->arena, id)), act);
-}
 
 static str list_of(struct page *page, const struct record *decision, str name)
 {
@@ -90,7 +86,7 @@ static void put_choosing(struct page *page, const struct record *decision, const
     struct field_set set = {page, decision->kind, form, problems};
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
-         STR(path_of(page, decision->id, "/chosen")));
+         STR(subject_path(page, "/decision/", decision->id, "/chosen")));
     put_options(page, decision, form);
     decision_put_confidence(&set);
     html(page->out, "<details%s><summary>%.*s</summary>", problems ? " open" : "",
@@ -118,7 +114,7 @@ static void put_recheck(struct page *page, const struct record *decision)
 {
     int64_t times = record_number(decision, S("rechecked"), 0);
     html(page->out, "<form method=\"post\" action=\"%.*s\"><p>%.*s",
-         STR(path_of(page, decision->id, "/rechecked")),
+         STR(subject_path(page, "/decision/", decision->id, "/rechecked")),
          STR(T(page, "Going back to ask whether it was right is ordinary. Noted, it loses some of "
                      "its pull.")));
     if (times > 0)
@@ -133,7 +129,7 @@ static void put_later(struct page *page, const struct record *decision, bool due
     struct field_set set = {page, decision->kind, &none, NULL};
     html(page->out, "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
          STR(due ? T(page, "Not yet, or not at all") : T(page, "Another day to look again")),
-         STR(path_of(page, decision->id, "/review")));
+         STR(subject_path(page, "/decision/", decision->id, "/review")));
     parts_put_review(&set, T(page, "Look again"));
     html(page->out,
          "<div class=\"actions\"><button>%.*s</button>"
@@ -150,7 +146,7 @@ static void put_ending(struct page *page, const struct record *decision, bool du
     html(page->out, "<details%s><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
          open ? " open" : "",
          STR(due ? T(page, "How did it turn out?") : T(page, "I see already how it turned out")),
-         STR(path_of(page, decision->id, "/outcome")));
+         STR(subject_path(page, "/decision/", decision->id, "/outcome")));
     field_put_problems(&set);
     field_put_asking(&set, S("good"), T(page, "Did it turn out well enough for you?"));
     field_put_asking(&set, S("contentment"), T(page, "How content are you with it now?"));
@@ -237,7 +233,7 @@ static void put_page(struct page *page, const struct record *decision, const str
 void page_decision(struct page *page)
 {
     struct record decision;
-    if (!parts_of_address(page, S("decision"), &decision)) return;
+    if (!subject_of_address(page, S("decision"), &decision)) return;
     struct form form = form_of_record(&decision, page->arena);
     struct endings endings = decision_endings(page);
     bool open = decision_state(page, &decision, &endings) == DECISION_OPEN;
@@ -250,7 +246,7 @@ void page_decision_chosen(struct page *page)
     struct record decision;
     struct problems problems = {0};
     id128 version;
-    const struct entry *entry = parts_of_address(page, S("decision"), &decision);
+    const struct entry *entry = subject_of_address(page, S("decision"), &decision);
     if (!entry) return;
     struct form form = decision_read(page);
     if (form_text(&form, S("choice")).len == 0) {
@@ -258,7 +254,7 @@ void page_decision_chosen(struct page *page)
         page->reply->status = 422;
     } else if (!save_is_full(page, &problems) &&
                save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version)) {
-        page_see_saved(page, path_of(page, decision.id, ""), version);
+        page_see_saved(page, subject_path(page, "/decision/", decision.id, ""), version);
         return;
     }
     put_page(page, &decision, &form, &problems);
@@ -268,24 +264,24 @@ void page_decision_rechecked(struct page *page)
 {
     enum { TIMES_MAX = 1000 };
     struct record decision;
-    const struct entry *entry = parts_of_address(page, S("decision"), &decision);
+    const struct entry *entry = subject_of_address(page, S("decision"), &decision);
     if (!entry) return;
     int64_t times = record_number(&decision, S("rechecked"), 0) + 1;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("rechecked"),
              page_path(page, "%d", (int)(times > TIMES_MAX ? TIMES_MAX : times)));
-    parts_amend(page, entry, &form, path_of(page, decision.id, ""));
+    parts_amend(page, entry, &form, subject_path(page, "/decision/", decision.id, ""));
 }
 
 void page_decision_review(struct page *page)
 {
     struct record decision;
-    const struct entry *entry = parts_of_address(page, S("decision"), &decision);
+    const struct entry *entry = subject_of_address(page, S("decision"), &decision);
     if (!entry) return;
     bool never = form_has(&page->form, S("review"), S("never"), *page->arena);
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("review_on"), never ? (str){0} : parts_review(page, &page->form));
-    parts_amend(page, entry, &form, path_of(page, decision.id, ""));
+    parts_amend(page, entry, &form, subject_path(page, "/decision/", decision.id, ""));
 }
 
 void page_decision_ended(struct page *page)
@@ -293,7 +289,7 @@ void page_decision_ended(struct page *page)
     struct record decision;
     struct problems problems = {0};
     id128 version;
-    if (!parts_of_address(page, S("decision"), &decision)) return;
+    if (!subject_of_address(page, S("decision"), &decision)) return;
     struct form form = form_empty(page->arena, page->form.count + 1);
     form_add(&form, S("about"), id_text(page->arena, decision.id));
     for (size_t i = 0; i < page->form.count; i++)
@@ -303,5 +299,5 @@ void page_decision_ended(struct page *page)
         !save_new(page, kind_find(S("outcome")), &form, (struct moment){0}, &problems, &version))
         put_page(page, &decision, &form, &problems);
     else
-        page_see_saved(page, path_of(page, decision.id, ""), version);
+        page_see_saved(page, subject_path(page, "/decision/", decision.id, ""), version);
 }

@@ -6,6 +6,7 @@
 #include "query.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "trust.h"
 #include "wording.h"
@@ -159,6 +160,5 @@ void page_decision_noted(struct page *page)
         return;
     }
     keep_drop(page, draft);
-    page_see_saved(page, page_path(page, "/decision/%.*s", STR(id_text(page->arena, version))),
-                   version);
+    page_see_saved(page, subject_path(page, "/decision/", version, ""), version);
 }

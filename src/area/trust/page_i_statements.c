@@ -7,6 +7,7 @@
 #include "query.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "trust.h"
 #include "utf8.h"
@@ -202,14 +203,13 @@ void page_i_statement_noted(struct page *page)
         return;
     }
     keep_drop(page, draft);
-    page_see_saved(page, page_path(page, "/i-statement/%.*s", STR(id_text(page->arena, version))),
-                   version);
+    page_see_saved(page, subject_path(page, "/i-statement/", version, ""), version);
 }
 
 void page_i_statement(struct page *page)
 {
     struct record record;
-    if (!parts_of_address(page, S("i-statement"), &record)) return;
+    if (!subject_of_address(page, S("i-statement"), &record)) return;
     str id = id_text(page->arena, record.id), toward = parts_names(page, &record, S("toward"));
     bool said = record_number(&record, S("said"), 0) != 0;
     page_begin(page, T(page, "Words to say"), TAB_WRITE);
@@ -241,10 +241,9 @@ void page_i_statement(struct page *page)
 void page_i_statement_said(struct page *page)
 {
     struct record record;
-    const struct entry *entry = parts_of_address(page, S("i-statement"), &record);
+    const struct entry *entry = subject_of_address(page, S("i-statement"), &record);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("said"), form_text(&page->form, S("said")));
-    parts_amend(page, entry, &form,
-                page_path(page, "/i-statement/%.*s", STR(id_text(page->arena, record.id))));
+    parts_amend(page, entry, &form, subject_path(page, "/i-statement/", record.id, ""));
 }

@@ -5,6 +5,7 @@
 #include "query.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "title.h"
 #include "trust.h"
 #include "wording.h"
@@ -178,7 +179,7 @@ static void put_ways(struct page *page, id128 id)
 void page_person(struct page *page)
 {
     struct record record;
-    const struct entry *entry = sheet_entry(page, &person_sheet, &record);
+    const struct entry *entry = subject_of_address(page, person_sheet.kind, &record);
     if (!entry) return;
     struct kin kin = kin_read(page);
     const struct kin_person *person = kin_find(&kin, record.id);

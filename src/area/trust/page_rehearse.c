@@ -5,6 +5,7 @@
 #include "parts.h"
 #include "save.h"
 #include "str.h"
+#include "subject.h"
 #include "trust.h"
 
 enum { REHEARSE_S = 120 };
@@ -18,22 +19,20 @@ static bool is_kind(const struct record *record, str kind)
  * none. */
 static bool words_of_address(struct page *page, str *words, str *back)
 {
-    id128 id;
     struct record record;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
+    const struct entry *entry = notebook_current_named(page->notebook, page->params[0]);
     bool read = entry && !entry->erased && notebook_read(entry, page->arena, &record);
     if (read && is_kind(&record, S("boundary"))) {
         *words = record_text(&record, S("words"));
         if (words->len == 0) *words = record_text(&record, S("limit"));
-        *back = page_path(page, "/boundary/%.*s", STR(id_text(page->arena, id)));
+        *back = subject_path(page, "/boundary/", entry->id, "");
         return true;
     }
     if (read && is_kind(&record, S("i-statement"))) {
         *words = i_statement_words(page, record_text(&record, S("when")),
                                    record_text(&record, S("feel")), record_text(&record, S("need")),
                                    record_text(&record, S("ask")));
-        *back = page_path(page, "/i-statement/%.*s", STR(id_text(page->arena, id)));
+        *back = subject_path(page, "/i-statement/", entry->id, "");
         return true;
     }
     page_not_found(page);

@@ -5,6 +5,7 @@
 #include "query.h"
 #include "sheet.h"
 #include "str.h"
+#include "subject.h"
 #include "trust.h"
 
 enum { WINS_SHOWN_MAX = 10, CARRIED_SHOWN_MAX = 12, IDEAS_SHOWN = 3 };
@@ -127,13 +128,13 @@ static const struct sheet *sheet_for(const struct record *win)
 void page_win_change(struct page *page)
 {
     struct record win;
-    if (sheet_entry(page, &win_sheet, &win)) sheet_change(page, sheet_for(&win));
+    if (subject_of_address(page, win_sheet.kind, &win)) sheet_change(page, sheet_for(&win));
 }
 
 void page_win_changed(struct page *page)
 {
     struct record win;
-    if (sheet_entry(page, &win_sheet, &win)) sheet_changed(page, sheet_for(&win));
+    if (subject_of_address(page, win_sheet.kind, &win)) sheet_changed(page, sheet_for(&win));
 }
 
 void page_win_set(struct page *page)
@@ -193,7 +194,7 @@ static void put_sharing(struct page *page, const struct record *win)
 void page_win(struct page *page)
 {
     struct record win;
-    if (!sheet_entry(page, &win_sheet, &win)) return;
+    if (!subject_of_address(page, win_sheet.kind, &win)) return;
     page_begin(page, is_handled(&win) ? T(page, "I handled that") : T(page, "That went well"),
                TAB_MORE);
     put_words(page, &win);

@@ -15,18 +15,6 @@ static const struct pick {
     {"quarter", 91, T_INIT("In three months")},
 };
 
-const struct entry *parts_of_address(struct page *page, str kind, struct record *out)
-{
-    id128 id;
-    const struct entry *entry =
-        id_parse(page->params[0], &id) ? notebook_current(page->notebook, id) : NULL;
-    if (entry && !entry->erased && notebook_read(entry, page->arena, out) && out->kind &&
-        str_equal(out->kind->name, kind))
-        return entry;
-    page_not_found(page);
-    return NULL;
-}
-
 void parts_put_row(struct page *page, str name, str text)
 {
     if (text.len > 0)

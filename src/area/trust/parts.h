@@ -7,10 +7,6 @@
 
 #include "field.h"
 
-/* The living record of `kind` that the address names; NULL with the answer written when there is
- * none. */
-const struct entry *parts_of_address(struct page *page, str kind, struct record *out);
-
 /* One row of a <dl class="rows">; nothing for an empty text. */
 void parts_put_row(struct page *page, str name, str text);
 
