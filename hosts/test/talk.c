@@ -32,8 +32,8 @@ struct talk {
     bool starve;
     struct person person;
     struct expectations expect;
-    bool asked;    /* a reply is there to expect things of */
-    bool begun;    /* the first request was made: no more log */
+    bool asked; /* a reply is there to expect things of */
+    bool begun; /* the first request was made: no more log */
     bool in_log;
     bool no_notebook, begin_locked;
     int line_number;
@@ -104,8 +104,10 @@ static void starve(struct talk *talk, str request)
         bool clean = try_starved(talk, request, len, &answered);
         if (!clean) buf_format(&talk->fault, "unclean end with %zu bytes of scratch memory", len);
         check(talk, clean);
-        if (answered) enough = len;
-        else too_little = len;
+        if (answered)
+            enough = len;
+        else
+            too_little = len;
     }
 }
 
@@ -120,7 +122,7 @@ static void begin(struct talk *talk)
 {
     if (talk->begun) return;
     talk->begun = true;
-    transcript_put_now(&talk->transcript, talk->person.now);
+    transcript_put_now(&talk->transcript, PART_NOW, talk->person.now);
     transcript_put_stored(&talk->transcript, &talk->person, true);
     if (talk->no_notebook) return;
     person_lock(&talk->person);
@@ -240,12 +242,22 @@ static void do_unlock(struct talk *talk, str rest)
     transcript_put(&talk->transcript, PART_UNLOCK, (str){0});
 }
 
-static void do_now(struct talk *talk, str rest)
+static void set_now(struct talk *talk, str rest, enum transcript_part part)
 {
     end_expectations(talk);
     bool fine = moment_parse(rest, 0, &talk->person.now);
     check_said(talk, fine, "not a time:", rest);
-    if (talk->begun) transcript_put_now(&talk->transcript, talk->person.now);
+    if (talk->begun) transcript_put_now(&talk->transcript, part, talk->person.now);
+}
+
+static void do_now(struct talk *talk, str rest)
+{
+    set_now(talk, rest, PART_NOW);
+}
+
+static void do_later(struct talk *talk, str rest)
+{
+    set_now(talk, rest, PART_LATER);
 }
 
 static void do_disk(struct talk *talk, str rest)
@@ -310,11 +322,12 @@ static void do_command(struct talk *talk, str line)
         str name;
         void (*run)(struct talk *talk, str rest);
     } commands[] = {
-        {STR_INIT("get"), do_get},       {STR_INIT("post"), do_post},
-        {STR_INIT("follow"), do_follow}, {STR_INIT("raw"), do_raw},
-        {STR_INIT("lock"), do_lock},     {STR_INIT("unlock"), do_unlock},
-        {STR_INIT("now"), do_now},       {STR_INIT("disk"), do_disk},
-        {STR_INIT("log"), do_log},       {STR_INIT("notebook"), do_notebook},
+        {STR_INIT("get"), do_get},           {STR_INIT("post"), do_post},
+        {STR_INIT("follow"), do_follow},     {STR_INIT("raw"), do_raw},
+        {STR_INIT("lock"), do_lock},         {STR_INIT("unlock"), do_unlock},
+        {STR_INIT("now"), do_now},           {STR_INIT("later"), do_later},
+        {STR_INIT("disk"), do_disk},         {STR_INIT("log"), do_log},
+        {STR_INIT("notebook"), do_notebook},
     };
     str rest = line, name = str_cut(&rest, ' ');
     talk->in_log = false;
@@ -344,12 +357,16 @@ static void do_line(struct talk *talk, str line)
     line = str_trim(line);
     if (line.len == 0 || line.ptr[0] == '#') return;
     line = line_expand(&talk->names, line, &talk->arena);
-    if (!indented) do_command(talk, line);
-    else if (talk->in_log) log_line(talk, line);
+    if (!indented)
+        do_command(talk, line);
+    else if (talk->in_log)
+        log_line(talk, line);
     else if (talk->asked && str_starts(line, S("take ")))
         take_name(talk, str_slice(line, 5, line.len));
-    else if (talk->asked) check(talk, expect_line(&talk->expect, line, talk->scratch));
-    else check_said(talk, false, "nothing was asked before", line);
+    else if (talk->asked)
+        check(talk, expect_line(&talk->expect, line, talk->scratch));
+    else
+        check_said(talk, false, "nothing was asked before", line);
 }
 
 static str read_conversation(const char *path, char *memory)
@@ -421,12 +438,18 @@ int main(int argc, char **argv)
     long passed = 0, failed = 0;
     if (sodium_init() < 0) return 2;
     for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--golden") == 0) how.golden = true;
-        else if (strcmp(argv[i], "--starve") == 0) how.starve = true;
-        else if (strcmp(argv[i], "--slow") == 0) how.slow = true;
-        else if (strcmp(argv[i], "--transcripts") == 0 && i + 1 < argc) how.transcripts = argv[++i];
-        else if (run(argv[i], &how)) passed++;
-        else failed++;
+        if (strcmp(argv[i], "--golden") == 0)
+            how.golden = true;
+        else if (strcmp(argv[i], "--starve") == 0)
+            how.starve = true;
+        else if (strcmp(argv[i], "--slow") == 0)
+            how.slow = true;
+        else if (strcmp(argv[i], "--transcripts") == 0 && i + 1 < argc)
+            how.transcripts = argv[++i];
+        else if (run(argv[i], &how))
+            passed++;
+        else
+            failed++;
     }
     printf("%ld passed, %ld failed\n", passed, failed);
     return failed > 0 || passed == 0;

@@ -43,13 +43,13 @@ static void put_number(struct buf *out, uint64_t number, int size)
     for (int i = 0; i < size; i++) buf_put_char(out, (char)(uint8_t)(number >> (8 * i)));
 }
 
-void transcript_put_now(struct transcript *transcript, struct moment now)
+void transcript_put_now(struct transcript *transcript, enum transcript_part part, struct moment now)
 {
     char room[12];
     struct buf out = buf_over(room, sizeof room);
     put_number(&out, (uint64_t)now.utc_ms, 8);
     put_number(&out, (uint64_t)now.offset_min, 4);
-    transcript_put(transcript, PART_NOW, buf_str(&out));
+    transcript_put(transcript, part, buf_str(&out));
 }
 
 void transcript_put_answer(struct transcript *transcript, const struct person *person, str request,

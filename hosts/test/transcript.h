@@ -13,11 +13,12 @@
 #include "person.h"
 
 enum transcript_part {
-    PART_STORED = 'S',   /* what the store holds, as a batch: at the start, after a lock, anew */
-    PART_BACKUP = 'B',   /* the same as a backup: at the start, when there is a notebook */
-    PART_MARK = 'M',     /* the mark that goes with it */
-    PART_NOW = 'N',      /* UTC milliseconds 8, minutes east of UTC 4 */
-    PART_UNLOCK = 'U',   /* with the key file of 0x42 bytes */
+    PART_STORED = 'S', /* what the store holds, as a batch: at the start, after a lock, anew */
+    PART_BACKUP = 'B', /* the same as a backup: at the start, when there is a notebook */
+    PART_MARK = 'M',   /* the mark that goes with it */
+    PART_NOW = 'N',    /* UTC milliseconds 8, minutes east of UTC 4 */
+    PART_LATER = 'T',  /* as PART_NOW, while the program goes on running */
+    PART_UNLOCK = 'U', /* with the key file of 0x42 bytes */
     PART_LOCK = 'L',
     PART_FULL = 'F',     /* the disk is full, or (one byte 0) no longer */
     PART_REQUEST = 'Q',  /* seed 4 (how many requests and log lines came before), HTTP request */
@@ -33,7 +34,9 @@ struct transcript {
 bool transcript_begin(struct transcript *transcript, const char *path);
 void transcript_put(struct transcript *transcript, enum transcript_part part, str bytes);
 void transcript_put_stored(struct transcript *transcript, const struct person *person, bool backup);
-void transcript_put_now(struct transcript *transcript, struct moment now);
+/* `part` is PART_NOW or PART_LATER. */
+void transcript_put_now(struct transcript *transcript, enum transcript_part part,
+                        struct moment now);
 void transcript_put_answer(struct transcript *transcript, const struct person *person, str request,
                            uint32_t seed);
 bool transcript_end(struct transcript *transcript);

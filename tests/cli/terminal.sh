@@ -14,7 +14,7 @@ typed() { # COMMAND-LINE: what is on standard input is typed on a terminal
 }
 
 # A wrong answer is asked again; Enter leaves a field out; what was typed before stays.
-printf 'tea\nwrong kind\nbody\n' > "$work/keys"
+printf 'tea\nwrong kind\nbody\n\n' > "$work/keys"
 typed "$evenkeel add soother" < "$work/keys"
 expect 0
 expect_out 'one of'

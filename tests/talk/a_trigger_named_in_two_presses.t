@@ -16,6 +16,7 @@ post /check-in mood=-1 because={much} because-new="a short tone, again"
 post /check-in mood=1 because-new="A Closed Door"
   status 303
   append weather mood=1 because={old}
+now 2026-11-21T21:40+01:00
 post /record/{new}/edit mood=1 because={old} because-new=leaving
   status 303
   append trigger name=leaving

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-const ROOM = { S: 'stored', B: 'backup', M: 'mark', N: 'now', U: 'unlock', L: 'lock', F: 'full',
+const ROOM = { S: 'stored', B: 'backup', M: 'mark', N: 'now', T: 'later', U: 'unlock', L: 'lock', F: 'full',
                Q: 'request', R: 'response', E: 'effects' };
 
 /** The parts of a transcript, in order: { type, bytes }. */

@@ -21,6 +21,7 @@ function hold(parts) {
   };
   const does = {
     now: (bytes) => { now = readNow(bytes); },
+    later: (bytes) => { now = readNow(bytes); },
     mark: (bytes) => { mark = bytes; },
     stored: (bytes) => { stored = bytes; core.load(stored); },
     backup: () => {},
