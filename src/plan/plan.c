@@ -39,11 +39,13 @@ static uint32_t region_bit(const struct content *content, enum region region)
     return UINT32_C(1) << (found - content->regions);
 }
 
-static uint32_t regions_of(const struct content *content, const struct grounds *grounds)
+/* What answers withhold is withheld behind a closed gate too: nothing of it is said, and time alone
+ * is no help to someone who keeps distance, whatever else is so. */
+static uint32_t regions_of(const struct content *content, const struct grounds *grounds,
+                           const struct position *position)
 {
     uint32_t regions = 0;
-    if (grounds->position && grounds->position->sure)
-        regions |= region_bit(content, grounds->position->likeliest);
+    if (position && position->sure) regions |= region_bit(content, position->likeliest);
     if (rules_see_distance(grounds)) regions |= region_bit(content, REGION_DISTANCE);
     return regions;
 }
@@ -169,14 +171,14 @@ struct plan plan_of_notebook(struct notebook *nb, const struct content *content,
                         .steps = steps_of_notebook(nb, content, today, *arena)};
     struct traces traces = traces_of_notebook(nb, plan.as_of, arena);
     struct grounds grounds = {.traces = &traces, .gate_open = gate_open};
-    struct position_path path = {0};
-    if (gate_open) path = position_path_latest(nb, today, LOOKS, arena);
+    struct position_path path = position_path_latest(nb, today, LOOKS, arena);
     const struct position_time *last = path.count > 0 ? &path.times[path.count - 1] : NULL;
-    if (last && last->position.placed && last->day > today - ANSWERS_DAYS) {
+    if (last && (!last->position.placed || last->day <= today - ANSWERS_DAYS)) last = NULL;
+    if (last && gate_open) {
         grounds.position = &last->position;
         grounds.position_day = last->day;
     }
-    plan.regions = regions_of(content, &grounds);
+    plan.regions = regions_of(content, &grounds, last ? &last->position : NULL);
     plan.rests = plan.steps.answered_for_now;
     if (!keep_taken(&plan, gate_open, arena)) choose(&plan, &grounds, gate_open);
     return plan;
