@@ -1,5 +1,6 @@
 #include "area.h"
 
+#include "row.h"
 #include "settings.h"
 #include "str.h"
 
@@ -126,7 +127,6 @@ void area_put_doors(struct page *page, const struct area *area)
     for (size_t i = 0; i < area->door_count; i++) {
         const struct door *door = &area->doors[i];
         if (door->gated && !page->gate_open) continue;
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(door->path), STR(say(page, door->label)), STR(say(page, door->meaning)));
+        row_put_way(page, door->path, say(page, door->label), say(page, door->meaning));
     }
 }

@@ -5,6 +5,7 @@
 #include "markdown.h"
 #include "query.h"
 #include "revisions.h"
+#include "row.h"
 #include "str.h"
 #include "title.h"
 
@@ -43,9 +44,8 @@ static void put_link(struct page *page, str text)
     struct record record;
     const struct entry *entry = notebook_current_named(page->notebook, text);
     if (entry && notebook_read(entry, page->arena, &record) && record.kind)
-        html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi></span></a></li>",
-             STR(area_shows(page, record.kind, entry->id)),
-             STR(title_of(page, &record, TITLE_LEN_MAX)));
+        row_put_way(page, area_shows(page, record.kind, entry->id),
+                    title_of(page, &record, TITLE_LEN_MAX), (str){0});
     else if (!id_parse(text, &id))
         html(page->out, "<li><span><bdi>%.*s</bdi></span></li>", STR(text));
 }

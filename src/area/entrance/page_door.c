@@ -7,15 +7,10 @@
 #include "field.h"
 #include "life_teller.h"
 #include "recovery.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "utf8.h"
-
-static void put_welcome_door(struct page *page, const char *path, str label, str meaning)
-{
-    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
-         STR(label), STR(meaning));
-}
 
 void page_welcome(struct page *page)
 {
@@ -24,14 +19,14 @@ void page_welcome(struct page *page)
     html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">",
          STR(T(page, "A quiet place to steady yourself and stay close to the people you love. "
                      "Nothing that you write leaves this device.")));
-    put_welcome_door(page, "/now", T(page, "Help for this moment"),
-                     T(page, "Nothing to set up. Breathe, find the ground, find the word."));
+    row_put_way(page, S("/now"), T(page, "Help for this moment"),
+                T(page, "Nothing to set up. Breathe, find the ground, find the word."));
     if (locked)
-        put_welcome_door(page, "/unlock", T(page, "Open my notebook"),
-                         T(page, "With your passphrase"));
+        row_put_way(page, S("/unlock"), T(page, "Open my notebook"),
+                    T(page, "With your passphrase"));
     else
-        put_welcome_door(page, "/new", T(page, "Make a notebook"),
-                         T(page, "Yours alone. It takes a minute."));
+        row_put_way(page, S("/new"), T(page, "Make a notebook"),
+                    T(page, "Yours alone. It takes a minute."));
     html(page->out, "</ul><p class=\"actions\"><a href=\"/look\">%.*s</a></p>",
          STR(T(page, "Look around in a made-up notebook")));
     page_end(page);

@@ -4,6 +4,7 @@
 #include "evening.h"
 #include "gate.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "say.h"
 #include "steady/urge.h"
@@ -178,9 +179,7 @@ static void put_row(struct page *page, const struct due_kind *due, const struct 
 {
     str path = path_of(page, due, record), title = title_of(page, record, TITLE_LEN_MAX);
     if (!due->can_wait) {
-        html(page->out,
-             "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
-             STR(path), STR(title), STR(say(page, due->asks)));
+        row_put_way(page, path, title, say(page, due->asks));
         return;
     }
     html(page->out,

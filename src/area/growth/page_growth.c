@@ -3,6 +3,7 @@
  */
 #include "map.h"
 #include "growth.h"
+#include "row.h"
 #include "series.h"
 #include "str.h"
 #include "week_chart.h"
@@ -149,8 +150,7 @@ static void put_doors(struct page *page)
     for (size_t i = 0; i < COUNT(doors); i++) {
         const struct area *area = area_of_path(page, doors[i].path);
         if (area != &area_growth && area_rests(page, area)) continue;
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(doors[i].path), STR(say(page, doors[i].label)), STR(say(page, doors[i].meaning)));
+        row_put_way(page, doors[i].path, say(page, doors[i].label), say(page, doors[i].meaning));
     }
     html(page->out, "</ul>");
 }

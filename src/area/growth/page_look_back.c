@@ -7,6 +7,7 @@
 #include "plan_card.h"
 #include "query.h"
 #include "relief.h"
+#include "row.h"
 #include "save.h"
 #include "say.h"
 #include "signs.h"
@@ -85,8 +86,7 @@ static void put_helped_row(struct page *page, const struct content_practice *pra
 {
     str eased = TF(page, "easier afterwards {1} of {2} times", page_path(page, "%u", relief->eased),
                    page_path(page, "%u", relief->rated));
-    html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-         STR(practice->id), STR(practice->title), STR(eased));
+    row_put_way(page, page_path(page, "/practice/%.*s", STR(practice->id)), practice->title, eased);
 }
 
 static void put_helped(struct page *page)

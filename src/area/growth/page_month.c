@@ -5,6 +5,7 @@
 #include "plan_card.h"
 #include "position_path.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "say.h"
 #include "series.h"
@@ -194,12 +195,6 @@ static void put_facts(struct page *page)
     if (count > 0) html(page->out, "</dl></section>");
 }
 
-static void put_row(struct page *page, const char *path, str label, str meaning)
-{
-    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
-         STR(label), STR(meaning));
-}
-
 void page_month(struct page *page)
 {
     page_begin(page, T(page, "The month"), TAB_GROWTH);
@@ -209,12 +204,13 @@ void page_month(struct page *page)
     put_facts(page);
     html(page->out, "<ul class=\"list\">");
     if (page->gate_open)
-        put_row(page, "/between-us", T(page, "Between us"),
-                T(page, "four things to think about, for you alone"));
-    put_row(page, "/values", T(page, "What matters to me"),
-            T(page, "and how far I lived it this month"));
-    put_row(page, "/weeks", T(page, "The weeks"), T(page, "twelve of them as one line"));
-    put_row(page, "/stepping-back", T(page, "Stepping back"), T(page, "when you need this less"));
+        row_put_way(page, S("/between-us"), T(page, "Between us"),
+                    T(page, "four things to think about, for you alone"));
+    row_put_way(page, S("/values"), T(page, "What matters to me"),
+                T(page, "and how far I lived it this month"));
+    row_put_way(page, S("/weeks"), T(page, "The weeks"), T(page, "twelve of them as one line"));
+    row_put_way(page, S("/stepping-back"), T(page, "Stepping back"),
+                T(page, "when you need this less"));
     html(page->out, "</ul>");
     page_end(page);
 }

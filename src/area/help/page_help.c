@@ -2,6 +2,7 @@
 #include "area.h"
 #include "help.h"
 #include "own_lines.h"
+#include "row.h"
 #include "save.h"
 #include "settings.h"
 #include "str.h"
@@ -189,8 +190,7 @@ static void put_countries(struct page *page)
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Choose a country")));
     for (size_t i = 0; i < page->content->country_count; i++) {
         const struct content_country *country = &page->content->countries[i];
-        html(page->out, "<li><a href=\"/help/%.*s\"><span>%.*s</span></a></li>", STR(country->id),
-             STR(country->name));
+        row_put_way(page, page_path(page, "/help/%.*s", STR(country->id)), country->name, (str){0});
     }
     html(page->out, "</ul>");
 }
@@ -205,8 +205,8 @@ static void put_ways(struct page *page)
                 {"/help/professional", "professional-intro"}};
     html(page->out, "<ul class=\"list\">");
     for (size_t i = 0; i < COUNT(ways); i++)
-        html(page->out, "<li><a href=\"%s\"><span>%.*s</span></a></li>", ways[i].path,
-             STR(content_passage(page->content, str_of_c(ways[i].passage))->title));
+        row_put_way(page, str_of_c(ways[i].path),
+                    content_passage(page->content, str_of_c(ways[i].passage))->title, (str){0});
     html(page->out, "</ul>");
 }
 

@@ -3,6 +3,7 @@
 #include "excerpt.h"
 #include "help.h"
 #include "markdown.h"
+#include "row.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -111,16 +112,14 @@ static void put_next(struct page *page, const struct content_article *article)
         if (practice->gated && !page->gate_open) continue;
         if (!any) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "From here")));
         any = true;
-        html(page->out,
-             "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(practice->id), STR(practice->title), STR(practice->what));
+        row_put_way(page, page_path(page, "/practice/%.*s", STR(practice->id)), practice->title,
+                    practice->what);
     }
     for (size_t i = 0; i < article->see_count; i++) {
         if (!area_is_there(page, article->sees[i].path)) continue;
         if (!any) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "From here")));
         any = true;
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s</span></a></li>",
-             STR(article->sees[i].path), STR(article->sees[i].name));
+        row_put_way(page, article->sees[i].path, article->sees[i].name, (str){0});
     }
     if (any) html(page->out, "</ul>");
 }

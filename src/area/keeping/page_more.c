@@ -3,14 +3,9 @@
  */
 #include "area.h"
 #include "keeping.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
-
-static void put_row(struct page *page, str path, str label, str meaning)
-{
-    html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-         STR(path), STR(label), STR(meaning));
-}
 
 /* Whether More has a row for it: the notebook's own ways stand there themselves. */
 static bool has_row(struct page *page, const struct area *area)
@@ -24,8 +19,8 @@ static void put_parts(struct page *page)
     for (size_t i = 0; i < page->area_count; i++) {
         const struct area *area = page->areas[i];
         if (has_row(page, area) && !area_rests(page, area))
-            put_row(page, page_path(page, "/more/%.*s", STR(area->id)), say(page, area->label),
-                    say(page, area->meaning));
+            row_put_way(page, page_path(page, "/more/%.*s", STR(area->id)), say(page, area->label),
+                        say(page, area->meaning));
     }
     html(page->out, "</ul>");
 }
@@ -62,7 +57,7 @@ static void put_notebook(struct page *page)
     html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
          STR(say(page, area_keeping.label)));
     area_put_doors(page, &area_keeping);
-    put_row(page, S("/help"), T(page, "Help lines"), T(page, "People to talk to, by country"));
+    row_put_way(page, S("/help"), T(page, "Help lines"), T(page, "People to talk to, by country"));
     html(page->out,
          "</ul><form method=\"post\" action=\"/lock\"><div class=\"actions\"><button>%.*s</button>"
          "</div></form></section>",

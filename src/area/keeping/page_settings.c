@@ -1,5 +1,6 @@
 /* Settings: what is asked, how it looks, when it locks, which country's help lines come first. */
 #include "keeping.h"
+#include "row.h"
 #include "save.h"
 #include "settings.h"
 #include "str.h"
@@ -118,12 +119,6 @@ static void put_questions(struct page *page)
     html(page->out, "</fieldset>");
 }
 
-static void put_row(struct page *page, const char *path, str label, str small)
-{
-    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
-         STR(label), STR(small));
-}
-
 static str has_or_not(struct page *page, enum secret_type type)
 {
     return vault_has(page->app->vault, type) ? T(page, "Yes") : T(page, "No");
@@ -142,24 +137,24 @@ static void put_keys(struct page *page)
          STR(has_or_not(page, SECRET_KEY_FILE)));
     html(page->out, "<ul class=\"list\">");
     if (passphrase)
-        put_row(page, "/settings/passphrase", T(page, "Change the passphrase"),
-                T(page, "The pages stay as they are"));
-    put_row(page, "/settings/recovery", T(page, "A new recovery code"),
-            vault_has(page->app->vault, SECRET_RECOVERY)
-                ? T(page, "The one before then opens nothing")
-                : T(page, "For the day you forget"));
+        row_put_way(page, S("/settings/passphrase"), T(page, "Change the passphrase"),
+                    T(page, "The pages stay as they are"));
+    row_put_way(page, S("/settings/recovery"), T(page, "A new recovery code"),
+                vault_has(page->app->vault, SECRET_RECOVERY)
+                    ? T(page, "The one before then opens nothing")
+                    : T(page, "For the day you forget"));
     html(page->out, "</ul></section>");
 }
 
 static void put_more(struct page *page)
 {
     html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "And besides")));
-    put_row(page, "/data", T(page, "My data"),
-            T(page, "Take it out, back it up, see what leaves this device"));
-    put_row(page, "/safety-check", T(page, "Six private questions"),
-            T(page, "For you alone, whenever you want"));
-    put_row(page, "/help/safety", T(page, "If you are afraid of someone"),
-            T(page, "Using this safely"));
+    row_put_way(page, S("/data"), T(page, "My data"),
+                T(page, "Take it out, back it up, see what leaves this device"));
+    row_put_way(page, S("/safety-check"), T(page, "Six private questions"),
+                T(page, "For you alone, whenever you want"));
+    row_put_way(page, S("/help/safety"), T(page, "If you are afraid of someone"),
+                T(page, "Using this safely"));
     html(page->out, "</ul></section>");
 }
 

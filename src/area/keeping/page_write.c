@@ -4,6 +4,7 @@
 #include "gate.h"
 #include "keep.h"
 #include "keeping.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 
@@ -30,12 +31,6 @@ static const struct part {
       STR_INIT("vision")}},
 };
 
-static void put_door(struct page *page, const char *path, str label, str meaning)
-{
-    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
-         STR(label), STR(meaning));
-}
-
 static void put_part(struct page *page, const struct part *part)
 {
     const struct area *area = area_find(page, part->area);
@@ -48,9 +43,7 @@ static void put_part(struct page *page, const struct part *part)
         const struct kind *kind = kind_find(part->kinds[i]);
         CHECK(kind);
         if (!gate_offers_kind(page->gate_open, kind)) continue;
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(area_makes(page, kind)), STR(say(page, kind->label)),
-             STR(say(page, kind->meaning)));
+        row_put_way(page, area_makes(page, kind), say(page, kind->label), say(page, kind->meaning));
         count++;
     }
     html(page->out, "</ul></details>");
@@ -73,14 +66,14 @@ void page_write(struct page *page)
 {
     page_begin(page, T(page, "Write"), TAB_WRITE);
     html(page->out, "<ul class=\"list doors\">");
-    put_door(page, "/check-in", T(page, "How the evening is"),
-             T(page, "Your weather tonight, in two presses"));
-    put_door(page, "/write/note", T(page, "A note"), T(page, "Whatever is on your mind"));
-    put_door(page, "/urge", T(page, "A wish to be reassured"),
-             T(page, "Note it, wait by choice, look again"));
+    row_put_way(page, S("/check-in"), T(page, "How the evening is"),
+                T(page, "Your weather tonight, in two presses"));
+    row_put_way(page, S("/write/note"), T(page, "A note"), T(page, "Whatever is on your mind"));
+    row_put_way(page, S("/urge"), T(page, "A wish to be reassured"),
+                T(page, "Note it, wait by choice, look again"));
     if (area_offers(page, S("/decisions")))
-        put_door(page, "/decisions", T(page, "Something to decide"),
-                 T(page, "And how sure you are of it"));
+        row_put_way(page, S("/decisions"), T(page, "Something to decide"),
+                    T(page, "And how sure you are of it"));
     html(page->out, "</ul>");
     put_parts(page);
     html(page->out,

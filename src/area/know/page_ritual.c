@@ -6,6 +6,7 @@
 #include "query.h"
 #include "ritual.h"
 #include "ritual_line.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -36,25 +37,19 @@ static str said_start(struct page *page, const struct record *ritual)
     return minutes > 0 ? TF(page, "For {1}", length) : (str){0};
 }
 
-static void put_row(struct page *page, str name, str text)
-{
-    if (text.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(name), STR(text));
-}
-
 static void put_facts(struct page *page, const struct entry *entry, const struct record *ritual)
 {
     struct recurrence rule;
     day next;
     bool paused = record_number(ritual, S("paused"), 0) == 1;
     html(page->out, "<dl class=\"rows\">");
-    put_row(page, T(page, "How often"), ritual_when(page, entry, ritual));
+    row_put_fact(page, T(page, "How often"), ritual_when(page, entry, ritual));
     if (!paused && recurrence_parse(record_text(ritual, S("rule")), &rule) &&
         recurrence_next(&rule, rhythm_first_day(entry, ritual), page->today, &next))
-        put_row(page, T(page, "Next"), wording_sentence_start(page, wording_day(page, next)));
-    put_row(page, T(page, "When"), said_start(page, ritual));
-    put_row(page, T(page, "With"), people_name(page, record_text(ritual, S("with"))));
-    put_row(page, T(page, "In a calendar"), record_text(ritual, S("discreet_title")));
+        row_put_fact(page, T(page, "Next"), wording_sentence_start(page, wording_day(page, next)));
+    row_put_fact(page, T(page, "When"), said_start(page, ritual));
+    row_put_fact(page, T(page, "With"), people_name(page, record_text(ritual, S("with"))));
+    row_put_fact(page, T(page, "In a calendar"), record_text(ritual, S("discreet_title")));
     html(page->out, "</dl>");
 }
 
@@ -96,11 +91,9 @@ static void put_done(struct page *page, const struct entry *entry)
         if (shown++ == 0)
             html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
                  STR(T(page, "The last times")));
-        html(page->out,
-             "<li><a href=\"%.*s\"><span>%.*s <small dir=\"auto\">%.*s</small></span></a></li>",
-             STR(subject_path(page, "/record/", done->id, "")),
-             STR(wording_sentence_start(page, wording_day(page, entry_day(done)))),
-             STR(record_text(&record, S("note"))));
+        row_put_way(page, subject_path(page, "/record/", done->id, ""),
+                    wording_sentence_start(page, wording_day(page, entry_day(done))),
+                    record_text(&record, S("note")));
     }
     if (shown > 0) html(page->out, "</ul></section>");
 }

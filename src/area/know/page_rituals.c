@@ -3,6 +3,7 @@
 #include "know.h"
 #include "query.h"
 #include "ritual.h"
+#include "row.h"
 #include "standing.h"
 #include "str.h"
 #include "subject.h"
@@ -31,11 +32,8 @@ static str said_next(struct page *page, const struct entry *entry, const struct 
 
 static void put_row(struct page *page, const struct entry *entry, const struct record *ritual)
 {
-    html(page->out,
-         "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small dir=\"auto\">%.*s</small></span></a>"
-         "</li>",
-         STR(subject_path(page, "/ritual/", entry->id, "")),
-         STR(title_of(page, ritual, TITLE_LEN_MAX)), STR(said_next(page, entry, ritual)));
+    row_put_way(page, subject_path(page, "/ritual/", entry->id, ""),
+                title_of(page, ritual, TITLE_LEN_MAX), said_next(page, entry, ritual));
 }
 
 static size_t put_of_kind(struct page *page, int64_t number)
@@ -62,9 +60,10 @@ static void put_ideas(struct page *page, const struct content_collection *conten
 {
     html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">", STR(T(page, "Ideas")));
     for (size_t i = 0; i < content->idea_count; i++)
-        html(page->out,
-             "<li><a href=\"/rituals/new?kind=%.*s&amp;idea=%.*s\"><span>%.*s</span></a></li>",
-             STR(kind), STR(content->ideas[i].id), STR(content->ideas[i].text));
+        row_put_way(page,
+                    page_path(page, "/rituals/new?kind=%.*s&idea=%.*s", STR(kind),
+                              STR(content->ideas[i].id)),
+                    content->ideas[i].text, (str){0});
     html(page->out, "</ul></details>");
 }
 

@@ -4,6 +4,7 @@
 #include "look.h"
 #include "missing.h"
 #include "position_path.h"
+#include "row.h"
 #include "stand.h"
 #include "str.h"
 
@@ -85,12 +86,6 @@ static bool keeps_distance(struct page *page)
     return position->placed && position->likeliest == REGION_DISTANCE;
 }
 
-static void put_step(struct page *page, const char *path, str label, str meaning)
-{
-    html(page->out, "<li><a href=\"%s\"><span>%.*s <small>%.*s</small></span></a></li>", path,
-         STR(label), STR(meaning));
-}
-
 /* Steps on both sides: towards oneself and towards others. */
 static void put_steps(struct page *page, const struct missing *missing)
 {
@@ -98,21 +93,21 @@ static void put_steps(struct page *page, const struct missing *missing)
     html(page->out, "<section><h2>%.*s</h2><ul class=\"list doors\">",
          STR(T(page, "What could come next")));
     if (missing->alarm || missing->footing_lost)
-        put_step(page, "/practice/longer-breath-out", T(page, "Settle the body first"),
-                 T(page, "A longer breath out, three minutes"));
+        row_put_way(page, S("/practice/longer-breath-out"), T(page, "Settle the body first"),
+                    T(page, "A longer breath out, three minutes"));
     if (missing->alarm && !distance)
-        put_step(page, "/ladder/solitude", T(page, "Small times apart, on purpose"),
-                 T(page, "Short and planned, and a little longer by and by"));
+        row_put_way(page, S("/ladder/solitude"), T(page, "Small times apart, on purpose"),
+                    T(page, "Short and planned, and a little longer by and by"));
     if (distance)
-        put_step(page, "/ladder/opening", T(page, "Show a little"),
-                 T(page, "One small thing, to someone who is safe"));
-    put_step(page, "/circle", T(page, "Someone who is there too"),
-             T(page, "Whose company does you good"));
+        row_put_way(page, S("/ladder/opening"), T(page, "Show a little"),
+                    T(page, "One small thing, to someone who is safe"));
+    row_put_way(page, S("/circle"), T(page, "Someone who is there too"),
+                T(page, "Whose company does you good"));
     if (!distance)
-        put_step(page, "/ahead/new?plan=apart", T(page, "A plan for the next time apart"),
-                 T(page, "Something good, someone to see, a time to talk"));
-    put_step(page, "/appreciation/new", T(page, "Tell them what you miss"),
-             T(page, "Said as a thank you, it is a gift and no demand"));
+        row_put_way(page, S("/ahead/new?plan=apart"), T(page, "A plan for the next time apart"),
+                    T(page, "Something good, someone to see, a time to talk"));
+    row_put_way(page, S("/appreciation/new"), T(page, "Tell them what you miss"),
+                T(page, "Said as a thank you, it is a gift and no demand"));
     html(page->out, "</ul></section>");
 }
 
@@ -121,10 +116,10 @@ static void put_steps(struct page *page, const struct missing *missing)
 static void put_help(struct page *page)
 {
     html(page->out, "<section><ul class=\"list doors\">");
-    put_step(page, "/help/safety", T(page, "If you are afraid of someone"),
-             T(page, "What you can do, and who to talk to"));
-    put_step(page, "/safety-check", T(page, "Six private questions"),
-             T(page, "About whether you are safe with the people close to you"));
+    row_put_way(page, S("/help/safety"), T(page, "If you are afraid of someone"),
+                T(page, "What you can do, and who to talk to"));
+    row_put_way(page, S("/safety-check"), T(page, "Six private questions"),
+                T(page, "About whether you are safe with the people close to you"));
     html(page->out, "</ul></section>");
 }
 

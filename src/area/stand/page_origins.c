@@ -5,6 +5,7 @@
 #include "keep.h"
 #include "markdown.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "stand.h"
 #include "str.h"
@@ -47,8 +48,8 @@ void page_origins(struct page *page)
                          "opens it can open this page too.")));
     html(page->out, "<ul class=\"list\">");
     for (size_t i = 0; i < page->content->origin_count; i++)
-        html(page->out, "<li><a href=\"/origins/%.*s\"><span>%.*s</span></a></li>",
-             STR(page->content->origins[i].id), STR(page->content->origins[i].name));
+        row_put_way(page, page_path(page, "/origins/%.*s", STR(page->content->origins[i].id)),
+                    page->content->origins[i].name, (str){0});
     html(page->out, "</ul><p class=\"quiet\"><a href=\"/origins/kept\">%.*s</a></p>",
          STR(T(page, "What I wrote here before")));
     put_way_out(page);

@@ -5,6 +5,7 @@
 #include "keep.h"
 #include "pick.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "scale.h"
 #include "steady.h"
@@ -37,8 +38,8 @@ static void put_ideas(struct page *page, bool open)
     html(page->out, "<details%s><summary>%.*s</summary><p>%.*s</p><ul class=\"list\">",
          open ? " open" : "", STR(ideas->title), STR(ideas->what));
     for (size_t i = 0; i < ideas->idea_count; i++)
-        html(page->out, "<li><a href=\"/beliefs/new?idea=%.*s\"><span>%.*s</span></a></li>",
-             STR(ideas->ideas[i].id), STR(ideas->ideas[i].text));
+        row_put_way(page, page_path(page, "/beliefs/new?idea=%.*s", STR(ideas->ideas[i].id)),
+                    ideas->ideas[i].text, (str){0});
     html(page->out, "</ul></details>");
 }
 

@@ -4,6 +4,7 @@
 #include "keep.h"
 #include "pick.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "scale.h"
 #include "steady.h"
@@ -154,8 +155,8 @@ static void put_sorts(struct page *page)
 {
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Write one")));
     for (size_t i = 0; i < COUNT(sorts); i++)
-        html(page->out, "<li><a href=\"/kindness/new/%.*s\"><span>%.*s</span></a></li>",
-             STR(sorts[i].id), STR(passage_of(page, &sorts[i])->title));
+        row_put_way(page, page_path(page, "/kindness/new/%.*s", STR(sorts[i].id)),
+                    passage_of(page, &sorts[i])->title, (str){0});
     html(page->out,
          "</ul><ul class=\"list\"><li><a href=\"/practice/kind-reply\"><span>%.*s <small>%.*s"
          "</small></span></a></li><li><a href=\"/beliefs\"><span>%.*s <small>%.*s</small></span>"
@@ -214,9 +215,10 @@ static void put_ideas(struct page *page, const struct sort *sort)
         html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
              STR(ideas->title), STR(ideas->what));
         for (size_t k = 0; k < ideas->idea_count; k++)
-            html(page->out,
-                 "<li><a href=\"/kindness/new/%.*s?idea=%.*s\"><span>%.*s</span></a></li>",
-                 STR(sort->id), STR(ideas->ideas[k].id), STR(ideas->ideas[k].text));
+            row_put_way(page,
+                        page_path(page, "/kindness/new/%.*s?idea=%.*s", STR(sort->id),
+                                  STR(ideas->ideas[k].id)),
+                        ideas->ideas[k].text, (str){0});
         html(page->out, "</ul></details>");
     }
 }

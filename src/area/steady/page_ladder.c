@@ -3,6 +3,7 @@
 #include "chart.h"
 #include "ladder_page.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -62,10 +63,8 @@ static void put_rungs(struct page *page, const struct ladder_page *of, const str
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
          STR(T(page, "My steps, the easiest first")));
     for (size_t i = 0; i < ladder->rung_count; i++)
-        html(page->out,
-             "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
-             STR(rung_path(page, of, ladder->rungs[i].entry->id)), STR(ladder->rungs[i].what),
-             STR(said_rung(page, ladder, i)));
+        row_put_way(page, rung_path(page, of, ladder->rungs[i].entry->id), ladder->rungs[i].what,
+                    said_rung(page, ladder, i));
     html(page->out, "</ul>");
 }
 
@@ -146,8 +145,7 @@ static void put_ideas(struct page *page, const struct ladder_page *of, const str
         const struct content_idea *idea = &content->ideas[i];
         if ((idea->gated && !page->gate_open) || stands_on(ladder, idea->text)) continue;
         str rest = page_path(page, "/new?idea=%.*s", STR(idea->id));
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s</span></a></li>",
-             STR(ladder_page_path(page, of, rest)), STR(idea->text));
+        row_put_way(page, ladder_page_path(page, of, rest), idea->text, (str){0});
     }
     html(page->out, "</ul>");
 }

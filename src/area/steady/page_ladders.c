@@ -1,4 +1,5 @@
 /* All ladders: those one has begun, and those one could begin. */
+#include "row.h"
 #include "wording.h"
 #include "ladder_page.h"
 #include "query.h"
@@ -51,8 +52,7 @@ static str said_counts(struct page *page, const struct ladder_counts *counts, si
 
 static void put_row(struct page *page, const struct ladder_page *of, str small)
 {
-    html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-         STR(ladder_page_path(page, of, S(""))), STR(of->content->title), STR(small));
+    row_put_way(page, ladder_page_path(page, of, S("")), of->content->title, small);
 }
 
 static void put_begun(struct page *page, const struct ladder_counts *counts)

@@ -1,15 +1,9 @@
 /* Now: help for this moment. Needs no notebook, no name, no answers. */
 #include "best.h"
+#include "row.h"
 #include "steady.h"
 #include "str.h"
 #include "wording.h"
-
-static void put_door(struct page *page, str path, str title, str small)
-{
-    html(page->out, "<li><a href=\"%.*s\"><span>%.*s", STR(path), STR(title));
-    if (small.len > 0) html(page->out, " <small>%.*s</small>", STR(small));
-    html(page->out, "</span></a></li>");
-}
 
 /* What a person's own notebook has for such a moment. */
 static const struct own_way {
@@ -35,8 +29,8 @@ static void put_own_ways(struct page *page, str moment)
 {
     for (size_t i = 0; page->notebook && i < COUNT(own_ways); i++)
         if (str_equal(own_ways[i].moment, moment))
-            put_door(page, own_ways[i].path, say(page, own_ways[i].title),
-                     say(page, own_ways[i].small));
+            row_put_way(page, own_ways[i].path, say(page, own_ways[i].title),
+                        say(page, own_ways[i].small));
 }
 
 void page_now(struct page *page)
@@ -47,18 +41,20 @@ void page_now(struct page *page)
     page_begin(page, T(page, "What is happening?"), TAB_NOW);
     html(page->out, "<ul class=\"list doors\">");
     for (size_t i = 0; i < content->moment_count; i++)
-        put_door(page, page_path(page, "/now/%.*s", STR(content->moments[i].id)),
-                 content->moments[i].title, (str){0});
+        row_put_way(page, page_path(page, "/now/%.*s", STR(content->moments[i].id)),
+                    content->moments[i].title, (str){0});
     html(page->out, "</ul>");
     best_put(page, &best);
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Breathe along")));
     for (size_t i = 0; i < content->breathing_count; i++)
-        put_door(page, page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
-                 content->breathings[i].name, content->breathings[i].gloss);
+        row_put_way(page,
+                    page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
+                    content->breathings[i].name, content->breathings[i].gloss);
     html(page->out, "</ul><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Or look around")));
-    put_door(page, S("/feelings"), T(page, "Find the word for what I feel"), (str){0});
-    put_door(page, S("/practices"), T(page, "All things to practise"), (str){0});
-    put_door(page, S("/help/crisis"), content_passage(content, S("crisis-page"))->title, (str){0});
+    row_put_way(page, S("/feelings"), T(page, "Find the word for what I feel"), (str){0});
+    row_put_way(page, S("/practices"), T(page, "All things to practise"), (str){0});
+    row_put_way(page, S("/help/crisis"), content_passage(content, S("crisis-page"))->title,
+                (str){0});
     html(page->out, "</ul>");
     if (!page->notebook)
         html(page->out, "<p class=\"quiet\"><a href=\"/welcome\">%.*s</a></p>",

@@ -6,6 +6,7 @@
 #include "near_people.h"
 #include "number.h"
 #include "practising.h"
+#include "row.h"
 #include "save.h"
 #include "steady.h"
 #include "str.h"
@@ -155,9 +156,7 @@ static void put_next(struct page *page, const struct content_practice *practice)
             html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
                  STR(T(page, "If you want to go on with it")));
         any = true;
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(area_makes(page, kind)), STR(say(page, kind->label)),
-             STR(say(page, kind->meaning)));
+        row_put_way(page, area_makes(page, kind), say(page, kind->label), say(page, kind->meaning));
     }
     if (any) html(page->out, "</ul>");
 }

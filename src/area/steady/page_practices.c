@@ -1,5 +1,6 @@
 /* What can be practised: seven doors, and the practices behind each. */
 #include "best.h"
+#include "row.h"
 #include "steady.h"
 #include "str.h"
 
@@ -24,9 +25,8 @@ void page_practices(struct page *page)
     for (size_t i = 0; i < page->content->strategy_count; i++) {
         const struct content_strategy *strategy = &page->content->strategies[i];
         if (count_listed(page, &offered, strategy) == 0) continue;
-        html(page->out,
-             "<li><a href=\"/practices/%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(strategy->id), STR(strategy->name), STR(strategy->gloss));
+        row_put_way(page, page_path(page, "/practices/%.*s", STR(strategy->id)), strategy->name,
+                    strategy->gloss);
     }
     html(page->out, "</ul>");
     struct best best = best_now(page, &offered);

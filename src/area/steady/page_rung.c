@@ -2,6 +2,7 @@
 #include "field.h"
 #include "keep.h"
 #include "ladder_page.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -138,9 +139,9 @@ static void put_times(struct page *page, const struct rung_page *at)
         if (shown++ == 0)
             html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
                  STR(T(page, "The times you did it")));
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-             STR(subject_path(page, "/record/", time->entry->id, "")), STR(said_time(page, time)),
-             STR(wording_sentence_start(page, wording_day(page, time->day))));
+        row_put_way(page, subject_path(page, "/record/", time->entry->id, ""),
+                    said_time(page, time),
+                    wording_sentence_start(page, wording_day(page, time->day)));
     }
     if (shown > 0) html(page->out, "</ul></section>");
 }

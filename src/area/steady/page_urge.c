@@ -4,6 +4,7 @@
 #include "field.h"
 #include "keep.h"
 #include "pick.h"
+#include "row.h"
 #include "save.h"
 #include "steady.h"
 #include "str.h"
@@ -126,10 +127,8 @@ static void put_own_answer(struct page *page, const struct record *urge, const s
 
 static void put_meanwhile_row(struct page *page, const struct content_practice *practice, str urge)
 {
-    html(page->out,
-         "<li><a href=\"/practice/%.*s?for=%.*s\"><span>%.*s <small>%.*s</small></span></a></li>",
-         STR(practice->id), STR(urge), STR(practice->title),
-         STR(wording_duration(page, practice->minutes)));
+    row_put_way(page, page_path(page, "/practice/%.*s?for=%.*s", STR(practice->id), STR(urge)),
+                practice->title, wording_duration(page, practice->minutes));
 }
 
 static void put_meanwhile(struct page *page)

@@ -2,6 +2,7 @@
  * hold? */
 #include "area.h"
 #include "field.h"
+#include "row.h"
 #include "save.h"
 #include "steady.h"
 #include "str.h"
@@ -136,13 +137,6 @@ void page_urge_held(struct page *page)
         page_see_saved(page, S("/today"), version);
 }
 
-static void put_row(struct page *page, str label, str text)
-{
-    if (text.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(label),
-             STR(text));
-}
-
 static str label_of(struct page *page, const struct record *urge, str name)
 {
     const struct field *field = kind_field(urge->kind, name);
@@ -164,8 +158,8 @@ static void put_practices(struct page *page, const struct record *urge)
     if (count == 0) return;
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "What I did meanwhile")));
     for (size_t i = 0; i < count; i++)
-        html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s</span></a></li>",
-             STR(practices[i]->id), STR(practices[i]->title));
+        row_put_way(page, page_path(page, "/practice/%.*s", STR(practices[i]->id)),
+                    practices[i]->title, (str){0});
     html(page->out, "</ul>");
 }
 
@@ -180,12 +174,12 @@ void page_urge_put_past(struct page *page, const struct entry *entry, const stru
          STR(T(page, "How strong, and when I looked again")),
          (long long)record_number(urge, S("strength"), 0),
          (long long)record_number(urge, S("after"), 0));
-    put_row(page, T(page, "What I feared"), record_text(urge, S("story")));
-    put_row(page, T(page, "My own answer"), record_text(urge, S("own_answer")));
-    put_row(page, T(page, "What I did"), label_of(page, urge, S("response")));
-    put_row(page, T(page, "Waited"), minutes_of(page, urge, S("waited_min")));
-    put_row(page, T(page, "Did it settle?"), label_of(page, urge, S("settled")));
-    put_row(page, T(page, "The answer held for"), minutes_of(page, urge, S("held_min")));
+    row_put_fact(page, T(page, "What I feared"), record_text(urge, S("story")));
+    row_put_fact(page, T(page, "My own answer"), record_text(urge, S("own_answer")));
+    row_put_fact(page, T(page, "What I did"), label_of(page, urge, S("response")));
+    row_put_fact(page, T(page, "Waited"), minutes_of(page, urge, S("waited_min")));
+    row_put_fact(page, T(page, "Did it settle?"), label_of(page, urge, S("settled")));
+    row_put_fact(page, T(page, "The answer held for"), minutes_of(page, urge, S("held_min")));
     html(page->out, "</dl>");
     put_practices(page, urge);
     html(page->out, "<div class=\"actions\">");

@@ -2,6 +2,7 @@
 #include "boundary.h"
 #include "parts.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -67,14 +68,14 @@ static void put_summary(struct page *page, const struct record *boundary)
 {
     int64_t review = record_number(boundary, S("review_on"), INT64_MAX);
     html(page->out, "<dl class=\"rows\">");
-    parts_put_row(page, T(page, "What it is for"), boundary_protects(page, boundary));
-    parts_put_row(page, T(page, "What I will do"), record_text(boundary, S("i_will")));
-    parts_put_row(page, T(page, "It concerns"), say(page, parts_label(boundary, S("area"))));
-    parts_put_row(page, T(page, "With"), parts_names(page, boundary, S("with")));
-    parts_put_row(page, T(page, "How far it has come"),
-                  say(page, parts_label(boundary, S("state"))));
+    row_put_fact(page, T(page, "What it is for"), boundary_protects(page, boundary));
+    row_put_fact(page, T(page, "What I will do"), record_text(boundary, S("i_will")));
+    row_put_fact(page, T(page, "It concerns"), say(page, parts_label(boundary, S("area"))));
+    row_put_fact(page, T(page, "With"), parts_names(page, boundary, S("with")));
+    row_put_fact(page, T(page, "How far it has come"),
+                 say(page, parts_label(boundary, S("state"))));
     if (review != INT64_MAX)
-        parts_put_row(page, T(page, "To look at again"), wording_day(page, (day)review));
+        row_put_fact(page, T(page, "To look at again"), wording_day(page, (day)review));
     html(page->out, "</dl>");
 }
 

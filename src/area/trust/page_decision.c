@@ -3,6 +3,7 @@
 #include "decision.h"
 #include "parts.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -41,20 +42,20 @@ static void put_summary(struct page *page, const struct record *decision)
     int64_t confidence = record_number(decision, S("confidence"), -1);
     int64_t review = record_number(decision, S("review_on"), INT64_MAX);
     html(page->out, "<dl class=\"rows\">");
-    parts_put_row(page, T(page, "I chose"), record_text(decision, S("choice")));
+    row_put_fact(page, T(page, "I chose"), record_text(decision, S("choice")));
     if (confidence >= 0)
-        parts_put_row(page, T(page, "How sure I was"), page_path(page, "%d %%", (int)confidence));
-    parts_put_row(page, T(page, "How I came to it"), say(page, parts_label(decision, S("way"))));
-    parts_put_row(page, T(page, "Asked"), parts_names(page, decision, S("asked")));
-    parts_put_row(page, T(page, "What weighed most"),
-                  say(page, parts_label(decision, S("driven_by"))));
-    parts_put_row(page, T(page, "Values in it"), parts_names(page, decision, S("values")));
-    parts_put_row(page, T(page, "It touches"), touched(page, decision));
-    parts_put_row(page, T(page, "How much depends on it"),
-                  say(page, parts_label(decision, S("stakes"))));
-    parts_put_row(page, T(page, "What there was to choose"), list_of(page, decision, S("options")));
+        row_put_fact(page, T(page, "How sure I was"), page_path(page, "%d %%", (int)confidence));
+    row_put_fact(page, T(page, "How I came to it"), say(page, parts_label(decision, S("way"))));
+    row_put_fact(page, T(page, "Asked"), parts_names(page, decision, S("asked")));
+    row_put_fact(page, T(page, "What weighed most"),
+                 say(page, parts_label(decision, S("driven_by"))));
+    row_put_fact(page, T(page, "Values in it"), parts_names(page, decision, S("values")));
+    row_put_fact(page, T(page, "It touches"), touched(page, decision));
+    row_put_fact(page, T(page, "How much depends on it"),
+                 say(page, parts_label(decision, S("stakes"))));
+    row_put_fact(page, T(page, "What there was to choose"), list_of(page, decision, S("options")));
     if (review != INT64_MAX)
-        parts_put_row(page, T(page, "To look at again"), wording_day(page, (day)review));
+        row_put_fact(page, T(page, "To look at again"), wording_day(page, (day)review));
     html(page->out, "</dl>");
 }
 
@@ -185,15 +186,15 @@ static void put_outcomes(struct page *page, const struct record *decision)
         int64_t contentment = record_number(&outcome, S("contentment"), -1);
         html(page->out, "<h3>%.*s</h3><dl class=\"rows\">",
              STR(wording_day(page, entry_day(entry))));
-        parts_put_row(page, T(page, "Turned out well enough"),
-                      record_number(&outcome, S("good"), 0) ? T(page, "Yes") : T(page, "No"));
+        row_put_fact(page, T(page, "Turned out well enough"),
+                     record_number(&outcome, S("good"), 0) ? T(page, "Yes") : T(page, "No"));
         if (contentment >= 0)
-            parts_put_row(page, T(page, "Content with it"),
-                          page_path(page, "%d / 10", (int)contentment));
+            row_put_fact(page, T(page, "Content with it"),
+                         page_path(page, "%d / 10", (int)contentment));
         if (record_value(&outcome, S("again")))
-            parts_put_row(page, T(page, "The same again"),
-                          record_number(&outcome, S("again"), 0) ? T(page, "Yes") : T(page, "No"));
-        parts_put_row(page, T(page, "What I take from it"), record_text(&outcome, S("learned")));
+            row_put_fact(page, T(page, "The same again"),
+                         record_number(&outcome, S("again"), 0) ? T(page, "Yes") : T(page, "No"));
+        row_put_fact(page, T(page, "What I take from it"), record_text(&outcome, S("learned")));
         html(page->out, "</dl><p class=\"quiet\"><a href=\"/record/%.*s\">%.*s</a></p>",
              STR(id_text(page->arena, entry->id)),
              STR(T(page, "This outcome, to change or take away")));

@@ -2,6 +2,7 @@
 #include "field.h"
 #include "keep.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -130,10 +131,8 @@ static void put_done(struct page *page, const struct entry *entry)
         if (shown++ == 0)
             html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
                  STR(T(page, "Done for it")));
-        html(page->out,
-             "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
-             STR(subject_path(page, "/record/", done->id, "")),
-             STR(note.len > 0 ? note : T(page, "A step")), STR(wording_day(page, entry_day(done))));
+        row_put_way(page, subject_path(page, "/record/", done->id, ""),
+                    note.len > 0 ? note : T(page, "A step"), wording_day(page, entry_day(done)));
     }
     if (shown > 0) html(page->out, "</ul></section>");
 }

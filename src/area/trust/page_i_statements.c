@@ -5,6 +5,7 @@
 #include "parts.h"
 #include "pick.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -216,7 +217,7 @@ void page_i_statement(struct page *page)
     parts_put_words(page, S("words-to-say"), words_of(page, &record));
     if (toward.len > 0) {
         html(page->out, "<dl class=\"rows\">");
-        parts_put_row(page, T(page, "To"), toward);
+        row_put_fact(page, T(page, "To"), toward);
         html(page->out, "</dl>");
     }
     html(page->out,

@@ -3,6 +3,7 @@
 #include "field.h"
 #include "hours_picture.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -33,12 +34,9 @@ static size_t put_goals_of(struct page *page, bool open)
             if (shown == 1 && !open)
                 html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">",
                      STR(T(page, "Reached, or resting")));
-            html(page->out,
-                 "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small dir=\"auto\">%.*s</small>"
-                 "</span></a></li>",
-                 STR(subject_path(page, "/goal/", entry->id, "")),
-                 STR(record_text(&goal, S("title"))),
-                 STR(open && next.len > 0 ? TF(page, "Next: {1}", next) : S("")));
+            row_put_way(page, subject_path(page, "/goal/", entry->id, ""),
+                        record_text(&goal, S("title")),
+                        open && next.len > 0 ? TF(page, "Next: {1}", next) : S(""));
         }
         *page->arena = before;
     }
@@ -116,11 +114,8 @@ static void put_people_list(struct page *page)
         struct record person;
         if (notebook_read(entry, page->arena, &person)) {
             if (shown++ == 0) html(page->out, "<ul class=\"list\">");
-            html(page->out,
-                 "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small dir=\"auto\">%.*s</small>"
-                 "</span></a></li>",
-                 STR(area_shows(page, person.kind, entry->id)),
-                 STR(record_text(&person, S("name"))), STR(record_text(&person, S("relation"))));
+            row_put_way(page, area_shows(page, person.kind, entry->id),
+                        record_text(&person, S("name")), record_text(&person, S("relation")));
         }
         *page->arena = before;
     }

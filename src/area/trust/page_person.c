@@ -3,6 +3,7 @@
 #include "kin.h"
 #include "people.h"
 #include "query.h"
+#include "row.h"
 #include "sheet.h"
 #include "str.h"
 #include "subject.h"
@@ -104,13 +105,6 @@ static str good_words(struct page *page, int64_t good)
     return good >= -3 ? T(page, "rather worn") : T(page, "worn out");
 }
 
-static void put_row(struct page *page, str label, str words)
-{
-    if (words.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(label),
-             STR(words));
-}
-
 static str times(struct page *page, const struct circle_sum *sum)
 {
     return sum->count > 0 ? wording_count(page, sum->count, T(page, "once"), T(page, "times"))
@@ -130,13 +124,13 @@ static str good_of_times(struct page *page, const struct kin_person *person)
 static void put_support(struct page *page, const struct kin_person *person)
 {
     html(page->out, "<dl class=\"rows\">");
-    put_row(page, T(page, "What I find with them"), kin_kinds(page, person->gives));
-    put_row(page, T(page, "What they find with me"), kin_kinds(page, person->i_give));
+    row_put_fact(page, T(page, "What I find with them"), kin_kinds(page, person->gives));
+    row_put_fact(page, T(page, "What they find with me"), kin_kinds(page, person->i_give));
     if (person->good != KIN_GOOD_UNKNOWN)
-        put_row(page, T(page, "Their company leaves me"), good_words(page, person->good));
-    put_row(page, T(page, "After single times I was"), good_of_times(page, person));
-    put_row(page, T(page, "Support received, last half year"), times(page, &person->received));
-    put_row(page, T(page, "Support given, last half year"), times(page, &person->given));
+        row_put_fact(page, T(page, "Their company leaves me"), good_words(page, person->good));
+    row_put_fact(page, T(page, "After single times I was"), good_of_times(page, person));
+    row_put_fact(page, T(page, "Support received, last half year"), times(page, &person->received));
+    row_put_fact(page, T(page, "Support given, last half year"), times(page, &person->given));
     html(page->out, "</dl>");
 }
 

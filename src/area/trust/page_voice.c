@@ -4,6 +4,7 @@
 #include "number.h"
 #include "pick.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "subject.h"
@@ -50,10 +51,8 @@ static void put_form(struct page *page, const struct form *form, const struct pr
 static void put_row(struct page *page, const struct entry *entry, const struct record *voiced,
                     str small)
 {
-    html(page->out,
-         "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>%.*s</small></span></a></li>",
-         STR(subject_path(page, "/voice/", entry->id, "")), STR(record_text(voiced, S("what"))),
-         STR(small));
+    row_put_way(page, subject_path(page, "/voice/", entry->id, ""), record_text(voiced, S("what")),
+                small);
 }
 
 /* What was said, and not yet how it was received. */

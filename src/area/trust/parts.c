@@ -15,12 +15,6 @@ static const struct pick {
     {"quarter", 91, T_INIT("In three months")},
 };
 
-void parts_put_row(struct page *page, str name, str text)
-{
-    if (text.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd><bdi>%.*s</bdi></dd></div>", STR(name), STR(text));
-}
-
 str parts_label(const struct record *record, str name)
 {
     const struct field *field = kind_field(record->kind, name);

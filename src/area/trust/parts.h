@@ -7,9 +7,6 @@
 
 #include "field.h"
 
-/* One row of a <dl class="rows">; nothing for an empty text. */
-void parts_put_row(struct page *page, str name, str text);
-
 /* The label of an option that is chosen; empty where none is. */
 str parts_label(const struct record *record, str field);
 
