@@ -50,20 +50,47 @@ void field_put_problems(const struct field_set *set)
     html(out, "</ul></section>");
 }
 
-/* A question of the page's own says what the table's sentence would; a number's range, or how
- * several are written, is said all the same. */
-static bool has_hint(const struct field *field, str question)
+static bool is_minutes(const struct field *field)
+{
+    return field->type == FIELD_INT && str_equal(field->unit, S("minutes"));
+}
+
+/* "0 not at all, 10 fully" in the question leaves nothing to add about the range. */
+static bool says_range(struct page *page, const struct field *field, str question)
+{
+    return field->type == FIELD_INT &&
+           str_find(question, page_path(page, "%d", field->hi)) >= 0;
+}
+
+/* A question of the page's own says what the table's sentence would; a number's range is said all
+ * the same, once. */
+static bool has_meaning(struct page *page, const struct field *field, str question)
 {
     if (field->meaning.len == 0) return false;
-    return str_equal(question, field->label) || field->type == FIELD_INT ||
-           field->type == FIELD_NUMBER || (field_is_list(field) && field->type != FIELD_CHOICES);
+    if (str_equal(question, field->label)) return true;
+    bool number = field->type == FIELD_NUMBER || (field->type == FIELD_INT && !is_minutes(field));
+    return number && !says_range(page, field, question);
+}
+
+/* How it is typed, where that is not plain to see. */
+static str how_typed(struct page *page, const struct field *field)
+{
+    if (is_minutes(field)) return T(page, "Hours and minutes, such as 7:30, or minutes alone.");
+    if (field->type == FIELD_WORDS || field->type == FIELD_LINKS)
+        return T(page, "Several have commas between them.");
+    return (str){0};
+}
+
+static bool has_hint(struct page *page, const struct field *field, str question)
+{
+    return has_meaning(page, field, question) || how_typed(page, field).len > 0;
 }
 
 /* Hint and problem ids for aria-describedby; nothing when there is neither. */
 static void put_described_by(const struct field_set *set, const struct field *field, str question)
 {
     struct buf *out = set->page->out;
-    bool wrong = problem_of(set, field->name).len > 0, hint = has_hint(field, question);
+    bool wrong = problem_of(set, field->name).len > 0, hint = has_hint(set->page, field, question);
     if (!hint && !wrong) return;
     html(out, " aria-describedby=\"");
     if (hint) html(out, "%.*s-hint", STR(field->name));
@@ -72,22 +99,14 @@ static void put_described_by(const struct field_set *set, const struct field *fi
     if (wrong) html(out, " aria-invalid=\"true\"");
 }
 
-static bool is_minutes(const struct field *field)
-{
-    return field->type == FIELD_INT && str_equal(field->unit, S("minutes"));
-}
-
 static void put_hint(const struct field_set *set, const struct field *field, str question)
 {
-    if (!has_hint(field, question)) return;
-    html(set->page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s", STR(field->name),
-         STR(say(set->page, field->meaning)));
-    if (is_minutes(field))
-        html(set->page->out, " %.*s",
-             STR(T(set->page, "Hours and minutes, such as 7:30, or minutes alone.")));
-    if (field->type == FIELD_WORDS || field->type == FIELD_LINKS)
-        html(set->page->out, " %.*s", STR(T(set->page, "Several have commas between them.")));
-    html(set->page->out, "</p>");
+    struct page *page = set->page;
+    if (!has_hint(page, field, question)) return;
+    bool meaning = has_meaning(page, field, question);
+    html(page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s%s%.*s</p>", STR(field->name),
+         STR(meaning ? say(page, field->meaning) : S("")), meaning ? " " : "",
+         STR(how_typed(page, field)));
 }
 
 void field_put_problem(const struct field_set *set, str name)

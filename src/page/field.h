@@ -25,7 +25,8 @@ void field_put_problems(const struct field_set *set);
 /* One field by its name, with label, hint, control and problem. */
 void field_put(const struct field_set *set, str name);
 
-/* The same under a question of the page's own in place of the table's label. */
+/* The same under a question of the page's own in place of the table's label and hint; how it is
+ * typed, and a range that the question leaves out, are said all the same. */
 void field_put_asking(const struct field_set *set, str name, str question);
 
 /* The problem of one field, if it has one: for pages that write the control themselves. */
