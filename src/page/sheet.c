@@ -7,8 +7,9 @@
 #include "str.h"
 #include "subject.h"
 #include "title.h"
+#include "wording.h"
 
-enum { TITLE_LEN_MAX = 120 };
+enum { TITLE_LEN_MAX = 120, DAY_NONE = INT32_MIN };
 
 str sheet_path(struct page *page, const struct sheet *sheet, id128 id, const char *act)
 {
@@ -222,9 +223,12 @@ static void put_row(struct page *page, const struct sheet *sheet, const struct r
     html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
          STR(sheet_path(page, sheet, record->id, "")), STR(title_of(page, record, TITLE_LEN_MAX)));
     if (small.len > 0) html(page->out, " <small dir=\"auto\">%.*s</small>", STR(small));
-    html(page->out, "</span> <time>");
-    page_put_day(page, moment_emotional_day(record->at));
-    html(page->out, "</time></a></li>");
+    html(page->out, "</span>");
+    int64_t d = sheet->day.len > 0 ? record_number(record, sheet->day, DAY_NONE)
+                                   : moment_emotional_day(record->at);
+    if (d != DAY_NONE)
+        html(page->out, " <time>%.*s</time>", STR(wording_day_short(page, (day)d)));
+    html(page->out, "</a></li>");
 }
 
 size_t sheet_put_list(struct page *page, const struct sheet *sheet, str heading,

@@ -36,6 +36,7 @@ struct sheet {
     str shows; /* "/topic/", before a record's id */
     str makes; /* "/topics/new" */
     str list;  /* "/topics": where one goes without saving */
+    str day;   /* the field whose day the rows of a list show; empty: the day it was written */
     enum tab tab;
     str heading; /* T_INIT: of the new form */
     str lead;    /* T_INIT: the sentence beneath it; may be empty */

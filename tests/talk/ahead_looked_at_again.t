@@ -5,6 +5,7 @@ get /ahead
   status 200
   has it is news. Said late, it is often a quarrel.
 get /ahead/new?plan=apart
+  lacks What you expect of yourself beforehand
   has Name the days. Plan one thing that does you good
 post /ahead/new what="the exam" on=2026-11-24 effect="I may be short with you." would_help="quiet evenings" can_handle=4 tell=Ada
   status 303
@@ -29,4 +30,4 @@ get /ahead/{new}
 get /today
   lacks the exam
 get /ahead
-  order Behind you ... the exam
+  order Behind you ... the exam ... <time>24 Nov</time>

@@ -7,6 +7,7 @@
 #include "row.h"
 #include "stand.h"
 #include "str.h"
+#include "wording.h"
 
 static const struct look_pages pages = {
     .look = STR_INIT("missing"),
@@ -47,8 +48,8 @@ static void put_earlier(struct page *page, const struct content_look *look)
         html(page->out, "<li><a href=\"%.*s\"><span>%.*s</span> <time>",
              STR(look_path(page, &pages, record.id)),
              STR(apart ? apart->name : T(page, "A few words")));
-        page_put_day(page, moment_emotional_day(record.at));
-        html(page->out, "</time></a></li>");
+        html(page->out, "%.*s</time></a></li>",
+             STR(wording_day_short(page, moment_emotional_day(record.at))));
     }
     if (count > 0) html(page->out, "</ul></section>");
 }

@@ -34,6 +34,7 @@ static const struct sheet ahead_sheet = {
     .shows = STR_INIT("/ahead/"),
     .makes = STR_INIT("/ahead/new"),
     .list = STR_INIT("/ahead"),
+    .day = STR_INIT("on"),
     .tab = TAB_MORE,
     .heading = T_INIT("What is coming"),
     .lead = T_INIT("Said early, it is news."),
@@ -75,13 +76,19 @@ static str day_words(struct page *page, const struct record *ahead)
                : T(page, "No day yet");
 }
 
+/* The rows show the day itself. */
+static str day_missing(struct page *page, const struct record *ahead)
+{
+    return record_value(ahead, S("on")) ? (str){0} : T(page, "No day yet");
+}
+
 void page_ahead(struct page *page)
 {
     page_begin(page, T(page, "What is coming"), TAB_MORE);
     sheet_put_empty(page, &ahead_sheet, S("ahead-empty"), T(page, "Something is coming"));
-    sheet_put_list(page, &ahead_sheet, T(page, "How was it?"), is_unlooked, day_words, ROWS_MAX);
-    sheet_put_list(page, &ahead_sheet, T(page, "Ahead"), is_ahead, day_words, ROWS_MAX);
-    sheet_put_list(page, &ahead_sheet, T(page, "Behind you"), was_looked_at, day_words, ROWS_MAX);
+    sheet_put_list(page, &ahead_sheet, T(page, "How was it?"), is_unlooked, day_missing, ROWS_MAX);
+    sheet_put_list(page, &ahead_sheet, T(page, "Ahead"), is_ahead, day_missing, ROWS_MAX);
+    sheet_put_list(page, &ahead_sheet, T(page, "Behind you"), was_looked_at, day_missing, ROWS_MAX);
     page_put_quiet_line(page);
     page_end(page);
 }
