@@ -17,7 +17,7 @@ get /circle
   order The same as a table ... Ada ... very close ... Listening, Practical help ... Mo &lt;b&gt; ... a little way off
 get /person/{ada}
   order What I find with them ... Listening, Practical help ... Their company leaves me ... much better ... After single times I was ... rather better (3 times)
-  order Evenings with them ... Bright spells
+  order Evenings with them ... Bright spells ... Support ... Received ... Practical help ... 20 Nov
 get /circle/support?person={ada}
   has value="Ada"
 post /circle/support person=Ada direction=received got=company weight=1

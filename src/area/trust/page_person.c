@@ -1,6 +1,8 @@
 /* One person of my circle: what goes to and fro, whose company does me good, evenings together.
  * Also the short form for one time of support. */
+#include "area.h"
 #include "kin.h"
+#include "parts.h"
 #include "people.h"
 #include "query.h"
 #include "row.h"
@@ -136,6 +138,20 @@ static void put_support(struct page *page, const struct kin_person *person)
 
 enum { ROWS_MAX = 5, EVENINGS_DAYS = 365 };
 
+/* What went to and fro, and which way; the name stands above already. */
+static void put_support_row(struct page *page, const struct entry *entry)
+{
+    struct record record;
+    if (!notebook_read(entry, page->arena, &record) || !record.kind) return;
+    str got = say(page, parts_label(&record, S("got")));
+    html(page->out, "<li><a href=\"%.*s\"><span>%.*s",
+         STR(area_shows(page, record.kind, entry->id)),
+         STR(say(page, parts_label(&record, S("direction")))));
+    if (got.len > 0) html(page->out, " <small>%.*s</small>", STR(got));
+    html(page->out, "</span> <time>%.*s</time></a></li>",
+         STR(wording_day_short(page, entry_day(entry))));
+}
+
 /* The newest records of a kind that point to the person. */
 static void put_records(struct page *page, str kind, str heading, id128 id)
 {
@@ -147,8 +163,12 @@ static void put_records(struct page *page, str kind, str heading, id128 id)
     const struct entry *entry = query_next(&run);
     if (!entry) return;
     html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
-    for (int left = ROWS_MAX; entry && left > 0; entry = query_next(&run), left--)
-        title_put_row_of_day(page, entry);
+    for (int left = ROWS_MAX; entry && left > 0; entry = query_next(&run), left--) {
+        if (str_equal(kind, S("support")))
+            put_support_row(page, entry);
+        else
+            title_put_row_of_day(page, entry);
+    }
     html(page->out, "</ul></section>");
 }
 
