@@ -31,10 +31,8 @@ static void put_input(const struct field_set *set, str name, str label)
     html(set->page->out,
          "<div class=\"field\"><label for=\"%.*s\">%.*s</label>"
          "<input type=\"text\" inputmode=\"text\" id=\"%.*s\" name=\"%.*s\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\">",
+         "spellcheck=\"false\" value=\"%.*s\"></div>",
          STR(name), STR(label), STR(name), STR(name), STR(form_text(set->form, name)));
-    field_put_problem(set, name);
-    html(set->page->out, "</div>");
 }
 
 static void put_areas(const struct field_set *set)
@@ -42,11 +40,13 @@ static void put_areas(const struct field_set *set)
     struct page *page = set->page;
     for (size_t i = 1; i <= areas()->option_count; i++) {
         if (!hours_area_is_shown(page, i)) continue;
-        html(page->out, "<fieldset><legend>%.*s</legend><div class=\"fields\">",
+        html(page->out, "<fieldset class=\"hours\"><legend>%.*s</legend>",
              STR(say(page, areas()->options[i - 1].label)));
         put_input(set, went_name(page, i), T(page, "Went"));
         put_input(set, wanted_name(page, i), T(page, "Wanted"));
-        html(page->out, "</div></fieldset>");
+        field_put_problem(set, went_name(page, i));
+        field_put_problem(set, wanted_name(page, i));
+        html(page->out, "</fieldset>");
     }
 }
 

@@ -57,14 +57,14 @@ static void put_open_one(struct page *page, const struct like *like)
 {
     html(page->out,
          "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small>%.*s</small></span>"
-         "<form method=\"post\" action=\"%.*s\">",
+         "<form class=\"actions\" method=\"post\" action=\"%.*s\">",
          STR(subject_path(page, "/like/", like->id, "")), STR(like->what),
          STR(like->tried ? T(page, "Tried, and still open") : T(page, "To try")),
          STR(subject_path(page, "/like/", like->id, "/verdict")));
     for (size_t i = 0; i < verdict_field()->option_count; i++) {
         const struct option *option = &verdict_field()->options[i];
         html(page->out,
-             "<button class=\"quiet\" name=\"verdict\" value=\"%.*s\">%.*s"
+             "<button name=\"verdict\" value=\"%.*s\">%.*s"
              " <span class=\"aside\">%.*s</span></button>",
              STR(option->name), STR(say(page, option->label)), STR(like->what));
     }
