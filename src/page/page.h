@@ -93,4 +93,8 @@ void page_put_passage(struct page *page, str id);
 /* The one quiet line for someone who is afraid of a person: last on every way of Now. */
 void page_put_quiet_line(struct page *page);
 
+/* One quiet line to the help of a trained person, where a page looks at what may be too much for
+ * one alone. */
+void page_put_trained_line(struct page *page);
+
 #endif

@@ -105,7 +105,8 @@ await story('together', {}, ({ visit, program, server, records, only, assert }) 
     }
     await visit.press('Done');
     await visit.go('/more');
-    await visit.sees('With others');
+    await visit.press(/^With others/, { role: 'link' });
+    await visit.sees('When we clash');
   }],
   ['A4: missing, looked at honestly, leads to steps on both sides', async () => {
     await visit.go('/missing');

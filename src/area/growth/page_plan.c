@@ -172,6 +172,7 @@ void page_plan(struct page *page)
          "</small></span></a></li></ul>",
          STR(T(page, "Look back on the week")), STR(T(page, "about ten minutes, when you like")),
          STR(T(page, "Stepping back")), STR(T(page, "when you need this less")));
+    page_put_trained_line(page);
     page_end(page);
 }
 

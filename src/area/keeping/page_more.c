@@ -104,7 +104,7 @@ void page_part(struct page *page)
         html(page->out, "</section>");
     }
     html(page->out, "<p class=\"quiet\"><a href=\"/more\">%.*s</a></p>",
-         STR(T(page, "Everything else")));
+         STR(T(page, "Back to More")));
     page_end(page);
 }
 

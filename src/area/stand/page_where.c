@@ -311,6 +311,7 @@ void page_where(struct page *page)
         put_limits(page, &shown->position);
     }
     put_again(page, &path);
+    page_put_trained_line(page);
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -1,5 +1,5 @@
-/* test_plan_addresses.c - every step of the plan leads to a page that is there, and what is offered
- * while the safety gate is closed leads to nothing behind it. */
+/* test_content_addresses.c - every address in the content leads to a page that is there, and what
+ * the plan offers while the safety gate is closed leads to nothing behind it. */
 #include "app.h"
 #include "content.h"
 #include "desk.h"
@@ -59,4 +59,47 @@ TEST(plan_every_step_leads_to_a_page)
     check_steps(false);
     open_gate();
     check_steps(true);
+}
+
+/* `start` and `id` joined, in an arena of the test. */
+static str path_of(const char *start, str id)
+{
+    struct arena arena = test_arena(256);
+    struct buf path = buf_new(&arena, 200);
+    buf_format(&path, "%s%.*s", start, STR(id));
+    return buf_str(&path);
+}
+
+static void check_page(str path, struct arena room, struct arena scratch)
+{
+    if (status_of(path, room, scratch) != 200) CHECK_STR(path, S("a page"));
+}
+
+TEST(library_every_page_leads_to_pages)
+{
+    const struct content *content = content_in(S("en"));
+    struct arena room = test_arena(OUT_LEN + 4096), scratch = test_arena(SCRATCH);
+    size_t sees = 0;
+    desk_make(&desk, 6);
+    open_gate();
+    for (size_t i = 0; i < content->article_count; i++) {
+        const struct content_article *article = &content->articles[i];
+        check_page(path_of("/library/", article->id), room, scratch);
+        for (size_t s = 0; s < article->see_count; s++, sees++)
+            check_page(article->sees[s].path, room, scratch);
+    }
+    CHECK_TRUE(sees > content->article_count);
+}
+
+TEST(practices_every_one_has_its_page)
+{
+    const struct content *content = content_in(S("en"));
+    struct arena room = test_arena(OUT_LEN + 4096), scratch = test_arena(SCRATCH);
+    desk_make(&desk, 7);
+    open_gate();
+    for (size_t i = 0; i < content->practice_count; i++)
+        check_page(path_of("/practice/", content->practices[i].id), room, scratch);
+    for (size_t i = 0; i < content->path_step_count; i++)
+        CHECK_TRUE((content->path_steps[i].leads.len > 0) != !!content->path_steps[i].practice);
+    CHECK_INT(status_of(S("/library/no-such-page"), room, scratch), 404);
 }
