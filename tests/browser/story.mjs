@@ -20,13 +20,15 @@ import { Program } from './program.mjs';
 
 export const NOW = '2026-11-21T21:30:00+01:00';
 
-/** `gate`: the private questions are answered with "no". `before(program)`: what is in the notebook already. */
-export async function story(title, { gate = false, width = 360, now = NOW, before = () => {} }, list) {
+/** `gate`: the private questions are answered with "no". `before(program)`: what is in the notebook already. With a
+ *  `passphrase` the notebook has one; else it opens by a key file. */
+export async function story(title, { gate = false, passphrase = '', width = 360, now = NOW, before = () => {} }, list) {
   const program = new Program(resolve(process.argv[2]));
   const browser = await openBrowser();
   let server, visit, passed = 0, failed = 1;
   try {
-    program.run('new', '--no-passphrase');
+    if (passphrase) program.environment.EVENKEEL_PASSPHRASE_FILE = program.write('passphrase', passphrase);
+    program.run('new', ...(passphrase ? [] : ['--no-passphrase']));
     if (gate) program.openGate('--now', now);
     before(program);
     server = await program.serve({ now });
