@@ -20,6 +20,14 @@ run export jsonl
 expect_lines 1
 run export jsonl --history
 expect_lines 1
+for elsewhere in 'list --trash' 'list --json' 'export csv --kind note' 'export ics' 'week' 'insight' 'get /today' \
+    'get /everything' 'get /week' 'get /plan' 'find door'; do
+    # shellcheck disable=SC2086
+    run $elsewhere
+    expect_no 'nobody at'
+    expect_no 'care-absent'
+    expect_no 'q1=1'
+done
 run check
 expect_out '^1 record in 1 version is whole'
 run backup "$work/copy"
