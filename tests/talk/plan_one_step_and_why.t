@@ -19,6 +19,17 @@ get /today
 get /plan
   has Looked at up to Sunday 15 November
   has Limits that are kind and clear
+# A step into a part that was put away is not offered.
+post /more/steady shown=no
+  append setting name=away-steady value=yes
+get /today
+  lacks One small step
+get /plan
+  has Nothing is offered now.
+post /more/steady shown=yes
+  append setting name=away-steady value=no
+get /today
+  order One small step ... give it ten minutes
 # Another: this one rests for a week, and the next one comes at once.
 post /plan/ten-minutes-first state=offered from=today
   status 303

@@ -1,5 +1,6 @@
 #include "plan_card.h"
 
+#include "area.h"
 #include "say.h"
 #include "str.h"
 #include "wording.h"
@@ -9,8 +10,12 @@ enum { REASON_LEN_MAX = 512 };
 struct plan plan_card_read(struct page *page)
 {
     day looked_back = setting_day(&page->app->settings, SETTING_LOOK_BACK_ON);
-    return plan_of_notebook(page->notebook, page->content, page->today, looked_back,
-                            page->gate_open, page->arena);
+    struct plan plan = plan_of_notebook(page->notebook, page->content, page->today, looked_back,
+                                        page->gate_open, page->arena);
+    if (plan.step && plan.taken_for.len == 0 &&
+        !area_offers(page, plan_card_leads(page, plan.step)))
+        plan.step = NULL;
+    return plan;
 }
 
 str plan_card_leads(struct page *page, const struct content_path_step *step)

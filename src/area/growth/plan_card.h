@@ -12,6 +12,8 @@
 /* Where someone answered, and is led back to. */
 enum plan_from { PLAN_FROM_TODAY, PLAN_FROM_PLAN, PLAN_FROM_LOOK_BACK };
 
+/* The plan as of now. A step that leads into a part that was put away is not offered, unless it was
+ * taken up. */
 struct plan plan_card_read(struct page *page);
 
 /* The address that a step leads to. */
