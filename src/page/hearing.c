@@ -4,7 +4,8 @@
 
 enum { QUOTE_LEN_MAX = 200 };
 
-struct saying hearing_of(struct page *page, const struct saying_field *field, str text)
+/* What stands in a field of saying_field_of, looked through. */
+static struct saying hearing_of(struct page *page, const struct saying_field *field, str text)
 {
     struct saying found;
     saying_check_after(page->content, field->purpose, field->feels ? T(page, "I feel") : (str){0},

@@ -12,9 +12,6 @@
 #include "field.h"
 #include "saying.h"
 
-/* What stands in a field of saying_field_of, looked through. */
-struct saying hearing_of(struct page *page, const struct saying_field *field, str text);
-
 /* Looks the field through and says what was found beneath it; returns how many places. In a field
  * that says a feeling, the feelings that may lie beneath are buttons that send `feel-instead` to
  * `action`, which shows the form again. */

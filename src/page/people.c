@@ -3,7 +3,8 @@
 #include "area.h"
 #include "str.h"
 
-const struct entry *people_find(struct page *page, str link)
+/* The person record of that id as text; NULL when there is none, or it is in the trash. */
+static const struct entry *people_find(struct page *page, str link)
 {
     const struct entry *entry = notebook_current_named(page->notebook, link);
     bool person = entry && !entry->erased && entry->kind_number == kind_find(S("person"))->number;

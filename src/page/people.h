@@ -14,7 +14,4 @@ str people_name(struct page *page, str link);
 /* The name, as a link to their page where they have one. */
 void people_put_name(struct page *page, str link);
 
-/* The person record of that id as text; NULL when there is none, or it is in the trash. */
-const struct entry *people_find(struct page *page, str link);
-
 #endif

@@ -35,13 +35,13 @@ static str evenings_of(struct page *page, const struct weekpicture *week)
                      WEEK_DAYS, STR(T(page, "evenings")));
 }
 
-str week_chart_sentence(struct page *page, const struct weekpicture *week)
+/* "4 of the last 7 evenings, from drizzle to fair." Two evenings at least. */
+static str week_chart_sentence(struct page *page, const struct weekpicture *week)
 {
     CHECK(week->mood.logged >= WEEK_CHART_MIN);
     str lo = week_chart_sky(page, week->mood.lo), hi = week_chart_sky(page, week->mood.hi);
     str count = evenings_of(page, week);
-    if (str_equal(lo, hi))
-        return TF(page, "{1}, each with {2}.", count, lo);
+    if (str_equal(lo, hi)) return TF(page, "{1}, each with {2}.", count, lo);
     return TF(page, "{1}, from {2} to {3}.", count, lo, hi);
 }
 

@@ -18,9 +18,6 @@ str week_chart_sky(struct page *page, double mood);
 /* Whether any evening before `since` was noted. */
 bool week_chart_any_before(struct page *page, day since);
 
-/* "4 of the last 7 evenings, from drizzle to fair." Two evenings at least. */
-str week_chart_sentence(struct page *page, const struct weekpicture *week);
-
 /* The figure; `height` in units of 400 of width. */
 void week_chart_put(struct page *page, const struct weekpicture *week, int height);
 

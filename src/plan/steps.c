@@ -41,12 +41,6 @@ static bool has_mark(const struct mark *mark, const struct record *record)
     return str_equal(record_text(record, mark->field), mark->option);
 }
 
-bool steps_shows(const struct content_path_step *step, const struct record *record)
-{
-    struct mark mark = mark_of(step);
-    return has_mark(&mark, record);
-}
-
 static void take_answer(struct steps *steps, const struct entry *entry, const struct record *record)
 {
     const struct content *content = steps->content;

@@ -53,7 +53,4 @@ enum step_state steps_state(const struct steps *steps, const struct content_path
 
 bool steps_path_aside(const struct steps *steps, const struct content_path *path);
 
-/* Whether a record shows that the step was done. */
-bool steps_shows(const struct content_path_step *step, const struct record *record);
-
 #endif

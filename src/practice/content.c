@@ -17,8 +17,10 @@ str content_say(const struct content *content, str sentence)
         size_t middle = low + (high - low) / 2;
         int order = str_compare(content->sentences[middle].english, sentence);
         if (order == 0) return content->sentences[middle].said;
-        if (order < 0) low = middle + 1;
-        else high = middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return sentence;
 }
@@ -32,18 +34,16 @@ static const void *find(const void *rows, size_t count, size_t row_len, str id)
     return NULL;
 }
 
-#define FIND(plural, row)                                                                       \
-    _Static_assert(offsetof(struct content_##row, id) == 0, "rows begin with their id");        \
-    const struct content_##row *content_find_##row(const struct content *content, str id)       \
-    {                                                                                           \
-        return find(content->plural, content->row##_count, sizeof content->plural[0], id);      \
+#define FIND(plural, row)                                                                          \
+    _Static_assert(offsetof(struct content_##row, id) == 0, "rows begin with their id");           \
+    const struct content_##row *content_find_##row(const struct content *content, str id)          \
+    {                                                                                              \
+        return find(content->plural, content->row##_count, sizeof content->plural[0], id);         \
     }
 
 FIND(families, family)
 FIND(needs, need)
 FIND(axes, axis)
-FIND(facets, facet)
-FIND(items, item)
 FIND(regions, region)
 FIND(countries, country)
 FIND(breathings, breathing)

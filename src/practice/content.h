@@ -38,12 +38,12 @@ struct content_family {
 struct content_feeling {
     str id;
     str name;
-    str gloss;                           /* what it is, and how it differs from its neighbour */
+    str gloss; /* what it is, and how it differs from its neighbour */
     const struct content_family *family;
-    const struct content_feeling *near;  /* a word that is easily taken for this one, or NULL */
-    int valence;                         /* -1 unpleasant, 0 mixed or neither, 1 pleasant */
-    int arousal;                         /* -1 low in the body, 0 between, 1 stirred up */
-    int strength;                        /* 1 faint, 2 clear, 3 strong */
+    const struct content_feeling *near; /* a word that is easily taken for this one, or NULL */
+    int valence;                        /* -1 unpleasant, 0 mixed or neither, 1 pleasant */
+    int arousal;                        /* -1 low in the body, 0 between, 1 stirred up */
+    int strength;                       /* 1 faint, 2 clear, 3 strong */
 };
 
 /* What a feeling asks for. */
@@ -196,10 +196,10 @@ struct content_practice {
     str why;
     str when_not;
     enum content_evidence evidence;
-    str standing; /* what stands behind it, said honestly */
-    str source;   /* of a trial, or empty */
-    str then;     /* where it ends: out in the world */
-    str next;     /* kinds of records that one may want to write then: "decision boundary" */
+    str standing;     /* what stands behind it, said honestly */
+    str source;       /* of a trial, or empty */
+    str then;         /* where it ends: out in the world */
+    str next;         /* kinds of records that one may want to write then: "decision boundary" */
     uint32_t serves;  /* bit i: content->facets[i]; for the plan */
     uint32_t not_for; /* bit i: content->regions[i]; not offered there */
     bool gated;       /* absent until the safety gate is open */
@@ -218,8 +218,8 @@ struct content_offer {
 
 struct content_moment {
     str id;
-    str title; /* said by the person: "I'm upset" */
-    str say;   /* the first words of an answer */
+    str title;                          /* said by the person: "I'm upset" */
+    str say;                            /* the first words of an answer */
     const struct content_practice *way; /* goes through it in a minute or two */
     const struct content_offer *offers;
     size_t offer_count;
@@ -303,9 +303,9 @@ struct content_path_step {
     str text;
     str leads;                               /* an address; empty: that of the practice */
     const struct content_practice *practice; /* or NULL */
-    str seen;   /* "kind", "kind.field" or "kind.field=option" of a record that shows it was done;
-                   empty: only the person can tell. A practice is seen as done by its own record. */
-    bool once;  /* such a record of any age will do */
+    str seen;  /* "kind", "kind.field" or "kind.field=option" of a record that shows it was done;
+                  empty: only the person can tell. A practice is seen as done by its own record. */
+    bool once; /* such a record of any age will do */
     bool gated;
     const struct content_path *path;
 };
@@ -323,7 +323,7 @@ struct content_scale {
     str ask;
     int min;
     int max;
-    str low;  /* the two ends in words */
+    str low; /* the two ends in words */
     str high;
     const struct content_level *levels; /* one for each step from min to max, or none */
     size_t level_count;
@@ -420,8 +420,6 @@ const struct content_family *content_find_family(const struct content *content, 
 const struct content_feeling *content_find_feeling(const struct content *content, str word);
 const struct content_need *content_find_need(const struct content *content, str id);
 const struct content_axis *content_find_axis(const struct content *content, str id);
-const struct content_facet *content_find_facet(const struct content *content, str id);
-const struct content_item *content_find_item(const struct content *content, str id);
 const struct content_region *content_find_region(const struct content *content, str id);
 const struct content_country *content_find_country(const struct content *content, str id);
 const struct content_breathing *content_find_breathing(const struct content *content, str id);

@@ -91,13 +91,3 @@ bool problem_add_name(struct problems *problems, struct arena *arena, const stru
                                 .detail = shown(name),
                                 .meant = nearest.found});
 }
-
-bool problem_add_kind(struct problems *problems, struct arena *arena, str name)
-{
-    struct nearest nearest = nearest_to(name);
-    for (size_t i = 0; i < kinds_count; i++) nearest_try(&nearest, kinds[i].name);
-    return add(problems, arena,
-               (struct problem){.sentence = N("There is no kind called \"{1}\"."),
-                                .name = shown(name),
-                                .meant = nearest.found});
-}

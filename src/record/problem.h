@@ -45,9 +45,6 @@ bool problem_add_value(struct problems *problems, struct arena *arena, const str
 bool problem_add_name(struct problems *problems, struct arena *arena, const struct kind *kind,
                       str name);
 
-/* "There is no kind called "wether". Did you mean weather?" */
-bool problem_add_kind(struct problems *problems, struct arena *arena, str name);
-
 /* The problem in another language, where the field goes by `name` instead of its own unless that is
  * empty. In `arena`, of which it takes PROBLEM_SAID_LEN_MAX bytes at most. */
 enum { PROBLEM_SAID_LEN_MAX = 2048 };

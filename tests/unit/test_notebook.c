@@ -156,6 +156,8 @@ TEST(notebook_finds_by_the_beginning_of_an_id)
     log_add(&log, &arena, &first);
     log_add(&log, &arena, &second);
     for (size_t i = 0; i < log.count; i++) notebook_fold(&nb, log.pieces[i], 0, 1);
+    CHECK_TRUE(notebook_current_named(&nb, id_text(&arena, b)) == notebook_current(&nb, b));
+    CHECK_TRUE(!notebook_current_named(&nb, S("abcdef11")));
     CHECK_TRUE(!notebook_find_prefix(&nb, S("abcdef")));
     CHECK_TRUE(notebook_find_prefix(&nb, S("abcdef0")) == notebook_current(&nb, a));
     CHECK_TRUE(notebook_find_prefix(&nb, S("ABCDEF11-00")) == notebook_current(&nb, b));

@@ -30,7 +30,8 @@ str plan_card_of(struct page *page, int64_t n, int64_t of)
               page_path(page, "%lld", (long long)of));
 }
 
-str plan_card_times(struct page *page, int32_t n)
+/* "once", "twice", "4 times". */
+static str plan_card_times(struct page *page, int32_t n)
 {
     if (n == 1) return T(page, "once");
     if (n == 2) return T(page, "twice");

@@ -28,7 +28,4 @@ void plan_card_put(struct page *page, const struct plan *plan, enum plan_from fr
 /* "3 of 5". */
 str plan_card_of(struct page *page, int64_t n, int64_t of);
 
-/* "once", "twice", "4 times". */
-str plan_card_times(struct page *page, int32_t n);
-
 #endif

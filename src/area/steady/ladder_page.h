@@ -29,7 +29,4 @@ str ladder_page_path(struct page *page, const struct ladder_page *of, str rest);
 /* How many ladders there are. */
 size_t ladder_page_count(void);
 
-/* "easy" to "as hard as it gets": a number of the scale, said. */
-str ladder_page_number(struct page *page, int number);
-
 #endif

@@ -14,7 +14,8 @@ static bool is_step_name(str name, size_t step_count, size_t *step)
     return true;
 }
 
-str practising_control(const struct content_step *step)
+/* What the step's control is called. */
+static str practising_control(const struct content_step *step)
 {
     const struct kind *kind;
     const struct field *field;

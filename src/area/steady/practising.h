@@ -42,9 +42,6 @@ void practising_put_carried(const struct practising *practising, size_t index);
 /* Everything, for a page that is no step. */
 void practising_put_all(const struct practising *practising);
 
-/* What the step's control is called. */
-str practising_control(const struct content_step *step);
-
 /* The answers of a step, as a form to fill its control from. */
 struct form practising_form(const struct practising *practising, size_t index);
 

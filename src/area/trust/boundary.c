@@ -201,9 +201,3 @@ struct form boundary_read(struct page *page)
     form_add(&form, S("review_on"), parts_review(page, sent));
     return form;
 }
-
-bool boundary_is_unfinished(struct page *page)
-{
-    return hearing_is_asked(page) || form_given(&page->form, S("again")) ||
-           form_given(&page->form, S("ready-say")) || form_given(&page->form, S("ready-will"));
-}

@@ -19,9 +19,6 @@ void boundary_put_form(struct page *page, const struct boundary_form *what, cons
  * day to look again. */
 struct form boundary_read(struct page *page);
 
-/* Whether only another look at the form was asked for: an opening, an area, the check. */
-bool boundary_is_unfinished(struct page *page);
-
 /* The need or the value behind it, in words; empty where none is. */
 str boundary_protects(struct page *page, const struct record *boundary);
 
