@@ -2,5 +2,5 @@
 get /urges
   status 200
   heading Wishes to be reassured
-  order To ask is no mistake. ... Put one down
+  order To ask is no mistake. ... class="button primary" href="/urge" ... Put one down
   lacks What settled it

@@ -105,8 +105,8 @@ void page_urges(struct page *page)
     else
         put_empty(page);
     if (read > SHOWN_MAX) area_put_all_of(page, S("urge"));
-    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"/urge\">%.*s</a></div>",
-         STR(T(page, "Put one down")));
+    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"/urge\">%.*s</a></div>",
+         read > 0 ? "" : " primary", STR(T(page, "Put one down")));
     if (page->gate_open && settling.looked > 0) put_settling(page, &settling);
     page_end(page);
 }
