@@ -18,6 +18,7 @@ const struct life_teller *life_find(str name)
 static void plan_add(struct life *life, struct life_plan plan)
 {
     if (life->plan_count == LIFE_PLAN_MAX) return;
+    if (plan.thing >= 0) plan.follows = life->things[plan.thing].id;
     size_t at = life->plan_count++;
     for (; at > life->plan_at && life->plan[at - 1].minute > plan.minute; at--)
         life->plan[at] = life->plan[at - 1];
@@ -27,8 +28,10 @@ static void plan_add(struct life *life, struct life_plan plan)
 static void plan_row(struct life *life, int row, int thing, int block)
 {
     int64_t lo = life_rows[row].from, hi = life_rows[row].until - 1;
-    plan_add(life, (struct life_plan){(int16_t)row, (int16_t)thing, (int16_t)block,
-                                      (int16_t)chance_between(&life->chance, lo, hi)});
+    plan_add(life, (struct life_plan){.row = (int16_t)row,
+                                      .thing = (int16_t)thing,
+                                      .block = (int16_t)block,
+                                      .minute = (int16_t)chance_between(&life->chance, lo, hi)});
 }
 
 static void plan_kind(struct life *life, str kind, const struct life_block *block)
@@ -208,8 +211,10 @@ static bool keep_fields(struct life_thing *thing, const struct life_writing *wri
 static void look_again(struct life *life, int thing, int minute)
 {
     int64_t later = minute + chance_between(&life->chance, 15, 90);
-    plan_add(life, (struct life_plan){(int16_t)life_row_of(S("urge")), (int16_t)thing, -1,
-                                      (int16_t)later});
+    plan_add(life, (struct life_plan){.row = (int16_t)life_row_of(S("urge")),
+                                      .thing = (int16_t)thing,
+                                      .block = -1,
+                                      .minute = (int16_t)later});
 }
 
 static void keep_in_mind(struct life *life, const struct life_writing *writing,
@@ -285,6 +290,7 @@ static void fill(struct life_writing *writing, const struct life_plan *plan)
 
 static bool make(struct life *life, struct life_plan plan, struct arena *arena, struct record *out)
 {
+    if (plan.thing >= 0 && !id_equal(life->things[plan.thing].id, plan.follows)) return false;
     struct life_writing writing = {
         .life = life,
         .arena = arena,

@@ -41,6 +41,7 @@ struct life_plan {
     int16_t thing;  /* what it follows, or -1 */
     int16_t block;  /* whose words it has, or -1 for whichever is next */
     int16_t minute; /* after midnight; past 24 h it is still the same evening */
+    id128 follows;  /* what `thing` held when this was planned: it may have been forgotten since */
 };
 
 /* Something written that later records point to or change. */
