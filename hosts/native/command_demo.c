@@ -124,8 +124,10 @@ int command_demo(struct call *call)
     int64_t seed, years;
     struct telling *telling = calloc(1, sizeof *telling);
     CHECK(telling);
+    int64_t until = life_years_until(call->now);
+    int64_t most = until < LIFE_YEARS_MAX ? until : LIFE_YEARS_MAX;
     bool good = read_number(call, OPTION_SEED, 0, INT64_MAX, 1, &seed, &why) &&
-                read_number(call, OPTION_YEARS, 1, LIFE_YEARS_MAX, 1, &years, &why) &&
+                read_number(call, OPTION_YEARS, 1, most, 1, &years, &why) &&
                 read_who(call, &who, &why) && start(call, &why);
     if (good) {
         telling->stored.random = random_of(who->name, seed, years, call->now);

@@ -158,6 +158,12 @@ static void plan_day(struct life *life)
     plan_more(life);
 }
 
+int life_years_until(struct moment now)
+{
+    day last = moment_emotional_day(now);
+    return last < DAYS_A_YEAR ? 0 : (int)(last / DAYS_A_YEAR);
+}
+
 void life_begin(struct life *life, const struct life_teller *teller, uint64_t seed, int years,
                 struct moment now)
 {
@@ -172,6 +178,7 @@ void life_begin(struct life *life, const struct life_teller *teller, uint64_t se
     life->today.gate_open = safety_is_open(life_block_value(block, S("safety")));
     life->last = moment_emotional_day(now);
     life->first = life->last - years * DAYS_A_YEAR + 1;
+    CHECK(life->first >= 0);
     plan_day(life);
 }
 
@@ -247,9 +254,8 @@ static void stamp(struct life *life, struct record *record, int minute)
     record->at = moment_of_day(life->today.day, minute, life->now.offset_min);
     record->at.utc_ms += chance_between(&life->chance, 0, 59999);
     record->written = record->at;
-    record->written.utc_ms += chance_happens(&life->chance, 2)
-                                  ? 11 * 3600000
-                                  : chance_between(&life->chance, 0, 90000);
+    record->written.utc_ms +=
+        chance_happens(&life->chance, 2) ? 11 * 3600000 : chance_between(&life->chance, 0, 90000);
     if (record->written.utc_ms > life->now.utc_ms) record->written = life->now;
     record->version = id_make(record->written.utc_ms, random);
     record->id = record->version;
@@ -276,8 +282,8 @@ static void fill(struct life_writing *writing, const struct life_plan *plan)
 {
     struct life *life = writing->life;
     bool change = writing->thing && writing->thing->kind == writing->kind;
-    int block = plan->block >= 0 || writing->thing ? plan->block
-                                                   : life_next_block(life, writing->kind);
+    int block =
+        plan->block >= 0 || writing->thing ? plan->block : life_next_block(life, writing->kind);
     if (block >= 0) writing->block = &life->story.blocks[block];
     if (writing->thing && !change) write_about(writing);
     if (change) {
@@ -302,8 +308,8 @@ static bool make(struct life *life, struct life_plan plan, struct arena *arena, 
     fill(&writing, &plan);
     if (writing.count == 0) return false;
     bool change = writing.thing && writing.thing->kind == writing.kind;
-    bool valid = draft_read(out, writing.typed, writing.count, life->now.offset_min, arena,
-                            &problems);
+    bool valid =
+        draft_read(out, writing.typed, writing.count, life->now.offset_min, arena, &problems);
     CHECK(valid);
     stamp(life, out, plan.minute);
     if (out->at.utc_ms > life->now.utc_ms) return false;

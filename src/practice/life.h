@@ -50,10 +50,10 @@ struct life_thing {
     int16_t block;           /* of the story, or -1 */
     id128 id, version;
     struct moment at;
-    day begun, due;          /* due 0: nothing follows on a day of its own */
-    uint8_t stage;           /* how far it has come; what that means depends on the kind */
-    uint16_t times;          /* what followed it so far */
-    size_t field_count;      /* as they were typed, for the next version */
+    day begun, due;     /* due 0: nothing follows on a day of its own */
+    uint8_t stage;      /* how far it has come; what that means depends on the kind */
+    uint16_t times;     /* what followed it so far */
+    size_t field_count; /* as they were typed, for the next version */
     struct {
         str name;
         uint16_t at, len;
@@ -76,7 +76,11 @@ struct life {
     uint32_t drawn[LIFE_KINDS_MAX]; /* how often a block of a kind was drawn, by number - 16 */
 };
 
-/* `years` 1..LIFE_YEARS_MAX. */
+/* How many years there can be until `now`: ids of records count from 1970, and no life begins
+ * before. */
+int life_years_until(struct moment now);
+
+/* `years` 1..LIFE_YEARS_MAX, and at most life_years_until(now). */
 void life_begin(struct life *life, const struct life_teller *teller, uint64_t seed, int years,
                 struct moment now);
 

@@ -35,6 +35,8 @@ run demo "$work/a"
 expect 1
 run demo "$work/c" --years 0
 refused 'years'
+run demo "$work/c" --years 57 --now 2026-11-21T21:30+01:00
+refused '1 to 56'
 run demo "$work/c" --seed x
 refused 'seed'
 run demo ''
