@@ -124,6 +124,23 @@ static id128 follow(struct page *page, const struct entry *current, const struct
     return record.version;
 }
 
+void save_say_refused(struct page *page, const struct problems *problems)
+{
+    page_say(page, page->reply->status, T(page, "This could not be saved"),
+             say_problem(page, &problems->at[0], S("")));
+}
+
+void save_set(struct page *page, const struct entry *current, const struct form *typed, str path)
+{
+    struct problems problems = {0};
+    id128 version;
+    if (save_is_full(page, &problems) ||
+        !save_amended(page, current, typed, false, (struct moment){0}, &problems, &version))
+        save_say_refused(page, &problems);
+    else
+        page_see_saved(page, path, version);
+}
+
 id128 save_erased(struct page *page, const struct entry *current, bool erased)
 {
     return follow(page, current, current, erased);

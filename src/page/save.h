@@ -25,6 +25,14 @@ bool save_new(struct page *page, const struct kind *kind, const struct form *typ
 bool save_amended(struct page *page, const struct entry *current, const struct form *typed,
                   bool whole, struct moment at, struct problems *problems, id128 *version);
 
+/* A whole page that says the first of the problems, under the status that it set: for a press that
+ * has no form to come back to. */
+void save_say_refused(struct page *page, const struct problems *problems);
+
+/* Such a press: sets the fields of `typed`, keeping all others, and leads to `path`; or says why it
+ * could not. */
+void save_set(struct page *page, const struct entry *current, const struct form *typed, str path);
+
 /* Appends a version that is erased, or no longer erased. */
 id128 save_erased(struct page *page, const struct entry *current, bool erased);
 

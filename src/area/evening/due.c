@@ -247,8 +247,6 @@ void page_due_answered(struct page *page)
 {
     const struct due_kind *due;
     const struct entry *entry = entry_of_address(page, &due);
-    struct problems problems = {0};
-    id128 version;
     if (!entry) {
         page_not_found(page);
         return;
@@ -258,10 +256,5 @@ void page_due_answered(struct page *page)
     bool done = str_equal(form_text(&page->form, S("when")), S("done"));
     struct form form = form_empty(page->arena, 1);
     form_add(&form, due->when, done ? (str){0} : buf_str(&later));
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, S("/today"), version);
+    save_set(page, entry, &form, S("/today"));
 }

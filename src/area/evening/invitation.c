@@ -119,7 +119,7 @@ void page_today_not_now(struct page *page)
     struct buf from = buf_new(page->arena, 16);
     day_put(&from, page->today + NOT_NOW_DAYS);
     if (save_is_full(page, &problems)) {
-        page_say(page, 507, T(page, "This could not be saved"), problems.at[0].text);
+        save_say_refused(page, &problems);
         return;
     }
     save_setting(page, SETTING_INVITE_FROM, buf_str(&from));

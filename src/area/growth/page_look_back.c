@@ -279,7 +279,7 @@ void page_look_back_gone_on(struct page *page)
         if (part == PART_WORDS)
             put_part(page, part, &problems);
         else
-            page_say(page, 507, T(page, "This could not be saved"), problems.at[0].text);
+            save_say_refused(page, &problems);
     } else if (part == PART_COUNT) {
         if (!is_put_off(page)) page_not_found(page);
     } else if (part == PART_WORDS &&

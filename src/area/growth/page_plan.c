@@ -204,8 +204,7 @@ static void write_answer(struct page *page, str path, str id, str state)
     form_add(&typed, S("state"), state);
     if (save_is_full(page, &problems) ||
         !save_new(page, kind_find(S("plan-step")), &typed, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
+        save_say_refused(page, &problems);
     else
         page_see_saved(page, after(page), version);
 }

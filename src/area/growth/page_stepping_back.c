@@ -82,7 +82,7 @@ void page_stepping_back_chosen(struct page *page)
     struct problems problems = {0};
     str offers = form_text(&page->form, S("offers"));
     if (save_is_full(page, &problems)) {
-        page_say(page, 507, T(page, "This could not be saved"), problems.at[0].text);
+        save_say_refused(page, &problems);
         return;
     }
     if (setting_allows(SETTING_OFFERS, offers)) {

@@ -279,8 +279,7 @@ void page_help_chosen(struct page *page)
     if (!country) {
         page_not_found(page);
     } else if (save_is_full(page, &problems)) {
-        page_say(page, 507, T(page, "This could not be saved"),
-                 say_problem(page, &problems.at[0], S("")));
+        save_say_refused(page, &problems);
     } else {
         save_setting(page, SETTING_COUNTRY, country->id);
         page_see(page, S("/help"));

@@ -172,12 +172,6 @@ void page_own_line_amended(struct page *page)
     page_see_saved(page, list_of(page, &page->form), version);
 }
 
-static void say_full(struct page *page, const struct problems *problems)
-{
-    page_say(page, 507, T(page, "This could not be saved"),
-             say_problem(page, &problems->at[0], S("")));
-}
-
 void page_line_left_out(struct page *page)
 {
     struct problems problems = {0};
@@ -195,7 +189,7 @@ void page_line_left_out(struct page *page)
     form_add(&form, S("hidden"), S("1"));
     if (save_is_full(page, &problems) ||
         !save_new(page, line_kind(), &form, page->env->now, &problems, &version))
-        say_full(page, &problems);
+        save_say_refused(page, &problems);
     else
         page_see_saved(page, list_of(page, &form), version);
 }
@@ -210,7 +204,7 @@ void page_line_shown(struct page *page)
     if (!line || !mine) {
         page_not_found(page);
     } else if (save_is_full(page, &problems)) {
-        say_full(page, &problems);
+        save_say_refused(page, &problems);
     } else {
         id128 version = save_erased(page, notebook_current(page->notebook, mine->id), true);
         page_see_saved(page, page_path(page, "/help/%.*s", STR(line->country->id)), version);

@@ -117,7 +117,7 @@ void page_part_shown(struct page *page)
     if (!setting_of_part(area->id, &away)) {
         page_not_found(page);
     } else if (save_is_full(page, &problems)) {
-        page_say(page, 507, T(page, "This could not be saved"), problems.at[0].text);
+        save_say_refused(page, &problems);
     } else {
         bool hide = str_equal(form_text(&page->form, S("shown")), S("no"));
         id128 version = save_setting(page, away, hide ? S("yes") : S("no"));

@@ -200,7 +200,7 @@ void page_settings_saved(struct page *page)
 {
     struct problems problems = {0};
     if (save_is_full(page, &problems)) {
-        page_say(page, 507, T(page, "This could not be saved"), problems.at[0].text);
+        save_say_refused(page, &problems);
         return;
     }
     save_plain(page, SETTING_THEME);

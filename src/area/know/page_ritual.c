@@ -174,16 +174,9 @@ void page_ritual_done(struct page *page)
 void page_ritual_rests(struct page *page)
 {
     struct record ritual;
-    struct problems problems = {0};
-    id128 version;
     const struct entry *entry = ritual_of_address(page, &ritual);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("paused"), record_number(&ritual, S("paused"), 0) == 1 ? (str){0} : S("1"));
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, subject_path(page, "/ritual/", entry->id, ""), version);
+    save_set(page, entry, &form, subject_path(page, "/ritual/", entry->id, ""));
 }

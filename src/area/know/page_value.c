@@ -148,8 +148,6 @@ void page_values(struct page *page)
 void page_value_stepped(struct page *page)
 {
     struct record record;
-    struct problems problems = {0};
-    id128 version;
     const struct entry *entry = subject_of_address(page, S("value"), &record);
     if (!entry) return;
     int64_t now = record_number(&record, S("importance"), IMPORTANCE_NEW);
@@ -160,12 +158,7 @@ void page_value_stepped(struct page *page)
     }
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("importance"), page_path(page, "%d", (int)now));
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, S("/values"), version);
+    save_set(page, entry, &form, S("/values"));
 }
 
 /* -------------------------------------------------------------------------- choosing */

@@ -328,18 +328,11 @@ static const struct entry *kept_of_address(struct page *page)
 
 void page_origin_changed(struct page *page)
 {
-    struct problems problems = {0};
-    id128 version;
     const struct entry *entry = kept_of_address(page);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("text"), form_text(&page->form, S("text")));
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, S("/origins"), version);
+    save_set(page, entry, &form, S("/origins"));
 }
 
 void page_origin_restored(struct page *page)

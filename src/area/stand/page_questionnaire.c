@@ -162,8 +162,7 @@ static void finish(struct page *page, str encoded)
         keep_drop(page, draft);
         page_see_saved(page, S("/where"), version);
     } else {
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
+        save_say_refused(page, &problems);
     }
 }
 

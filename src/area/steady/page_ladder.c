@@ -260,6 +260,5 @@ void page_ladder_rests(struct page *page)
     if (saved)
         page_see(page, ladder_page_path(page, &of, S("")));
     else
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
+        save_say_refused(page, &problems);
 }

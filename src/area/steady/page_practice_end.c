@@ -188,7 +188,7 @@ static void put_full(const struct practising *practising)
     put_then(page, practising->practice);
     html(page->out,
          "<form method=\"post\" action=\"/practice/%.*s/done\" class=\"notice\"><p>%.*s</p>",
-         STR(practising->practice->id), STR(problems.at[0].text));
+         STR(practising->practice->id), STR(say_problem(page, &problems.at[0], S(""))));
     practising_put_all(practising);
     html(page->out, "<button>%.*s</button></form>", STR(T(page, "Try to save it again")));
     put_leave(page);

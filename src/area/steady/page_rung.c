@@ -235,8 +235,7 @@ static void answer_changed(struct page *page, bool saved, const struct problems 
     if (saved)
         page_see(page, path);
     else
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems->at[0].text);
+        save_say_refused(page, problems);
 }
 
 /* Whoever moves one step puts all of them in an order of their own: each gets its place. */

@@ -197,8 +197,7 @@ void page_urge_waits(struct page *page)
     form_add(&form, S("waited_min"), form_text(&page->form, S("minutes")));
     if (save_is_full(page, &problems) ||
         !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
+        save_say_refused(page, &problems);
     else
         page_see(page, subject_path(page, "/urge/", urge.id, ""));
 }

@@ -123,18 +123,11 @@ void page_urge_hold(struct page *page)
 void page_urge_held(struct page *page)
 {
     struct record urge;
-    struct problems problems = {0};
-    id128 version;
     const struct entry *entry = subject_of_address(page, S("urge"), &urge);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("held_min"), form_text(&page->form, S("minutes")));
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, S("/today"), version);
+    save_set(page, entry, &form, S("/today"));
 }
 
 static str label_of(struct page *page, const struct record *urge, str name)

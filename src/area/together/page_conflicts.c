@@ -153,8 +153,6 @@ void page_conflict_paused(struct page *page)
     const struct entry *entry = subject_of_address(page, conflict_sheet.kind, &conflict);
     if (!entry) return;
     const struct pause *pause = pause_of(form_text(&page->form, S("until")));
-    struct problems problems = {0};
-    id128 version;
     if (!pause) {
         page_not_found(page);
         return;
@@ -165,12 +163,7 @@ void page_conflict_paused(struct page *page)
     form_add(&form, S("pause_until"), buf_str(&until));
     form_add(&form, S("returned"), (str){0});
     form_add(&form, S("did"), S("paused"));
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, sheet_path(page, &conflict_sheet, entry->id, ""), version);
+    save_set(page, entry, &form, sheet_path(page, &conflict_sheet, entry->id, ""));
 }
 
 static void put_passage(struct page *page, str id)

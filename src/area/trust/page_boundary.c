@@ -185,7 +185,7 @@ void page_boundary_moved(struct page *page)
         if (!str_equal(moves[i].from, state) || !str_equal(moves[i].to, to)) continue;
         struct form form = form_empty(page->arena, 1);
         form_add(&form, S("state"), to);
-        parts_amend(page, entry, &form, subject_path(page, "/boundary/", boundary.id, ""));
+        save_set(page, entry, &form, subject_path(page, "/boundary/", boundary.id, ""));
         return;
     }
     page_see(page,
@@ -200,7 +200,7 @@ void page_boundary_review(struct page *page)
     bool never = form_has(&page->form, S("review"), S("never"), *page->arena);
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("review_on"), never ? (str){0} : parts_review(page, &page->form));
-    parts_amend(page, entry, &form, subject_path(page, "/boundary/", boundary.id, ""));
+    save_set(page, entry, &form, subject_path(page, "/boundary/", boundary.id, ""));
 }
 
 void page_boundary_happened(struct page *page)

@@ -271,7 +271,7 @@ void page_decision_rechecked(struct page *page)
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("rechecked"),
              page_path(page, "%d", (int)(times > TIMES_MAX ? TIMES_MAX : times)));
-    parts_amend(page, entry, &form, subject_path(page, "/decision/", decision.id, ""));
+    save_set(page, entry, &form, subject_path(page, "/decision/", decision.id, ""));
 }
 
 void page_decision_review(struct page *page)
@@ -282,7 +282,7 @@ void page_decision_review(struct page *page)
     bool never = form_has(&page->form, S("review"), S("never"), *page->arena);
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("review_on"), never ? (str){0} : parts_review(page, &page->form));
-    parts_amend(page, entry, &form, subject_path(page, "/decision/", decision.id, ""));
+    save_set(page, entry, &form, subject_path(page, "/decision/", decision.id, ""));
 }
 
 void page_decision_ended(struct page *page)

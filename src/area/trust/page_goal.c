@@ -208,16 +208,9 @@ void page_goal_step(struct page *page)
 void page_goal_state(struct page *page)
 {
     struct record goal;
-    struct problems problems = {0};
-    id128 version;
     const struct entry *entry = subject_of_address(page, S("goal"), &goal);
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("state"), form_text(&page->form, S("state")));
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, &form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, subject_path(page, "/goal/", entry->id, ""), version);
+    save_set(page, entry, &form, subject_path(page, "/goal/", entry->id, ""));
 }

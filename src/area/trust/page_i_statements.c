@@ -246,5 +246,5 @@ void page_i_statement_said(struct page *page)
     if (!entry) return;
     struct form form = form_empty(page->arena, 1);
     form_add(&form, S("said"), form_text(&page->form, S("said")));
-    parts_amend(page, entry, &form, subject_path(page, "/i-statement/", record.id, ""));
+    save_set(page, entry, &form, subject_path(page, "/i-statement/", record.id, ""));
 }

@@ -255,8 +255,7 @@ static void answer_saved(struct page *page, bool saved, const struct problems *p
     if (saved)
         page_see_saved(page, S("/likes"), version);
     else
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems->at[0].text);
+        save_say_refused(page, problems);
 }
 
 void page_like_to_try(struct page *page)

@@ -101,8 +101,7 @@ void page_rehearsed(struct page *page)
     form_add(&form, S("after"), form_text(&page->form, S("after")));
     if (save_is_full(page, &problems) ||
         !save_new(page, kind_find(S("practice")), &form, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
+        save_say_refused(page, &problems);
     else
         page_see_saved(page, back, version);
 }

@@ -1,6 +1,5 @@
 #include "parts.h"
 
-#include "save.h"
 #include "str.h"
 #include "typed.h"
 #include "wording.h"
@@ -72,16 +71,4 @@ void parts_put_words(struct page *page, str id, str words)
          "<div class=\"actions\"><button type=\"button\" data-copies=\"%.*s\" data-copied=\"%.*s\">"
          "%.*s</button></div>",
          STR(id), STR(words), STR(id), STR(T(page, "Copied")), STR(T(page, "Copy the words")));
-}
-
-void parts_amend(struct page *page, const struct entry *entry, const struct form *form, str path)
-{
-    struct problems problems = {0};
-    id128 version;
-    if (save_is_full(page, &problems) ||
-        !save_amended(page, entry, form, false, (struct moment){0}, &problems, &version))
-        page_say(page, page->reply->status, T(page, "This could not be saved"),
-                 problems.at[0].text);
-    else
-        page_see_saved(page, path, version);
 }

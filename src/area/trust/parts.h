@@ -21,8 +21,4 @@ str parts_review(struct page *page, const struct form *sent);
 /* Words to take along: selectable, and with a button that copies them. */
 void parts_put_words(struct page *page, str id, str words);
 
-/* Saves `form` over the record, keeping what it does not name, and leads to `path`; or says why it
- * could not. */
-void parts_amend(struct page *page, const struct entry *entry, const struct form *form, str path);
-
 #endif
