@@ -62,13 +62,13 @@ $(B)/gen/fold_table.c: $(B)/tools/make_fold_table
 content_of = $(sort $(filter-out content/$(1)/lives/%,$(wildcard content/$(1)/*.txt content/$(1)/*/*.txt)))
 EMBED := $(wildcard tools/content_*.c)
 
-$(B)/tools/embed_content: $(call objects,native,tools/embed_content.c $(EMBED) \
+$(B)/tools/embed_content: $(call objects,native,tools/embed_content.c tools/whole_file.c $(EMBED) \
                             $(wildcard src/base/*.c) $(B)/gen/fold_table.c)
 	@mkdir -p $(@D)
 	$(native_CC) -pie $^ -o $@ -lm
 
 # The sentences that stand in code, for translators.
-$(B)/tools/list_sentences: $(call objects,native,tools/list_sentences.c tools/sentence_scan.c $(EMBED) \
+$(B)/tools/list_sentences: $(call objects,native,tools/list_sentences.c tools/sentence_scan.c tools/whole_file.c $(EMBED) \
                              $(wildcard src/base/*.c) $(B)/gen/fold_table.c)
 	@mkdir -p $(@D)
 	$(native_CC) -pie $^ -o $@ -lm
@@ -111,7 +111,7 @@ $(B)/gen/life_faces.c: $(B)/tools/embed_lives $(LIFE_WORDS) $(LIVES)
 $(B)/gen/life_tellers.c: $(B)/gen/life_faces.c
 	touch $@
 # The program in a language that nobody speaks, for tests/words.
-$(B)/tools/make_otherwise: $(call objects,native,tools/make_otherwise.c $(EMBED) \
+$(B)/tools/make_otherwise: $(call objects,native,tools/make_otherwise.c tools/whole_file.c $(EMBED) \
                              $(wildcard src/base/*.c) $(B)/gen/fold_table.c)
 	@mkdir -p $(@D)
 	$(native_CC) -pie $^ -o $@ -lm

@@ -17,6 +17,7 @@
 #include "content_style.h"
 #include "content_translation.h"
 #include "content_write.h"
+#include "whole_file.h"
 
 enum { MEMORY_LEN = 64 * 1024 * 1024, OUT_LEN_MAX = 8 * 1024 * 1024 };
 
@@ -24,28 +25,6 @@ _Noreturn void panic(const char *file, int line, const char *what)
 {
     fprintf(stderr, "embed_content: %s:%d: %s\n", file, line, what);
     abort();
-}
-
-static bool read_file(struct arena *arena, const char *path, str *text)
-{
-    FILE *file = fopen(path, "rb");
-    if (!file) return false;
-    bool sought = fseek(file, 0, SEEK_END) == 0;
-    long size = sought ? ftell(file) : -1;
-    char *bytes = size >= 0 ? arena_take(arena, 1, 1, (size_t)size + 1) : NULL;
-    bool whole = bytes && fseek(file, 0, SEEK_SET) == 0 &&
-                 fread(bytes, 1, (size_t)size, file) == (size_t)size;
-    fclose(file);
-    if (whole) *text = (str){bytes, (size_t)size};
-    return whole;
-}
-
-static bool write_file(const char *path, str text)
-{
-    FILE *file = fopen(path, "wb");
-    if (!file) return false;
-    bool whole = fwrite(text.ptr, 1, text.len, file) == text.len;
-    return fclose(file) == 0 && whole;
 }
 
 static void print_grade(const char *name, struct reading reading)
@@ -59,7 +38,7 @@ static void read_all(struct source *source, char **paths, int count, struct aren
 {
     str text = {0};
     for (int i = 0; i < count; i++) {
-        if (read_file(arena, paths[i], &text)) source_read(source, str_of_c(paths[i]), text, arena);
+        if (whole_file_read(arena, paths[i], &text)) source_read(source, str_of_c(paths[i]), text, arena);
         else source_complain(source, str_of_c(paths[i]), 0, "This file cannot be read.");
     }
 }
@@ -87,7 +66,7 @@ int main(int argc, char **argv)
     struct arena arena = arena_over(memory, MEMORY_LEN);
     struct source source = source_new(&arena), from = source_new(&arena);
     str banned = {0};
-    if (!read_file(&arena, words[0], &banned))
+    if (!whole_file_read(&arena, words[0], &banned))
         source_complain(&source, str_of_c(words[0]), 0, "This file cannot be read.");
     read_all(&source, words + 3, file_count, &arena);
     content_check(&source);
@@ -105,7 +84,7 @@ int main(int argc, char **argv)
     struct buf out = buf_new(&arena, OUT_LEN_MAX);
     content_write(&out, &source, str_of_c(words[1]));
     CHECK(!out.full);
-    if (write_file(words[2], buf_str(&out))) return 0;
+    if (whole_file_write(words[2], buf_str(&out))) return 0;
     fprintf(stderr, "embed_content: %s cannot be written.\n", words[2]);
     return 1;
 }

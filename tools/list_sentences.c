@@ -14,6 +14,7 @@
 #include "sentence_scan.h"
 #include "str.h"
 #include "utf8.h"
+#include "whole_file.h"
 
 enum { MEMORY_LEN = 256 * 1024 * 1024, OUT_LEN_MAX = 4 * 1024 * 1024, LINE_WIDTH = 98 };
 
@@ -25,18 +26,12 @@ _Noreturn void panic(const char *file, int line, const char *what)
 
 static str read_file(struct arena *arena, const char *path)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file) {
+    str text;
+    if (!whole_file_read(arena, path, &text)) {
         fprintf(stderr, "list_sentences: %s cannot be read.\n", path);
         exit(2);
     }
-    fseek(file, 0, SEEK_END);
-    size_t size = (size_t)ftell(file);
-    char *bytes = arena_take(arena, 1, 1, size + 1);
-    rewind(file);
-    size = fread(bytes, 1, size, file);
-    fclose(file);
-    return (str){bytes, size};
+    return text;
 }
 
 static void complain(struct sentences *sentences, const struct sentence *at, const char *what,
@@ -150,9 +145,7 @@ int main(int argc, char **argv)
     struct buf out = buf_new(&arena, OUT_LEN_MAX);
     put_all(&out, &sentences);
     CHECK(!out.full && !sentences.complaints.full);
-    FILE *file = fopen(argv[3], "wb");
-    bool written = file && fwrite(out.ptr, 1, out.len, file) == out.len;
-    if (!file || fclose(file) != 0 || !written) {
+    if (!whole_file_write(argv[3], buf_str(&out))) {
         fprintf(stderr, "list_sentences: %s cannot be written.\n", argv[3]);
         return 2;
     }

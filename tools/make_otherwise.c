@@ -12,6 +12,7 @@
 #include "content_source.h"
 #include "str.h"
 #include "utf8.h"
+#include "whole_file.h"
 
 enum { MEMORY_LEN = 128 * 1024 * 1024, OUT_LEN_MAX = 8 * 1024 * 1024, LINE_WIDTH = 90 };
 
@@ -23,18 +24,12 @@ _Noreturn void panic(const char *file, int line, const char *what)
 
 static str read_file(struct arena *arena, const char *path)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file) {
+    str text;
+    if (!whole_file_read(arena, path, &text)) {
         fprintf(stderr, "make_otherwise: %s cannot be read.\n", path);
         exit(1);
     }
-    fseek(file, 0, SEEK_END);
-    size_t size = (size_t)ftell(file);
-    char *bytes = arena_take(arena, 1, 1, size + 1);
-    rewind(file);
-    size = fread(bytes, 1, size, file);
-    fclose(file);
-    return (str){bytes, size};
+    return text;
 }
 
 /* The length of a place to be filled at the start of `rest`, "{1}" or "%.*s", or 0. */
@@ -153,7 +148,5 @@ int main(int argc, char **argv)
     CHECK(!out.full);
     str complaints = buf_str(&source.complaints);
     fwrite(complaints.ptr, 1, complaints.len, stderr);
-    FILE *file = fopen(argv[1], "wb");
-    bool written = file && fwrite(out.ptr, 1, out.len, file) == out.len;
-    return !file || fclose(file) != 0 || !written || source.complaint_count > 0;
+    return !whole_file_write(argv[1], buf_str(&out)) || source.complaint_count > 0;
 }
