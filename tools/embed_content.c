@@ -38,8 +38,10 @@ static void read_all(struct source *source, char **paths, int count, struct aren
 {
     str text = {0};
     for (int i = 0; i < count; i++) {
-        if (whole_file_read(arena, paths[i], &text)) source_read(source, str_of_c(paths[i]), text, arena);
-        else source_complain(source, str_of_c(paths[i]), 0, "This file cannot be read.");
+        if (whole_file_read(arena, paths[i], &text))
+            source_read(source, str_of_c(paths[i]), text, arena);
+        else
+            source_complain(source, str_of_c(paths[i]), 0, "This file cannot be read.");
     }
 }
 
