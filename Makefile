@@ -16,13 +16,14 @@ SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-san
 base_MAY     := base
 record_MAY   := base record
 seal_MAY     := base record seal
-insight_MAY  := base record insight
+model_MAY    := base model
+insight_MAY  := base record model insight
 practice_MAY := base record practice
-exchange_MAY := base record seal insight practice exchange
-plan_MAY     := base record insight practice plan
-page_MAY     := base record seal insight practice exchange plan page
+exchange_MAY := base record model seal insight practice exchange
+plan_MAY     := base record model insight practice plan
+page_MAY     := base record model seal insight practice exchange plan page
 area_MAY     := $(page_MAY) area
-FLOORS := base record seal insight practice exchange plan page area
+FLOORS := base record model seal insight practice exchange plan page area
 ALL_FLOORS := $(FLOORS:%=-Isrc/%)
 
 # The variants: one folder of objects each, build/NAME, for every file of the program.

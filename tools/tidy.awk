@@ -4,7 +4,7 @@ function say(text) { printf "%s:%d: %s\n", FILENAME, FNR, text }
 
 # The floors, from the lowest; those of one number do not include each other.
 BEGIN {
-    floor["base"] = 0; floor["record"] = 1
+    floor["base"] = 0; floor["record"] = floor["model"] = 1
     floor["seal"] = floor["insight"] = floor["practice"] = 2
     floor["exchange"] = 3; floor["plan"] = 3; floor["page"] = 4; floor["area"] = 5 # pages hand exchange what is taken out and brought in
     function_lines_max = 60; file_lines_max = 500; columns_max = 100

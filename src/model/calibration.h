@@ -1,6 +1,6 @@
 /* calibration.h - how well "so sure am I" matches what then comes true.
  *
- * Floor 2. Pure. Each row is a stated chance p and an outcome o, 0 or 1.
+ * Floor 1. Pure. Each row is a stated chance p and an outcome o, 0 or 1.
  *
  *     over-confidence   mean(p - o), with a t interval: above 0, more was expected than came
  *     Brier             mean (p - o)^2 = MCB - DSC + UNC, where

@@ -1,6 +1,6 @@
 /* special.h - the distribution functions that intervals and probabilities come from.
  *
- * Floor 2. Pure functions of their arguments. Nothing here uses the C library's lgamma, whose last
+ * Floor 1. Pure functions of their arguments. Nothing here uses the C library's lgamma, whose last
  * digits differ between hosts.
  *
  * Lower and upper tails are separate functions wherever one minus the other would lose digits.

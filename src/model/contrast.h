@@ -1,6 +1,6 @@
 /* contrast.h - did a mean change between then and now? Asked twice, a fortnight apart.
  *
- * Floor 2. Pure. For things that happen now and then (decisions), whose rows are taken as
+ * Floor 1. Pure. For things that happen now and then (decisions), whose rows are taken as
  * independent; evenings in a row need car1.h. The first and the last window of a third of the span,
  * 28 to 84 days, are compared; sigma is the spread within the windows, P by Student's t.
  *

@@ -51,6 +51,22 @@ str estimate_need_name(enum need need)
         [NEED_ADMINISTRATIONS] = STR_INIT("administrations"),
         [NEED_REVIEWS] = STR_INIT("reviewed-decisions"),
         [NEED_VARIETY] = STR_INIT("variety"),
+        [NEED_EVENINGS] = STR_INIT("evenings"),
+        [NEED_DAYS] = STR_INIT("days"),
+        [NEED_EVENTS] = STR_INIT("events"),
+        [NEED_QUIET_EVENINGS] = STR_INIT("quiet-evenings"),
+        [NEED_DIPS] = STR_INIT("dips"),
+        [NEED_RATINGS] = STR_INIT("ratings"),
+        [NEED_WORDS] = STR_INIT("words"),
+        [NEED_URGES] = STR_INIT("urges"),
+        [NEED_SETTLED] = STR_INIT("settled-episodes"),
+        [NEED_FLIPS] = STR_INIT("followed-up-moments"),
+        [NEED_TIMES] = STR_INIT("times-done"),
+        [NEED_SUPPORT] = STR_INIT("support"),
+        [NEED_WEEKS] = STR_INIT("weeks"),
+        [NEED_STEPS] = STR_INIT("steps"),
+        [NEED_MOMENTS] = STR_INIT("moments"),
+        [NEED_SHARED_DAYS] = STR_INIT("shared-days"),
     };
     CHECK(need < COUNT(names));
     return names[need];

@@ -1,6 +1,6 @@
 /* logistic.h - logistic regression with one predictor, for yes and no that drift with a number.
  *
- * Floor 2. Pure. logit P(y = 1) = offset + intercept + slope x, by Newton's method with halved
+ * Floor 1. Pure. logit P(y = 1) = offset + intercept + slope x, by Newton's method with halved
  * steps (iteratively reweighted least squares); the error is that of the information at the end.
  */
 #ifndef LOGISTIC_H

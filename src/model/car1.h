@@ -1,6 +1,6 @@
 /* car1.h - regression whose errors remember: a continuous-time AR(1), at any spacing of days.
  *
- * Floor 2. The kernel of the insights about time: level, swing, trend, contingency and then-now
+ * Floor 1. The kernel of the insights about time: level, swing, trend, contingency and then-now
  * contrasts are all columns of one regression.
  *
  *     y_i = sum over columns of x_ij b_j + u_i,      corr(u_i, u_k) = phi^|t_i - t_k|

@@ -1,6 +1,6 @@
 /* proportion.h - how often out of how many: intervals, differences, and which of two is larger.
  *
- * Floor 2. Pure. The prior is Jeffreys': Beta(1/2, 1/2), so that the share behind `good` of `n` is
+ * Floor 1. Pure. The prior is Jeffreys': Beta(1/2, 1/2), so that the share behind `good` of `n` is
  * Beta(good + 1/2, n - good + 1/2).
  *
  *     proportion_jeffreys((struct proportion){9, 12}, 0.9, &lo, &hi)     "9 of 12": 0.52 to 0.90
