@@ -1,5 +1,6 @@
 #include "position_json.h"
 
+#include "bare_position.h"
 #include "estimate_json.h"
 
 /* All pairs up to so many times; the number of pairs grows with its square. */
@@ -208,11 +209,9 @@ static void put_trend(struct json_out *json, const struct position_trend *t, enu
     json_out_close(json, '}');
 }
 
-void position_json_put(struct json_out *json, const struct position_path *path)
+static void put_path(struct json_out *json, const void *parts)
 {
-    json_out_open(json, '{');
-    json_out_key(json, S("insight"));
-    json_out_text(json, S("position"));
+    const struct position_path *path = parts;
     put_int(json, S("lo"), 0);
     put_int(json, S("hi"), POSITION_ANSWER_MAX);
     open_member(json, S("person"), '[');
@@ -227,5 +226,46 @@ void position_json_put(struct json_out *json, const struct position_path *path)
     open_member(json, S("trend"), '{');
     for (unsigned a = 0; a < AXIS_COUNT; a++) put_trend(json, &path->trends[a], (enum axis)a);
     json_out_close(json, '}');
-    json_out_close(json, '}');
 }
+
+void position_answer(const struct position_path *path, struct insight_answer *out)
+{
+    static const struct estimate nothing = {.need = NEED_ADMINISTRATIONS, .need_count = 1};
+    const struct position_time *last = path->count > 0 ? &path->times[path->count - 1] : NULL;
+    const str changes[AXIS_COUNT] = {S("S_change"), S("C_change")};
+    for (unsigned a = 0; a < AXIS_COUNT; a++)
+        insight_answer_add(out, position_axis_name((enum axis)a),
+                           last ? &last->position.axes[a].estimate : &nothing);
+    for (unsigned a = 0; a < AXIS_COUNT; a++)
+        insight_answer_add(out, changes[a], &path->trends[a].since_first.estimate);
+    out->put_parts = put_path;
+    out->parts = path;
+}
+
+static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
+                        struct insight_answer *out)
+{
+    struct position_path *path = NEW(arena, struct position_path, 1);
+    *path = position_path_of_notebook(nb, as_of, arena);
+    position_answer(path, out);
+}
+
+static bool of_table(const struct insight_input *input, struct arena *arena,
+                     struct insight_answer *out, struct problems *problems)
+{
+    struct position_key *key = NEW(arena, struct position_key, 1);
+    struct position_path *path = NEW(arena, struct position_path, 1);
+    *key = position_key_own;
+    if ((input->key && !bare_position_read_key(input->key, arena, key, problems)) ||
+        !bare_position_read_path(input->table, key, arena, path, problems))
+        return false;
+    position_answer(path, out);
+    return true;
+}
+
+const struct insight insight_position = {
+    .name = STR_INIT("position"),
+    .page = STR_INIT("/where"),
+    .of_notebook = of_notebook,
+    .of_table = of_table,
+};

@@ -1,5 +1,6 @@
 #include "trust_json.h"
 
+#include "bare_trust.h"
 #include "estimate_json.h"
 
 static void put_number(struct json_out *json, str name, double number)
@@ -28,29 +29,17 @@ static void open_member(struct json_out *json, str name)
     json_out_open(json, '{');
 }
 
-static void put_estimates(struct json_out *json, const struct self_trust *t)
+static void add_numbers(struct insight_answer *answer, const struct self_trust *t)
 {
-    const struct {
-        str name;
-        const struct estimate *estimate;
-    } rows[] = {
-        {S("over_confidence"), &t->over_confidence},
-        {S("brier"), &t->brier},
-        {S("own_good"), &t->way_good[SELF_TRUST_OWN]},
-        {S("advised_good"), &t->advised_good},
-        {S("information_good"), &t->way_good[SELF_TRUST_INFORMATION]},
-        {S("to_feel_sure_good"), &t->way_good[SELF_TRUST_TO_FEEL_SURE]},
-        {S("difference"), &t->difference},
-        {S("own_judgement"), &t->judgement},
-        {S("own_judgement_trend"), &t->judgement_trend},
-    };
-    open_member(json, S("numbers"));
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        open_member(json, rows[i].name);
-        estimate_json_put(json, rows[i].estimate);
-        json_out_close(json, '}');
-    }
-    json_out_close(json, '}');
+    insight_answer_add(answer, S("over_confidence"), &t->over_confidence);
+    insight_answer_add(answer, S("brier"), &t->brier);
+    insight_answer_add(answer, S("own_good"), &t->way_good[SELF_TRUST_OWN]);
+    insight_answer_add(answer, S("advised_good"), &t->advised_good);
+    insight_answer_add(answer, S("information_good"), &t->way_good[SELF_TRUST_INFORMATION]);
+    insight_answer_add(answer, S("to_feel_sure_good"), &t->way_good[SELF_TRUST_TO_FEEL_SURE]);
+    insight_answer_add(answer, S("difference"), &t->difference);
+    insight_answer_add(answer, S("own_judgement"), &t->judgement);
+    insight_answer_add(answer, S("own_judgement_trend"), &t->judgement_trend);
 }
 
 enum level_column { LEVEL_CHANCE, LEVEL_N, LEVEL_OBSERVED, LEVEL_FIT };
@@ -131,15 +120,12 @@ static void put_proportion(struct json_out *json, str name, struct proportion p)
     json_out_close(json, '}');
 }
 
-void trust_json_put(struct json_out *json, const struct self_trust *t)
+static void put_whole(struct json_out *json, const void *parts)
 {
-    json_out_open(json, '{');
-    json_out_key(json, S("insight"));
-    json_out_text(json, S("trust"));
+    const struct self_trust *t = parts;
     put_int(json, S("n"), (int64_t)t->from.count);
     put_int(json, S("made"), t->from.made);
     put_int(json, S("joint"), t->from.joint);
-    put_estimates(json, t);
     if (t->over_confidence.known) {
         put_number(json, S("over_confidence"), t->over_confidence.value);
         put_pair(json, S("over_confidence_t95"), t->over_confidence.lo, t->over_confidence.hi);
@@ -158,5 +144,42 @@ void trust_json_put(struct json_out *json, const struct self_trust *t)
         put_number(json, S("se"), t->judgement_trend.standard_error);
         json_out_close(json, '}');
     }
-    json_out_close(json, '}');
 }
+
+void trust_answer(const struct self_trust *trust, struct insight_answer *out)
+{
+    add_numbers(out, trust);
+    out->put_parts = put_whole;
+    out->parts = trust;
+}
+
+static void answer_of(const struct self_trust_rows *rows, struct arena *arena,
+                      struct insight_answer *out)
+{
+    struct self_trust *trust = NEW(arena, struct self_trust, 1);
+    *trust = self_trust_of(rows, arena);
+    trust_answer(trust, out);
+}
+
+static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
+                        struct insight_answer *out)
+{
+    struct self_trust_rows rows = self_trust_rows_of_notebook(nb, as_of, arena);
+    answer_of(&rows, arena, out);
+}
+
+static bool of_table(const struct insight_input *input, struct arena *arena,
+                     struct insight_answer *out, struct problems *problems)
+{
+    struct self_trust_rows rows;
+    if (!bare_trust_read(input->table, arena, &rows, problems)) return false;
+    answer_of(&rows, arena, out);
+    return true;
+}
+
+const struct insight insight_trust = {
+    .name = STR_INIT("trust"),
+    .page = STR_INIT("/deciding"),
+    .of_notebook = of_notebook,
+    .of_table = of_table,
+};

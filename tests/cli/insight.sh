@@ -8,7 +8,7 @@ expect_out '^trust$'
 run insight xyzzy
 refused 'no insight'
 run insight position
-expect_out 'not yet known'
+expect_out 'Here a map will show'
 run insight --json
 expect_out '^{"insight":"position"}$'
 # The same as the page says, before and after the six questions: no number here is about a couple.
@@ -21,7 +21,9 @@ run get /where
 expect_out 'Your answers lie near the middle'
 expect_out 'about 50 of 100, between 40 and 60, from 12 answers'
 run insight position
-expect_out 'Steadiness: about 50 of 100, between 40 and 60, from 12 answers'
+expect_out 'about 50 of 100, between 40 and 60, from 12 answers'
+run insight position --as-of 2020-01-01
+expect_out 'Here a map will show'
 run insight position --as-of tomorrow
 refused 'as-of'
 
@@ -37,6 +39,8 @@ expect_out '^{"insight":"position"'
 printf 'date,a,b,c,d\n2026-01-01,1,2,3,9\n' > "$work/t.csv"
 run insight position --from "$work/t.csv" --key "$work/key.csv"
 refused 'd'
+run insight position --from "$work/t.csv" --key "$work/key.csv" --range 9,1
+refused 'range'
 run insight position --from "$work/missing"
 refused 'missing'
 end

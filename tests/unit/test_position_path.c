@@ -52,7 +52,9 @@ TEST(position_path_passes_over_times_that_are_not_scored)
 static void put_json(struct buf *out, const struct position_path *path)
 {
     struct json_out json = json_out_to(out);
-    position_json_put(&json, path);
+    struct insight_answer answer = {0};
+    position_answer(path, &answer);
+    insight_put_json(&json, &insight_position, &answer);
 }
 
 /* ---------------------------------------------------------------------- from a notebook */

@@ -155,7 +155,9 @@ static void check_degenerate(const struct self_trust_row *all, size_t count, str
     struct self_trust t = self_trust_of(&rows, &arena);
     struct buf out = buf_new(&arena, 1 << 20);
     struct json_out json = json_out_to(&out);
-    trust_json_put(&json, &t);
+    struct insight_answer answer = {0};
+    trust_answer(&t, &answer);
+    insight_put_json(&json, &insight_trust, &answer);
     CHECK_TRUE(str_find(buf_str(&out), S("nan")) < 0);
     CHECK_TRUE(str_find(buf_str(&out), S("null,\"lo")) < 0);
 }

@@ -288,8 +288,10 @@ static void put_unanswered(struct page *page, const struct position_time *time)
 
 void page_where(struct page *page)
 {
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
     struct position_path path =
-        position_path_latest(page->notebook, page->today, LOOKS_SHOWN_MAX, page->arena);
+        position_path_latest(page->notebook, until, LOOKS_SHOWN_MAX, page->arena);
     const struct position_time *shown = last_placed(&path);
     page_begin(page, T(page, "Where I stand"), TAB_GROWTH);
     if (path.count == 0) {

@@ -1,0 +1,63 @@
+#include "insights.h"
+
+#include "estimate_json.h"
+#include "position_json.h"
+#include "str.h"
+#include "trust_json.h"
+
+static const struct insight *const insights[] = {
+    &insight_position,
+    &insight_trust,
+};
+
+const struct insight *const *insights_all(size_t *count)
+{
+    *count = COUNT(insights);
+    return insights;
+}
+
+const struct insight *insight_find(str name)
+{
+    for (size_t i = 0; i < COUNT(insights); i++)
+        if (str_equal(insights[i]->name, name)) return insights[i];
+    return NULL;
+}
+
+void insight_of_notebook(const struct insight *insight, struct notebook *nb, bool gate_open,
+                         day as_of, struct arena *arena, struct insight_answer *out)
+{
+    *out = (struct insight_answer){0};
+    insight->of_notebook(insight->gated && !gate_open ? NULL : nb, as_of, arena, out);
+}
+
+bool insight_of_table(const struct insight *insight, const struct insight_input *input,
+                      struct arena *arena, struct insight_answer *out, struct problems *problems)
+{
+    *out = (struct insight_answer){0};
+    return insight->of_table(input, arena, out, problems);
+}
+
+void insight_answer_add(struct insight_answer *answer, str name, const struct estimate *estimate)
+{
+    CHECK(answer->number_count < INSIGHT_NUMBER_COUNT_MAX);
+    answer->numbers[answer->number_count++] = (struct named_estimate){name, *estimate};
+}
+
+void insight_put_json(struct json_out *json, const struct insight *insight,
+                      const struct insight_answer *answer)
+{
+    json_out_open(json, '{');
+    json_out_key(json, S("insight"));
+    json_out_text(json, insight->name);
+    json_out_key(json, S("numbers"));
+    json_out_open(json, '{');
+    for (size_t i = 0; i < answer->number_count; i++) {
+        json_out_key(json, answer->numbers[i].name);
+        json_out_open(json, '{');
+        estimate_json_put(json, &answer->numbers[i].estimate);
+        json_out_close(json, '}');
+    }
+    json_out_close(json, '}');
+    if (answer->put_parts) answer->put_parts(json, answer->parts);
+    json_out_close(json, '}');
+}
