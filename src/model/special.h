@@ -13,6 +13,9 @@
 
 #include "base.h"
 
+/* The largest noncentrality that is worked with. */
+#define SPECIAL_NONCENTRALITY_MAX 1e6
+
 /* The regularised incomplete beta function I_x(a, b) and 1 - I_x(a, b): the distribution function
  * of a beta variable, and through it of t, F and binomial ones. 0 <= x <= 1; 0.05 <= a, b <= 1e6.
  * The even part of continued fraction DLMF 8.17.22, as Didonato and Morris (1992, algorithm 708)
@@ -40,7 +43,27 @@ double special_t_lower(double t, double df);
 /* Its inverse for 1e-100 <= p < 1 and df >= 1, by bisection to the last bit. */
 double special_t_quantile(double p, double df);
 
-/* The lower tail of F with df1 and df2 degrees of freedom, each 0.1 to 1e6; f >= 0 and finite. */
+/* The lower tail of F with df1 and df2 degrees of freedom, each 0.1 to 1e6; f >= 0 and finite; and
+ * the upper one. */
 double special_f_lower(double f, double df1, double df2);
+double special_f_upper(double f, double df1, double df2);
+
+/* The lower tail of the noncentral F: the Poisson mixture, sum over k of
+ * Poisson(k; noncentrality / 2) I_x(df1 / 2 + k, df2 / 2) with x = df1 f / (df1 f + df2); Johnson,
+ * Kotz and Balakrishnan (1995), chapter 30. 0 <= noncentrality <= 1e6; df1, df2 0.1 to 1e6. Results
+ * relative to 1e-11 where they are above 1e-30. */
+double special_noncentral_f_lower(double f, double df1, double df2, double noncentrality);
+
+/* The noncentrality of which f is the value with this lower tail, 0 < p < 1, by bisection; 0 where
+ * the central F already gives less than p, 1e6 where even that one gives more. */
+double special_noncentral_f_noncentrality(double f, double df1, double df2, double p);
+
+/* The value that a chi-square variable with df degrees of freedom, 1 to 1e6, stays below with
+ * probability 1e-12 <= p <= 1 - 1e-12; by bisection. */
+double special_chi_square_quantile(double p, double df);
+
+/* log Gamma(x), 1e-3 <= x <= 1e9: Stirling's series. Off by at most 1e-14 times the larger of 1 and
+ * the result. */
+double special_log_gamma(double x);
 
 #endif

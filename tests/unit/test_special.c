@@ -191,3 +191,66 @@ TEST(special_refuses_what_lies_outside_its_domain)
         CHECK_TRUE(test_panics(calls[i], NULL));
     }
 }
+
+TEST(special_f_upper_agrees_with_references)
+{
+    CHECK_RELATIVE(special_f_upper(4.87460950455019, 3, 27), 0.0077626873776103125212);
+    CHECK_RELATIVE(special_f_upper(363.516, 3, 3633), 1.8963413217454525133e-206);
+    CHECK_RELATIVE(special_f_upper(0.01, 2, 9), 0.99006081809380720374);
+    CHECK_NEAR(special_f_upper(0, 2, 9), 1, 0);
+}
+
+TEST(special_noncentral_f_agrees_with_references)
+{
+    static const struct { double f, df1, df2, noncentrality, lower; } cases[] = {
+        {1, 3, 27, 2, 0.3538766865412599848899},
+        {4.87460950455019, 3, 27, 29.5306520318872, 0.0500000002077377548879},
+        {2.5, 1, 40, 9, 0.07971988125464668315833},
+        {0.02, 3, 80, 12, 0.00001033277918252612922034},
+        {6, 3, 358, 40.5, 0.01109810666152630990933},
+        {363.5, 3, 3633, 1200, 0.06196328501733387422678},
+        {0.5, 2, 12, 0.001, 0.381232415171757090654},
+        {30, 4, 200, 400, 7.912965703604362876083e-16},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++)
+        CHECK_NEAR(special_noncentral_f_lower(cases[i].f, cases[i].df1, cases[i].df2,
+                                              cases[i].noncentrality) / cases[i].lower, 1, 1e-11);
+    CHECK_NEAR(special_noncentral_f_lower(0, 3, 27, 4), 0, 0);
+    CHECK_RELATIVE(special_noncentral_f_lower(2, 3, 27, 0), special_f_lower(2, 3, 27));
+    CHECK_RELATIVE(special_noncentral_f_lower(1e200, 3, 27, 40), 1);
+}
+
+TEST(special_noncentrality_is_the_inverse)
+{
+    CHECK_NEAR(special_noncentral_f_noncentrality(4.87, 3, 27, 0.95), 2.226065785649194, 1e-9);
+    CHECK_NEAR(special_noncentral_f_noncentrality(4.87, 3, 27, 0.05), 29.50807379642084, 1e-9);
+    for (double f = 0.5; f < 2000; f *= 3)
+        for (double df2 = 5; df2 < 4000; df2 *= 5)
+            for (int k = 1; k < 20; k += 6) {
+                double p = k / 20.0, at = special_noncentral_f_noncentrality(f, 3, df2, p);
+                if (at > 0) CHECK_NEAR(special_noncentral_f_lower(f, 3, df2, at), p, 1e-10);
+                else CHECK_TRUE(special_f_lower(f, 3, df2) < p);
+            }
+    CHECK_NEAR(special_noncentral_f_noncentrality(1e9, 3, 3000, 0.5), 1e6, 0);
+}
+
+TEST(special_chi_square_quantile_agrees_with_references)
+{
+    CHECK_RELATIVE(special_chi_square_quantile(0.05, 1), 0.00393214000001952273);
+    CHECK_RELATIVE(special_chi_square_quantile(0.95, 13), 22.3620324948269399);
+    CHECK_RELATIVE(special_chi_square_quantile(0.025, 60), 40.4817480428418297);
+    CHECK_RELATIVE(special_chi_square_quantile(0.5, 364), 363.333550835852417);
+}
+
+TEST(special_log_gamma_agrees_with_references)
+{
+    static const struct { double x, log_gamma; } cases[] = {
+        {0.001, 6.9071788853838536825}, {0.5, 0.57236494292470008707},
+        {1, 0}, {2, 0}, {3.7, 1.4280723266653879219}, {15.99, 27.871864475940012215},
+        {100, 359.13420536957539878}, {3651, 26294.081132591903848},
+        {1e9, 19723265827.503716771},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++)
+        CHECK_NEAR(special_log_gamma(cases[i].x), cases[i].log_gamma,
+                   2e-14 * fmax(1, fabs(cases[i].log_gamma)));
+}
