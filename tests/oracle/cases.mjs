@@ -15,7 +15,7 @@ export function apart(one, path) {
 }
 
 const of = (pairs, otherwise) => (path) => (pairs.find(([pattern]) => pattern.test(path)) ?? [0, otherwise])[1];
-const entries = (object) => Object.entries(object);
+const entries = (object) => Object.entries(object ?? {});
 
 export function* cases(reference) {
     yield* position(reference("01_questionnaire.json"));

@@ -18,8 +18,11 @@ const HALF_A_SIXTH_DIGIT = 5.1e-6;
 const lie = (part, name) => [join(folder, part, name), join(folder, name)].find(existsSync);
 const references = new Map();
 
+/** Empty where this folder has none of that name. */
 function reference(name) {
-    if (!references.has(name)) references.set(name, JSON.parse(readFileSync(lie("ref", name), "utf8")));
+    const path = lie("ref", name);
+    if (!path) return { tol: {} };
+    if (!references.has(name)) references.set(name, JSON.parse(readFileSync(path, "utf8")));
     return references.get(name);
 }
 
