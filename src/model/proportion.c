@@ -84,7 +84,7 @@ static double log_density(double angle, double a, double b)
     return value;
 }
 
-double proportion_p_greater(struct proportion a, struct proportion b)
+double proportion_p_exceeds(struct proportion a, struct proportion b, double margin)
 {
     check(a), check(b);
     double a1 = a.good + 0.5, b1 = a.n - a.good + 0.5;
@@ -94,7 +94,7 @@ double proportion_p_greater(struct proportion a, struct proportion b)
     double top = log_density(middle, a1, b1), above = 0, below = 0;
     for (int i = 0; i <= PANEL_COUNT; i++) {
         double angle = from + (to - from) * i / PANEL_COUNT, sine = sin(angle);
-        double x = fmin(sine * sine, 1);
+        double x = fmin(fmax(sine * sine - margin, 0), 1);
         double weight = i == 0 || i == PANEL_COUNT ? 1 : i % 2 == 1 ? 4 : 2;
         double exponent = log_density(angle, a1, b1) - top;
         if (exponent < -700) continue;
@@ -103,4 +103,9 @@ double proportion_p_greater(struct proportion a, struct proportion b)
         below += density;
     }
     return fmin(above / below, 1);
+}
+
+double proportion_p_greater(struct proportion a, struct proportion b)
+{
+    return proportion_p_exceeds(a, b, 0);
 }

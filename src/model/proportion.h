@@ -28,4 +28,8 @@ struct estimate proportion_difference(struct proportion a, struct proportion b, 
 /* P(the share behind a > the share behind b), by quadrature; within 1e-7. */
 double proportion_p_greater(struct proportion a, struct proportion b);
 
+/* P(the share behind a > the share behind b + margin), |margin| <= 1; within 1e-3 where the margin
+ * cuts into the ends, 1e-6 elsewhere. */
+double proportion_p_exceeds(struct proportion a, struct proportion b, double margin);
+
 #endif
