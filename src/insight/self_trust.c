@@ -2,19 +2,33 @@
 
 #include <math.h>
 
-#include "contrast.h"
 #include "special.h"
+#include "thennow.h"
 
 static const double share_level = 0.90, mean_level = 0.95, trend_days = 90;
 
-/* The verdict of a number from the rows that it is the mean of. */
-static void judge(struct estimate *e, const double *days, const double *values, size_t count)
+static struct thennow_question question_of(const double *days, size_t count)
 {
-    struct contrast contrast = contrast_of(days, values, count);
+    return (struct thennow_question){.until = days[count - 1] + 1, .need = NEED_REVIEWS};
+}
+
+/* Whether a share, or the mean of some rows, changed. */
+static void judge_share(struct estimate *e, const double *days, const double *good, size_t count)
+{
     if (!e->known) return;
-    e->verdict = contrast.verdict;
-    e->need = contrast.need;
-    e->need_count = contrast.need_count;
+    struct thennow_question question = question_of(days, count);
+    struct thennow change = thennow_of_shares(days, good, count, &question);
+    thennow_pass_verdict(&change.estimate, e);
+}
+
+static void judge_mean(struct estimate *e, const double *days, const double *values, size_t count,
+                       struct arena scratch)
+{
+    if (!e->known) return;
+    struct thennow_question question = question_of(days, count);
+    struct thennow_rows rows = {.count = count, .t = days, .y = values, .independent = true};
+    struct thennow change = thennow_of_rows(&rows, &question, scratch);
+    thennow_pass_verdict(&change.estimate, e);
 }
 
 static struct estimate missing(int32_t n, int32_t min)
@@ -41,7 +55,7 @@ static struct estimate share_of(const struct self_trust_rows *rows, enum self_tr
     }
     if (out->n < SELF_TRUST_RATE_MIN) return missing(out->n, SELF_TRUST_RATE_MIN);
     struct estimate e = proportion_estimate(*out, share_level);
-    judge(&e, days, good, (size_t)out->n);
+    judge_share(&e, days, good, (size_t)out->n);
     return e;
 }
 
@@ -101,8 +115,8 @@ static void calibrate(struct self_trust *t, struct arena *arena)
     t->over_confidence =
         mean_of(c->bias, c->bias_deviation / sqrt(count), count, SELF_TRUST_BIAS_MIN);
     t->brier = mean_of(c->brier, c->brier_error, count, SELF_TRUST_PARTS_MIN);
-    judge(&t->over_confidence, days, over, n);
-    judge(&t->brier, days, squares, n);
+    judge_mean(&t->over_confidence, days, over, n, *arena);
+    judge_mean(&t->brier, days, squares, n, *arena);
     t->parts = count >= SELF_TRUST_PARTS_MIN;
     t->curve = count >= SELF_TRUST_CURVE_MIN;
 }
@@ -124,15 +138,13 @@ static void follow_judgement(struct self_trust *t, struct arena scratch)
         p.good += own[i] > 0;
     }
     t->judgement = proportion_estimate(p, share_level);
-    judge(&t->judgement, days, own, rows->count);
+    judge_share(&t->judgement, days, own, rows->count);
     if (p.n < SELF_TRUST_PARTS_MIN) return;
     struct logistic trend;
     t->judgement_trend = estimate_unknown(p.n, NEED_VARIETY, 1);
     if (!logistic_fit(quarters, own, rows->count, &trend) || !(trend.slope_error > 1e-12)) return;
     t->judgement_trend = estimate_of_t(trend.slope, trend.slope_error, 1e6, p.n, mean_level);
-    t->judgement_trend.verdict = t->judgement.verdict;
-    t->judgement_trend.need = t->judgement.need;
-    t->judgement_trend.need_count = t->judgement.need_count;
+    thennow_pass_verdict(&t->judgement, &t->judgement_trend);
 }
 
 struct self_trust self_trust_of(const struct self_trust_rows *rows, struct arena *arena)

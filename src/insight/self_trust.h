@@ -17,7 +17,7 @@
  *     judgement          5                                 share decided by own judgement
  *     its trend          30                                log-odds per 90 days
  *
- * The verdict of a number is that of contrast.h: did it change between then and now?
+ * The verdict of a number is that of thennow.h: did it change between then and now?
  */
 #ifndef SELF_TRUST_H
 #define SELF_TRUST_H

@@ -23,6 +23,9 @@ enum thennow_part thennow_part_of(const struct thennow_windows *windows, double 
     return t >= windows->until - windows->width ? THENNOW_NOW : THENNOW_MIDDLE;
 }
 
+/* Beyond which nobody counts. */
+enum { NEED_COUNT_ENOUGH = 9999 };
+
 static bool both(double before, double now, double p)
 {
     return before >= p && now >= p;
@@ -57,7 +60,7 @@ static void foretell(const struct thennow_look *before, const struct thennow_loo
     double error = settling_error(before, now), rows = 2 * now->inflation / (error * error);
     double span = now->windows.until - now->windows.from, missing = 2 * rows - e->n;
     e->need = need;
-    e->need_count = missing > 1 ? (int32_t)ceil(missing) : 1;
+    e->need_count = (int32_t)ceil(fmin(fmax(missing, 1), NEED_COUNT_ENOUGH));
     e->need_days = 0;
     if (now->rows == 0 || span < THENNOW_LOOK_GAP_DAYS) return;
     double pace = now->rows / span, width = rows / pace;

@@ -130,7 +130,7 @@ static void read_posterior(struct thennow_look *look, const struct design *desig
 
 static void set_inflation(struct thennow_look *look, const struct thennow_rows *rows, double phi)
 {
-    double gap = (look->windows.until - look->windows.from) / fmax(look->rows, 1);
+    double gap = look->rows > 0 ? (look->windows.until - look->windows.from) / look->rows : 1;
     double r = rows->independent ? 0 : pow(phi, gap);
     look->inflation = (1 + r) / (1 - r);
 }

@@ -4,7 +4,6 @@
 
 #include "bare_trust.h"
 #include "calibration.h"
-#include "contrast.h"
 #include "json_out.h"
 #include "logistic.h"
 #include "oracle.h"
@@ -217,49 +216,6 @@ TEST(logistic_regression_has_no_answer_where_there_is_none)
     CHECK_TRUE(logistic_fit_offset(same, mixed, COUNT(x), &fit));
     CHECK_NEAR(fit.intercept, -2, 1e-9); /* half of them are good: the logits cancel */
     CHECK_TRUE(logistic_fit(x, mixed, COUNT(x), &fit) && isfinite(fit.slope_error));
-}
-
-TEST(contrast_tells_changed_from_unchanged_and_unknown)
-{
-    enum { ROWS = 400 };
-    static double days[ROWS], same[ROWS], step[ROWS];
-    uint64_t state = 7;
-    for (int i = 0; i < ROWS; i++) {
-        days[i] = i;
-        double noise = (double)(test_random(&state) % 1000) / 1000;
-        same[i] = noise;
-        step[i] = noise + (i > ROWS / 2 ? 2 : 0);
-    }
-    CHECK_INT(contrast_of(days, same, ROWS).verdict, VERDICT_UNCHANGED);
-    CHECK_INT(contrast_of(days, step, ROWS).verdict, VERDICT_CHANGED);
-    CHECK_TRUE(contrast_of(days, step, ROWS).delta > 1.8);
-    struct contrast few = contrast_of(days, step, 30);
-    CHECK_INT(few.verdict, VERDICT_NOT_YET_KNOWN);
-    CHECK_INT(few.need, NEED_REVIEWS);
-    CHECK_INT(contrast_of(days, step, 0).verdict, VERDICT_NOT_YET_KNOWN);
-    for (int i = 0; i < ROWS; i++) same[i] = 1;
-    CHECK_INT(contrast_of(days, same, ROWS).verdict, VERDICT_NOT_YET_KNOWN);
-}
-
-/* Nothing changes, and someone looks every fortnight of a year: how often is it said all the same?
- */
-TEST(contrast_seldom_calls_a_change_that_is_none)
-{
-    enum { TRIALS = 200, ROWS = 180 };
-    static double days[ROWS], values[ROWS];
-    uint64_t state = 11;
-    int false_alarms = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
-        for (int i = 0; i < ROWS; i++) {
-            days[i] = 2 * i;
-            values[i] = test_random(&state) % 10 < 7;
-        }
-        bool alarmed = false;
-        for (size_t seen = 7; seen <= ROWS; seen += 7)
-            alarmed |= contrast_of(days, values, seen).verdict == VERDICT_CHANGED;
-        false_alarms += alarmed;
-    }
-    CHECK_TRUE(false_alarms <= TRIALS * 6 / 100);
 }
 
 TEST(proportion_p_greater_is_a_half_between_equals_and_certain_between_extremes)
