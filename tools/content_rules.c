@@ -359,6 +359,33 @@ static void check_counts(struct source *source)
         source_complain(source, S("content"), 0, "One safety question ends the check.");
 }
 
+/* Slots that nobody fills would stand on the page as braces. */
+static void check_slots(struct source *source, const struct block *block, str known)
+{
+    for (size_t i = 0; i < block->entry_count; i++) {
+        str rest = block->entries[i].value;
+        for (ptrdiff_t brace; (brace = str_find_char(rest, '{')) >= 0;) {
+            rest = str_slice(rest, (size_t)brace + 1, rest.len);
+            str slot = str_cut(&rest, '}');
+            if (!value_is_among(slot, known))
+                source_complain(source, block->file, block->line, "There is no slot {%.*s} here.",
+                                STR(slot));
+        }
+    }
+}
+
+static void check_finding(struct source *source, const struct block *finding)
+{
+    check_slots(source, finding, S("value lo hi n a b c"));
+}
+
+static void check_lack(struct source *source, const struct block *lack)
+{
+    check_slots(source, lack, S("more"));
+    if (str_find(block_value(lack, "several"), S("{more}")) < 0)
+        complain(source, lack, "\"several\" says how many: {more}.");
+}
+
 void content_check_rules(struct source *source)
 {
     static const struct {
@@ -374,6 +401,7 @@ void content_check_rules(struct source *source)
         {"approach", check_approach},
         {"sentence", check_sentence}, {"look-question", check_look_question},
         {"path", check_path},         {"path-step", check_path_step}, {"reason", check_reason},
+        {"finding", check_finding},   {"lack", check_lack},
         {"fault", content_check_saying},
         {"catch", content_check_saying},
         {"spelling", content_check_saying},

@@ -48,6 +48,20 @@ static const struct block_field answer_fields[] = {NAME("name")};
 
 static const struct block_field region_fields[] = {NAME("name"), LINE("gloss"), TEXT("body")};
 
+static const struct block_field finding_fields[] = {
+    LINE("say"),
+    LINE_OPTIONAL("more"),
+    LINE_OPTIONAL("less"),
+    LINE_OPTIONAL("same"),
+    LINE_OPTIONAL("leaning-more"),
+    LINE_OPTIONAL("leaning-less"),
+    LINE_OPTIONAL("open"),
+    LINE_OPTIONAL("limits"),
+    TEXT_OPTIONAL("worked"),
+};
+
+static const struct block_field lack_fields[] = {LINE("one"), LINE("several")};
+
 static const struct block_field passage_fields[] = {
     {.key = "title", .type = VALUE_NAME},
     TEXT("body"),
@@ -272,6 +286,8 @@ const struct block_kind content_kinds[] = {
     {"item", "items", "facet", true, ID, FIELDS(item_fields)},
     {"answer", "answers", NULL, false, VALUE(0, 4), FIELDS(answer_fields)},
     {"region", "regions", NULL, false, ID, FIELDS(region_fields)},
+    {"finding", "findings", NULL, false, ID, FIELDS(finding_fields)},
+    {"lack", "lacks", NULL, false, ID, FIELDS(lack_fields)},
     {"passage", "passages", NULL, false, ID, FIELDS(passage_fields)},
     {"safety-question", "safety_questions", NULL, false, ID, FIELDS(safety_question_fields)},
     {"safety-answer", "safety_answers", NULL, false, ID, FIELDS(safety_answer_fields)},

@@ -36,3 +36,28 @@ str fill_text(struct arena *arena, str sentence, const str *with, size_t count)
     fill_put(&out, sentence, with, count);
     return buf_str(&out);
 }
+
+static const struct fill_slot *find_slot(const struct fill_slot *slots, size_t count, str name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(slots[i].name, name)) return &slots[i];
+    return NULL;
+}
+
+bool fill_put_named(struct buf *out, str sentence, const struct fill_slot *slots, size_t count)
+{
+    struct buf begun = *out;
+    while (sentence.len > 0) {
+        ptrdiff_t brace = str_find_char(sentence, '{');
+        buf_put(out, str_slice(sentence, 0, brace < 0 ? sentence.len : (size_t)brace));
+        if (brace < 0) return true;
+        sentence = str_slice(sentence, (size_t)brace + 1, sentence.len);
+        const struct fill_slot *slot = find_slot(slots, count, str_cut(&sentence, '}'));
+        if (!slot) {
+            *out = begun;
+            return false;
+        }
+        buf_put(out, slot->with);
+    }
+    return true;
+}

@@ -28,4 +28,13 @@ void fill_put(struct buf *out, str sentence, const str *with, size_t count);
 
 str fill_text(struct arena *arena, str sentence, const str *with, size_t count);
 
+/* What stands for {name}. */
+struct fill_slot {
+    str name, with;
+};
+
+/* Writes `sentence` with its named places filled. False, with nothing written, when a brace opens a
+ * name that has no slot. */
+bool fill_put_named(struct buf *out, str sentence, const struct fill_slot *slots, size_t count);
+
 #endif

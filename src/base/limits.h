@@ -47,6 +47,10 @@ enum { REPLY_LEN_MAX = 24 * 1024 * 1024 };
  * folded text of one. */
 enum { SCRATCH_LEN = 32 * 1024 * 1024 };
 
+/* What pages keep of their figures beside an open notebook: all pages of growth once, with room to
+ * look at other windows. */
+enum { MEMO_LEN = 512 * 1024 };
+
 /* A bare table for `insight --from`: a hundred years of nightly rows with a dozen columns are 6
  * MiB; the questionnaire has 25 columns. A name stands in sentences. */
 enum { BARE_LEN_MAX = 8 * 1024 * 1024, BARE_COLUMN_COUNT_MAX = 128, BARE_NAME_LEN_MAX = 64 };

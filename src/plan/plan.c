@@ -1,5 +1,6 @@
 #include "plan.h"
 
+#include "fill.h"
 #include "query.h"
 #include "str.h"
 
@@ -187,25 +188,13 @@ struct plan plan_of_notebook(struct notebook *nb, const struct content *content,
 bool plan_put_reason(struct buf *out, str say, const struct reason *reason, str times,
                      str day_words)
 {
-    struct buf begun = *out;
-    while (say.len > 0) {
-        ptrdiff_t brace = str_find_char(say, '{');
-        buf_put(out, str_slice(say, 0, brace < 0 ? say.len : (size_t)brace));
-        if (brace < 0) return true;
-        say = str_slice(say, (size_t)brace + 1, say.len);
-        str slot = str_cut(&say, '}');
-        if (str_equal(slot, S("n"))) {
-            buf_put_int(out, reason->n);
-        } else if (str_equal(slot, S("of"))) {
-            buf_put_int(out, reason->of);
-        } else if (str_equal(slot, S("times"))) {
-            buf_put(out, times);
-        } else if (str_equal(slot, S("day"))) {
-            buf_put(out, day_words);
-        } else {
-            *out = begun;
-            return false;
-        }
-    }
-    return true;
+    char room[2][24];
+    struct buf n = buf_over(room[0], sizeof room[0]), of = buf_over(room[1], sizeof room[1]);
+    buf_put_int(&n, reason->n);
+    buf_put_int(&of, reason->of);
+    const struct fill_slot slots[] = {{S("n"), buf_str(&n)},
+                                      {S("of"), buf_str(&of)},
+                                      {S("times"), times},
+                                      {S("day"), day_words}};
+    return fill_put_named(out, say, slots, COUNT(slots));
 }

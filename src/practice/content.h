@@ -94,6 +94,25 @@ struct content_region {
     str body;
 };
 
+/* What is said about one number of an insight: `say` with its range and what it rests on, then what
+ * became of it. Slots {value} {lo} {hi} {n} {a} {b} {c}; src/page/finding.h chooses and fills. */
+struct content_finding {
+    str id;
+    str say;
+    str more, less, same;           /* clear: it went up, down, or stayed; or empty */
+    str leaning_more, leaning_less; /* seen at one look only */
+    str open;                       /* nothing to be seen either way */
+    str limits;                     /* what these numbers cannot tell */
+    str worked;                     /* how this was worked out */
+};
+
+/* What would settle what is not yet known: `several` with the slot {more}. The id is the name of a
+ * need (estimate.h). */
+struct content_lack {
+    str id;
+    str one, several;
+};
+
 /* A titled text: introductions, the safety page, the quiet line of Now. */
 struct content_passage {
     str id;
@@ -353,6 +372,10 @@ struct content {
     size_t answer_count;
     const struct content_region *regions;
     size_t region_count;
+    const struct content_finding *findings;
+    size_t finding_count;
+    const struct content_lack *lacks;
+    size_t lack_count;
     const struct content_passage *passages;
     size_t passage_count;
     const struct content_safety_question *safety_questions;
@@ -421,6 +444,8 @@ const struct content_feeling *content_find_feeling(const struct content *content
 const struct content_need *content_find_need(const struct content *content, str id);
 const struct content_axis *content_find_axis(const struct content *content, str id);
 const struct content_region *content_find_region(const struct content *content, str id);
+const struct content_finding *content_find_finding(const struct content *content, str id);
+const struct content_lack *content_find_lack(const struct content *content, str id);
 const struct content_country *content_find_country(const struct content *content, str id);
 const struct content_breathing *content_find_breathing(const struct content *content, str id);
 const struct content_practice *content_find_practice(const struct content *content, str id);

@@ -20,7 +20,7 @@ void log_wipe_notebook(struct vault *vault)
     vault->head = (str){0};
     vault->head_cap = 0;
     vault->head_whole = false;
-    vault->room = NULL;
+    vault->room = vault->beside = NULL;
 }
 
 void log_empty_notebook(struct vault *vault, size_t row_count)

@@ -134,6 +134,13 @@ static void wipe_keys(struct vault *vault)
     sodium_stackzero(STACK_WIPED_LEN);
 }
 
+void *vault_beside(struct vault *vault, size_t len)
+{
+    CHECK(vault->log.state == VAULT_OPEN);
+    if (!vault->beside) vault->beside = arena_take(vault->arena, len, _Alignof(max_align_t), 1);
+    return vault->beside;
+}
+
 void vault_lock(struct vault *vault)
 {
     if (vault->is_pending) vault_rollback(vault);

@@ -139,6 +139,7 @@ struct vault {
     struct arena *arena;
     struct arena arena_first; /* as it was at vault_init */
     char *room;               /* for one opened payload */
+    char *beside;             /* vault_beside; NULL until it is asked for */
     size_t opened_with;       /* the slot that was unlocked */
     str head;                 /* as stored, damaged or not */
     size_t head_cap;
@@ -179,6 +180,10 @@ bool vault_unlock(struct vault *vault, const struct secret *secret);
 
 /* Whether `secret` is right, changing nothing. */
 bool vault_opens(const struct vault *vault, const struct secret *secret);
+
+/* Zeroed room of `len` bytes that goes with the open notebook, and is wiped with it: for what was
+ * worked out from its records. The same room each time; always ask for the same length. */
+void *vault_beside(struct vault *vault, size_t len);
 
 /* Wipes the keys and the notebook's arena, drafts included. */
 void vault_lock(struct vault *vault);

@@ -30,3 +30,14 @@ TEST(fill_of_a_place_without_anything_is_a_bug)
     struct arena arena = test_arena(256);
     CHECK_TRUE(test_panics(fill_too_little, &arena));
 }
+
+TEST(fill_knows_named_places_and_no_others)
+{
+    char room[64];
+    struct buf out = buf_over(room, sizeof room);
+    const struct fill_slot slots[] = {{S("n"), S("4")}, {S("of"), S("{n}")}};
+    CHECK_TRUE(fill_put_named(&out, S("{n} of {of}, {n}"), slots, COUNT(slots)));
+    CHECK_STR(buf_str(&out), S("4 of {n}, 4"));
+    CHECK_TRUE(!fill_put_named(&out, S("more {m}"), slots, COUNT(slots)));
+    CHECK_STR(buf_str(&out), S("4 of {n}, 4"));
+}
