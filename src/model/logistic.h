@@ -1,7 +1,7 @@
-/* logistic.h - logistic regression with one predictor, for yes and no that drift with a number.
+/* logistic.h - logistic regression, for yes and no that drift with a number or two.
  *
- * Floor 1. Pure. logit P(y = 1) = offset + intercept + slope x, by Newton's method with halved
- * steps (iteratively reweighted least squares); the error is that of the information at the end.
+ * Floor 1. Pure. logit P(y = 1) = offset + intercept + slope x (+ second slope), by glm.h; the
+ * error is that of the information at the end.
  */
 #ifndef LOGISTIC_H
 #define LOGISTIC_H
@@ -21,5 +21,18 @@ bool logistic_fit(const double *x, const double *y, size_t count, struct logisti
  * there is one kind of outcome only. */
 bool logistic_fit_offset(const double *offset, const double *y, size_t count,
                          struct logistic *out);
+
+/* Two predictors: intercept, and a slope for each. */
+struct logistic_two {
+    double coefficients[3], errors[3];
+    double dispersion; /* Pearson's, of yes and no: near 1 */
+    bool penalised; /* the predictors part the outcomes, so that Firth's penalty had to keep it
+                       finite */
+};
+
+/* As glm() of R reports it (glm.h). `x` is count * 2, row by row. False, `out` untouched, where
+ * there is one kind of outcome only, not more than three rows, or a predictor that is constant or
+ * follows from the other. */
+bool logistic_fit_two(const double *x, const double *y, size_t count, struct logistic_two *out);
 
 #endif

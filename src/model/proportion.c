@@ -74,6 +74,27 @@ struct estimate proportion_difference(struct proportion a, struct proportion b, 
     return e;
 }
 
+bool proportion_difference_stratified(const struct proportion *a, const struct proportion *b,
+                                      size_t strata_count, double *difference,
+                                      double *standard_error)
+{
+    double sum = 0, weights = 0, variance = 0;
+    for (size_t i = 0; i < strata_count; i++) {
+        check(a[i]), check(b[i]);
+        if (a[i].n == 0 || b[i].n == 0) continue;
+        double n_a = a[i].n, n_b = b[i].n, weight = n_a * n_b / (n_a + n_b);
+        double share_a = a[i].good / n_a, share_b = b[i].good / n_b;
+        sum += weight * (share_a - share_b);
+        weights += weight;
+        variance += weight * weight *
+                    (share_a * (1 - share_a) / n_a + share_b * (1 - share_b) / n_b);
+    }
+    if (!(weights > 0)) return false;
+    *difference = sum / weights;
+    *standard_error = sqrt(variance) / weights;
+    return true;
+}
+
 /* With x = sin(angle)^2 the density of Beta(a, b) is sin^(2a-1) cos^(2b-1), which is smooth at both
  * ends for a, b >= 1/2; its logarithm, up to a constant. */
 static double log_density(double angle, double a, double b)

@@ -25,6 +25,14 @@ struct estimate proportion_estimate(struct proportion p, double level);
 /* a - b with Newcombe's interval (1998, method 10: from the two score intervals); both n > 0. */
 struct estimate proportion_difference(struct proportion a, struct proportion b, double level);
 
+/* a - b within strata, so that what the strata differ in does not stand between them: the weighted
+ * mean of the differences, weights n_a n_b / (n_a + n_b) (Mantel and Haenszel), and its standard
+ * error from the shares of each stratum. False, both untouched, where no stratum has rows of
+ * both. */
+bool proportion_difference_stratified(const struct proportion *a, const struct proportion *b,
+                                      size_t strata_count, double *difference,
+                                      double *standard_error);
+
 /* P(the share behind a > the share behind b), by quadrature; within 1e-7. */
 double proportion_p_greater(struct proportion a, struct proportion b);
 
