@@ -1,6 +1,7 @@
 #include "insights.h"
 
 #include "estimate_json.h"
+#include "helps_json.h"
 #include "position_json.h"
 #include "str.h"
 #include "trust_json.h"
@@ -8,6 +9,7 @@
 static const struct insight *const insights[] = {
     &insight_position,
     &insight_trust,
+    &insight_helps,
 };
 
 const struct insight *const *insights_all(size_t *count)

@@ -195,6 +195,7 @@ enum wcls_result wcls_fit(const struct wcls_rows *rows, struct wcls *out)
     }
     fit.effect = fit.coefficients[WCLS_SUGGESTED];
     double total = describe(rows, &fit);
+    fit.deviation = sqrt(total / (double)(rows->count - 1));
     enum wcls_result result = judge(&d, total, &fit);
     if (result == WCLS_FITTED) *out = fit;
     return result;

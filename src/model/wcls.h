@@ -54,6 +54,7 @@ struct wcls {
     double df;
     double difference; /* mean post with the suggestion less mean post without, nothing adjusted */
     double spread;     /* deviation of one row's residual */
+    double deviation;  /* of one row's post */
     double pre_correlation; /* of post with pre; 0 where pre never varies */
 };
 
