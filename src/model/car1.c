@@ -4,119 +4,53 @@
 
 #include "special.h"
 
-enum { SIDE_MAX = CAR1_COLUMN_COUNT_MAX + 1 }; /* the columns and y */
-
-/* A pivot this small against its unit diagonal is rounding, not information. */
-static const double pivot_min = 1e-13;
-
-/* The whitened cross products of columns and y, later their Cholesky factor. */
-struct products {
-    size_t side;
-    double at[SIDE_MAX][SIDE_MAX];
-    double scale[SIDE_MAX];    /* one over the root of the diagonal, before it became 1 */
-    double log_det_correlation;
-};
-
 static double cell(const struct car1_rows *rows, size_t row, size_t column)
 {
     return column < rows->columns ? rows->x[row * rows->columns + column] : rows->y[row];
 }
 
-static void add_row(struct products *s, const double *row)
+/* What a gap does at one phi. Evenings lie one, two, three days apart again and again. */
+struct step {
+    double gap;             /* 0: nothing is kept here yet */
+    double a, scale, log_v; /* v = 1 - a^2, scale = 1 / sqrt(v) */
+};
+
+enum { STEP_COUNT = 16 };
+
+/* The step over `gap`, from where whole days differ, or worked out into there. 1 - a^2 comes
+ * through expm1: for close evenings the difference of two numbers near 1 would lose it. */
+static const struct step *step_over(struct step steps[STEP_COUNT], double gap, double log_phi)
 {
-    for (size_t i = 0; i < s->side; i++)
-        for (size_t j = 0; j <= i; j++) s->at[i][j] += row[i] * row[j];
+    CHECK(gap > 0);
+    struct step *step = &steps[gap < STEP_COUNT ? (size_t)gap : 0];
+    if (step->gap <= gap && step->gap >= gap) return step;
+    double v = -expm1(2 * gap * log_phi);
+    *step = (struct step){gap, exp(gap * log_phi), 1 / sqrt(v), log(v)};
+    return step;
 }
 
-/* 1 - a^2 through expm1: for close evenings the difference of two numbers near 1 would lose it. */
-static void add_products(const struct car1_rows *rows, double phi, struct products *s)
+static void add_rows(const struct car1_rows *rows, double phi, struct car1_sums *s)
 {
-    double row[SIDE_MAX], log_phi = log(phi);
+    double row[CAR1_SIDE_MAX], log_phi = log(phi);
+    struct step steps[STEP_COUNT] = {{0}};
     for (size_t j = 0; j < s->side; j++) row[j] = cell(rows, 0, j);
-    add_row(s, row);
+    car1_sums_add(s, row);
     for (size_t i = 1; i < rows->count; i++) {
-        double gap = rows->t[i] - rows->t[i - 1];
-        CHECK(gap > 0);
-        double a = exp(gap * log_phi), v = -expm1(2 * gap * log_phi), root = sqrt(v);
+        const struct step *step = step_over(steps, rows->t[i] - rows->t[i - 1], log_phi);
         for (size_t j = 0; j < s->side; j++)
-            row[j] = (cell(rows, i, j) - a * cell(rows, i - 1, j)) / root;
-        add_row(s, row);
-        s->log_det_correlation += log(v);
+            row[j] = (cell(rows, i, j) - step->a * cell(rows, i - 1, j)) * step->scale;
+        car1_sums_add(s, row);
+        s->log_det += step->log_v;
     }
-}
-
-/* In place, on unit diagonals. Which column failed, or s->side when none did. */
-static size_t factor(struct products *s)
-{
-    for (size_t i = 0; i < s->side; i++) {
-        if (!(s->at[i][i] > 0)) return i;
-        s->scale[i] = 1 / sqrt(s->at[i][i]);
-    }
-    for (size_t i = 0; i < s->side; i++) {
-        for (size_t j = 0; j <= i; j++) {
-            double sum = s->at[i][j] * s->scale[i] * s->scale[j];
-            for (size_t k = 0; k < j; k++) sum -= s->at[i][k] * s->at[j][k];
-            if (i == j && !(sum > pivot_min)) return i;
-            s->at[i][j] = i == j ? sqrt(sum) : sum / s->at[j][j];
-        }
-    }
-    return s->side;
-}
-
-/* Coefficients and (X' R^-1 X)^-1 from the factor, unscaled. */
-static void solve(const struct products *s, struct car1_fit *out)
-{
-    size_t p = s->side - 1;
-    double inverse[CAR1_COLUMN_COUNT_MAX][CAR1_COLUMN_COUNT_MAX] = {{0}};
-    for (size_t j = 0; j < p; j++)
-        for (size_t i = j; i < p; i++) {
-            double sum = i == j ? 1 : 0;
-            for (size_t k = j; k < i; k++) sum -= s->at[i][k] * inverse[k][j];
-            inverse[i][j] = sum / s->at[i][i];
-        }
-    for (size_t i = 0; i < p; i++) {
-        double b = 0;
-        for (size_t k = i; k < p; k++) b += inverse[k][i] * s->at[p][k];
-        out->coefficients[i] = b * s->scale[i] / s->scale[p];
-        for (size_t j = 0; j < p; j++) {
-            double sum = 0;
-            for (size_t k = i > j ? i : j; k < p; k++) sum += inverse[k][i] * inverse[k][j];
-            out->unscaled[i][j] = sum * s->scale[i] * s->scale[j];
-        }
-    }
-}
-
-/* Profile log likelihood of `df` whitened residuals, without the determinants. */
-static double likelihood(double rss, double df)
-{
-    static const double log_2_pi = 1.8378770664093454836;
-    return -0.5 * df * (log_2_pi + 1 + log(rss / df));
 }
 
 enum car1_result car1_fit_at(const struct car1_rows *rows, double phi, struct car1_fit *out)
 {
     CHECK(phi >= 1e-9 && phi < 1);
-    CHECK(rows->columns >= 1 && rows->columns <= CAR1_COLUMN_COUNT_MAX);
-    size_t p = rows->columns;
-    if (rows->count <= p) return CAR1_TOO_FEW;
-    struct products s = {.side = p + 1};
-    add_products(rows, phi, &s);
-    size_t failed = factor(&s);
-    if (failed < p) return CAR1_DEPENDENT;
-    if (failed == p) return CAR1_NO_VARIATION;
-
-    struct car1_fit fit = {0};
-    solve(&s, &fit);
-    double n = (double)rows->count, df = n - (double)p, log_det_design = 0;
-    for (size_t i = 0; i < p; i++) log_det_design += 2 * log(s.at[i][i] / s.scale[i]);
-    double residual = s.at[p][p] / s.scale[p];
-    fit.rss = residual * residual;
-    fit.variance = fit.rss / df;
-    fit.likelihood_ml = likelihood(fit.rss, n) - 0.5 * s.log_det_correlation;
-    fit.likelihood_reml =
-        likelihood(fit.rss, df) - 0.5 * (s.log_det_correlation + log_det_design);
-    *out = fit;
-    return CAR1_FITTED;
+    if (rows->count <= rows->columns) return CAR1_TOO_FEW;
+    struct car1_sums s = car1_sums_of_columns(rows->columns);
+    add_rows(rows, phi, &s);
+    return car1_sums_fit(&s, rows->count, out);
 }
 
 double car1_standard_error(const struct car1_fit *fit, size_t column)
@@ -150,8 +84,8 @@ enum car1_result car1_posterior_of(const struct car1_rows *rows, size_t grid_cou
     CHECK(grid_count >= 2 && grid_count <= CAR1_GRID_COUNT_MAX);
     size_t p = rows->columns;
     double *weights = NEW(arena, double, grid_count);
-    double *coefficients = NEW(arena, double, grid_count * p);
-    double *errors = NEW(arena, double, grid_count * p);
+    double *coefficients = NEW(arena, double, grid_count *p);
+    double *errors = NEW(arena, double, grid_count *p);
     struct arena scratch = *arena;
     double *variances = NEW(&scratch, double, grid_count);
     for (size_t g = 0; g < grid_count; g++) {
@@ -165,9 +99,12 @@ enum car1_result car1_posterior_of(const struct car1_rows *rows, size_t grid_cou
             errors[g * p + j] = car1_standard_error(&fit, j);
         }
     }
-    struct car1_posterior posterior = {.grid_count = grid_count, .columns = p,
-                                       .df = (double)(rows->count - p), .weights = weights,
-                                       .coefficients = coefficients, .errors = errors};
+    struct car1_posterior posterior = {.grid_count = grid_count,
+                                       .columns = p,
+                                       .df = (double)(rows->count - p),
+                                       .weights = weights,
+                                       .coefficients = coefficients,
+                                       .errors = errors};
     weigh(weights, variances, &posterior);
     *out = posterior;
     return CAR1_FITTED;
@@ -207,8 +144,10 @@ double car1_coefficient_quantile(const struct car1_posterior *posterior, size_t 
     for (;;) {
         double mid = lo + (hi - lo) / 2;
         if (mid <= lo || mid >= hi) return mid;
-        if (car1_coefficient_lower(posterior, column, mid) < p) lo = mid;
-        else hi = mid;
+        if (car1_coefficient_lower(posterior, column, mid) < p)
+            lo = mid;
+        else
+            hi = mid;
     }
 }
 

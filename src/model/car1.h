@@ -28,9 +28,9 @@
 #define CAR1_H
 
 #include "arena.h"
-#include "base.h"
+#include "car1_sums.h"
 
-enum { CAR1_COLUMN_COUNT_MAX = 16, CAR1_GRID_COUNT_MAX = 2048 };
+enum { CAR1_GRID_COUNT_MAX = 2048 };
 
 struct car1_rows {
     size_t count;
@@ -38,22 +38,6 @@ struct car1_rows {
     const double *t; /* days, each later than the one before */
     const double *x; /* count * columns, row by row */
     const double *y;
-};
-
-enum car1_result {
-    CAR1_FITTED,
-    CAR1_TOO_FEW,      /* not more rows than columns */
-    CAR1_DEPENDENT,    /* a column is zero, or follows from the others */
-    CAR1_NO_VARIATION, /* y follows from the columns altogether: a constant series */
-};
-
-struct car1_fit {
-    double coefficients[CAR1_COLUMN_COUNT_MAX];
-    double unscaled[CAR1_COLUMN_COUNT_MAX][CAR1_COLUMN_COUNT_MAX]; /* (X' R^-1 X)^-1 */
-    double rss;                /* of the whitened rows */
-    double variance;           /* sigma^2: rss / (n - p) */
-    double likelihood_reml;    /* logarithms, constants included, sigma^2 at its best */
-    double likelihood_ml;
 };
 
 /* The fit at one 1e-9 <= phi < 1. `out` is set on CAR1_FITTED only. All numbers in rows are finite.
@@ -70,7 +54,7 @@ struct car1_posterior {
     const double *coefficients; /* grid_count * columns */
     const double *errors;       /* standard errors, the same shape */
     double phi_mean;
-    double sigma;               /* root of the weighted mean variance */
+    double sigma; /* root of the weighted mean variance */
 };
 
 /* Lives in `arena`. 64 points are enough up to 500 rows, 128 beyond; at most CAR1_GRID_COUNT_MAX.

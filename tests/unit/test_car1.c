@@ -4,6 +4,7 @@
 
 #include "bare.h"
 #include "car1.h"
+#include "car1_sums.h"
 #include "number.h"
 #include "oracle.h"
 #include "test.h"
@@ -27,20 +28,22 @@ static struct car1_rows read_rows(const char *path, const str *names, size_t nam
     struct problems problems = {0};
     CHECK_TRUE(bare_parse(test_read_file(arena, path), arena, &table, &problems));
     size_t n = table.row_count, p = name_count + 1;
-    double *x = NEW(arena, double, n * p);
+    double *x = NEW(arena, double, n *p);
     for (size_t i = 0; i < n; i++) x[i * p] = 1;
     for (size_t j = 0; j < name_count; j++) {
         double *column = read_column(&table, names[j], arena), mean = 0;
         for (size_t i = 0; i < n; i++) mean += column[i] / (double)n;
         for (size_t i = 0; i < n; i++) x[i * p + j + 1] = column[i] - mean;
     }
-    return (struct car1_rows){.count = n, .columns = p, .x = x,
+    return (struct car1_rows){.count = n,
+                              .columns = p,
+                              .x = x,
                               .t = read_column(&table, S("t_days"), arena),
                               .y = read_column(&table, S("valence"), arena)};
 }
 
-static const char *const series[] = {"d14", "d30", "d60", "d180", "m365", "floor60", "trend90",
-                                     "white120", "d730"};
+static const char *const series[] = {"d14",     "d30",     "d60",      "d180", "m365",
+                                     "floor60", "trend90", "white120", "d730"};
 
 static struct car1_rows read_series(const char *name, const str *names, size_t name_count,
                                     struct arena *arena)
@@ -149,7 +152,7 @@ TEST(car1_posterior_agrees_with_the_reference)
         CHECK_NEAR(car1_phi_quantile(&post, 0.95), REFERENCE("posterior_flat/phi/q95"), 2e-3);
         for (size_t j = 0; j < COUNT(columns); j++) {
             const char *member = columns[j].ptr;
-#define COLUMN(path) \
+#define COLUMN(path)                                                                               \
     oracle_number(json, "fits/%s/posterior_flat/coef/%s/" path, contingency[s], member)
             double width = COLUMN("q95") - COLUMN("q05");
             CHECK_NEAR(car1_coefficient_mean(&post, j + 1), COLUMN("mean"), 1e-4 * width);
@@ -252,6 +255,21 @@ TEST(car1_says_why_it_cannot_fit)
     CHECK_NEAR(fit.rss + post.df, 154, 0);
 }
 
+/* Three points on no line: y = 1 + 2 x with errors 1, -2, 1. */
+TEST(car1_sums_end_as_least_squares)
+{
+    const double rows[][3] = {{1, 0, 2}, {1, 1, 1}, {1, 2, 6}};
+    struct car1_sums s = car1_sums_of_columns(2);
+    struct car1_fit fit;
+    for (size_t i = 0; i < COUNT(rows); i++) car1_sums_add(&s, rows[i]);
+    CHECK_INT(car1_sums_fit(&s, 2, &fit), CAR1_TOO_FEW);
+    CHECK_INT(car1_sums_fit(&s, 3, &fit), CAR1_FITTED);
+    CHECK_NEAR(fit.coefficients[0], 1, 1e-12);
+    CHECK_NEAR(fit.coefficients[1], 2, 1e-12);
+    CHECK_NEAR(fit.rss, 6, 1e-12);
+    CHECK_NEAR(fit.unscaled[1][1], 0.5, 1e-12);
+}
+
 static void fit_twice_at_one_time(void *context)
 {
     struct car1_rows *rows = context;
@@ -282,8 +300,7 @@ TEST(car1_intervals_hold_the_truth)
             double *y = NEW(&scratch, double, 30), u = 0;
             for (size_t i = 0; i < 30; i++) {
                 double a = i > 0 ? pow(phi, rows.t[i] - rows.t[i - 1]) : 0, noise = -6;
-                for (int k = 0; k < 12; k++)
-                    noise += (double)(test_random(&seed) % 1000001) / 1e6;
+                for (int k = 0; k < 12; k++) noise += (double)(test_random(&seed) % 1000001) / 1e6;
                 u = a * u + sqrt(1 - a * a) * noise;
                 y[i] = 3 + 0.4 * rows.x[2 * i + 1] + 2 * u;
             }
