@@ -166,6 +166,17 @@ $(B)/unit: $(call objects,asan,$(UNIT) $(EMBED) $(PRACTICE_CHECK) tools/sentence
 $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
+# The same answers on every host: a host for bare tables, by both compilers and for WebAssembly.
+ANSWER := tests/bytes/answer.c tests/bytes/answer_main.c
+$(B)/answer_native: $(call objects,native,$(ANSWER)) $(B)/native/core.a
+	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+
+$(B)/answer_clang: $(call objects,clang,$(ANSWER)) $(B)/clang/core.a
+	$(clang_CC) -pie $^ -o $@ $(CORE_LIBS)
+
+$(B)/answer_asan: $(call objects,asan,$(ANSWER)) $(B)/asan/core.a
+	$(asan_CC) $^ -o $@ $(CORE_LIBS)
+
 # Without sanitizers: a hundred thousand pages.
 $(B)/talk_corpus: $(call objects,native,tests/talk/corpus.c $(filter-out hosts/test/talk.c,$(TALK)) hosts/browser/batch.c) \
                   $(B)/native/core.a

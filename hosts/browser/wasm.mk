@@ -39,3 +39,6 @@ WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z
 
 $(B)/evenkeel.wasm: $(call objects,wasm,$(wildcard hosts/browser/*.c)) $(B)/wasm/core.a $(B)/wasm/libraries.a
 	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
+
+$(B)/answer.wasm: $(call objects,wasm,tests/bytes/answer.c tests/bytes/answer_border.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
+	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
