@@ -4,12 +4,14 @@
 #include "helps_json.h"
 #include "position_json.h"
 #include "str.h"
+#include "support_json.h"
 #include "trust_json.h"
 
 static const struct insight *const insights[] = {
     &insight_position,
     &insight_trust,
     &insight_helps,
+    &insight_support,
 };
 
 const struct insight *const *insights_all(size_t *count)

@@ -239,7 +239,7 @@ double dirichlet_difference_lower(const struct dirichlet *a, const struct dirich
 static double difference_quantile(const struct dirichlet *a, const struct dirichlet *b, double p)
 {
     double lo = 1 - (double)b->kinds, hi = (double)a->kinds - 1;
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 28; i++) {
         double middle = (lo + hi) / 2;
         if (dirichlet_difference_lower(a, b, middle) < p)
             lo = middle;
