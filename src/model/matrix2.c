@@ -62,14 +62,19 @@ struct eigen2 matrix2_eigen(struct matrix2 m)
 struct matrix2 matrix2_exponential(struct matrix2 m)
 {
     double middle = half_trace(m), d = discriminant(m), root = sqrt(fabs(d));
-    double even = d < 0 ? cos(root) : cosh(root), odd = 1;
-    if (root > 1e-8) odd = (d < 0 ? sin(root) : sinh(root)) / root;
-    double scale = exp(middle);
+    double even, odd; /* both times e^middle, so that neither overflows where the product does not */
+    if (d < 0) {
+        even = exp(middle) * cos(root);
+        odd = exp(middle) * (root > 1e-8 ? sin(root) / root : 1);
+    } else {
+        even = (exp(middle + root) + exp(middle - root)) / 2;
+        odd = exp(middle + root) * (root > 1e-8 ? -expm1(-2 * root) / (2 * root) : 1);
+    }
     struct matrix2 out;
     for (size_t i = 0; i < 2; i++)
         for (size_t j = 0; j < 2; j++) {
             double unit = i == j ? 1 : 0;
-            out.at[i][j] = scale * (even * unit + odd * (m.at[i][j] - middle * unit));
+            out.at[i][j] = even * unit + odd * (m.at[i][j] - middle * unit);
         }
     return out;
 }

@@ -87,8 +87,9 @@ bool var1_likelihood(const struct var1_day *days, size_t count,
             if (!take_in(&state, k, deviation, &likelihood)) return false;
         }
     }
+    if (!isfinite(likelihood)) return false;
     *out = likelihood;
-    return isfinite(likelihood);
+    return true;
 }
 
 /* The numbers that are searched: phi by columns, the innovation's Cholesky factor with logarithms

@@ -54,7 +54,8 @@ static bool invert(const struct products *p, struct matrix2 *out)
     double aa = p->at[0][0], ab = p->at[0][1], bb = p->at[1][1];
     double det = aa * bb - ab * ab;
     double size = p->n * (p->mean[0] * p->mean[0] + p->mean[1] * p->mean[1]);
-    if (!(aa > pivot_min * size && bb > pivot_min * size && det > pivot_min * aa * bb)) return false;
+    if (!(aa > pivot_min * size && bb > pivot_min * size)) return false;
+    if (!(det > pivot_min * aa * bb)) return false;
     *out = (struct matrix2){{{bb / det, -ab / det}, {-ab / det, aa / det}}};
     return true;
 }

@@ -1,4 +1,4 @@
-/* test_var1.c - two series that lean on yesterday: against the reference, and against themselves. */
+/* test_var1.c - two series that lean on yesterday: against the reference and themselves. */
 #include "var1.h"
 
 #include <math.h>
@@ -185,7 +185,8 @@ TEST(var1_likelihood_of_three_values_is_their_density)
 TEST(var1_refuses_what_is_not_stable_or_no_covariance)
 {
     struct var1_day days[] = {{{1, 0}, {true, true}}, {{2, -1}, {true, true}}};
-    struct var1_parameters p = {.phi = {{{0.9, 0.2}, {0.2, 0.9}}}, .innovation = {{{1, 0}, {0, 1}}}};
+    struct var1_parameters p = {.phi = {{{0.9, 0.2}, {0.2, 0.9}}},
+                                .innovation = {{{1, 0}, {0, 1}}}};
     double likelihood = 77;
     CHECK_TRUE(!var1_likelihood(days, COUNT(days), &p, &likelihood));
     p.phi = (struct matrix2){{{0.5, 0}, {0, 0.5}}};
