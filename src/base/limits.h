@@ -58,6 +58,9 @@ enum { BARE_LEN_MAX = 8 * 1024 * 1024, BARE_COLUMN_COUNT_MAX = 128, BARE_NAME_LE
 /* Times the questionnaire was taken that one path holds: a hundred years of months. */
 enum { POSITION_TIMES_MAX = 1200 };
 
+/* Days of two people in one table: a hundred years. */
+enum { BARE_DYAD_DAYS_MAX = 36600 };
+
 /* Different words that one picture tells apart: a wide vocabulary of feelings has some hundreds. */
 enum { WORDS_DISTINCT_MAX = 4096 };
 

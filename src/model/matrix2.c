@@ -62,7 +62,8 @@ struct eigen2 matrix2_eigen(struct matrix2 m)
 struct matrix2 matrix2_exponential(struct matrix2 m)
 {
     double middle = half_trace(m), d = discriminant(m), root = sqrt(fabs(d));
-    double even, odd; /* both times e^middle, so that neither overflows where the product does not */
+    /* Both times e^middle, so that neither overflows where the product does not. */
+    double even, odd;
     if (d < 0) {
         even = exp(middle) * cos(root);
         odd = exp(middle) * (root > 1e-8 ? sin(root) / root : 1);

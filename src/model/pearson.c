@@ -32,7 +32,8 @@ bool pearson_interval(double r, size_t count, double level, double *lo, double *
 {
     if (count < 4 || !(fabs(r) < 1 - 1e-12)) return false; /* a line, but for rounding */
     double half = special_normal_quantile((1 + level) / 2) / sqrt((double)count - 3);
-    *lo = tanh(atanh(r) - half);
-    *hi = tanh(atanh(r) + half);
+    double z = (log1p(r) - log1p(-r)) / 2;
+    *lo = tanh(z - half);
+    *hi = tanh(z + half);
     return true;
 }

@@ -2,8 +2,8 @@
  *
  * Floor 1. One of two daily series is turned round in a circle by whole days, at least 14, so that
  * each keeps its own ups and downs and only their meeting is lost; what was found counts when few
- * of the turned ones show as much. For evenings, whose weeks resemble each other, that is stricter than
- * asking whether a correlation is zero.
+ * of the turned ones show as much. For evenings, whose weeks resemble each other, that is stricter
+ * than asking whether a correlation is zero.
  *
  *     p = (1 + turned ones that show at least as much) / (1 + turned ones)
  *

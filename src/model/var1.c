@@ -166,6 +166,7 @@ enum var1_result var1_fit_of(const struct var1_day *days, size_t count,
             size_t k = AA + 2 * j + i;
             fit.errors.at[i][j] = sqrt(found.covariance[k][k]);
         }
+    fit.cross_covariance = found.covariance[AB][BA];
     const struct matrix2 *q = &fit.parameters.innovation;
     fit.innovation_correlation = q->at[0][1] / (sqrt(q->at[0][0]) * sqrt(q->at[1][1]));
     *out = fit;

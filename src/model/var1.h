@@ -68,6 +68,7 @@ bool var1_likelihood(const struct var1_day *days, size_t count,
 struct var1_fit {
     struct var1_parameters parameters;
     struct matrix2 errors; /* standard errors of phi, from the likelihood's bend */
+    double cross_covariance; /* of phi.at[0][1] and phi.at[1][0] */
     double innovation_correlation;
     double likelihood;
 };

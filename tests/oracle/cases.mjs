@@ -4,6 +4,7 @@
 const notOurs = [
   [/(^|\.)nlme_check/, 'R beside R: the same fit by another package'],
   [/^ols(\.|$)/, "the reference's warning example, which ignores that evenings follow each other", "contingency"],
+  [/(^|\.)dense_logLik/, 'the same likelihood by a dense covariance: the reference checks itself'],
   [/^ou_nugget_reml_nlme/, "R's optimum by another package; `reml` of the 2-D model is ours"],
   [/^tol|^model$|^note$|^rule$/, 'about the reference itself'],
   [/^(rmse_vs_truth|cover95)$/, 'needs the truth that the data was made from'],
