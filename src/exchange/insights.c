@@ -1,5 +1,6 @@
 #include "insights.h"
 
+#include "dyad_json.h"
 #include "estimate_json.h"
 #include "helps_json.h"
 #include "position_json.h"
@@ -12,6 +13,7 @@ static const struct insight *const insights[] = {
     &insight_trust,
     &insight_helps,
     &insight_support,
+    &insight_dyad,
 };
 
 const struct insight *const *insights_all(size_t *count)
