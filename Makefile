@@ -46,7 +46,7 @@ NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lseccomp -lutf8proc -lpthrea
 
 include build.mk
 
-.PHONY: help all records sentences run deps deps-test test unit talk pictures fuzz bench oracle wasm golden clang clean
+.PHONY: help all records sentences run deps deps-test test unit talk pictures fuzz bench oracle study wasm golden clang clean
 
 help: ## says what there is
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -91,6 +91,9 @@ fuzz: ## fuzzes every parser for SECONDS (60) each, or the one named by TARGET
 
 bench: all ## prints the table of ratios, each measured beside its reference
 	bench/run
+
+study: $(B)/study ## runs the simulation study and writes its table into docs/EVIDENCE.md (a quarter of an hour)
+	tests/study/write
 
 oracle: all ## compares every number with R's on new data (needs R; SEED to choose one)
 	tests/oracle/fresh $(SEED)

@@ -177,6 +177,10 @@ $(B)/answer_clang: $(call objects,clang,$(ANSWER)) $(B)/clang/core.a
 $(B)/answer_asan: $(call objects,asan,$(ANSWER)) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
+# The simulation study: made-up notebooks of which the truth is known.
+$(B)/study: $(call objects,native,$(wildcard tests/study/*.c)) $(B)/native/core.a
+	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+
 # Without sanitizers: a hundred thousand pages.
 $(B)/talk_corpus: $(call objects,native,tests/talk/corpus.c $(filter-out hosts/test/talk.c,$(TALK)) hosts/browser/batch.c) \
                   $(B)/native/core.a
