@@ -1,5 +1,6 @@
 #include "insights.h"
 
+#include "contingency_json.h"
 #include "dyad_json.h"
 #include "estimate_json.h"
 #include "helps_json.h"
@@ -10,6 +11,7 @@
 
 static const struct insight *const insights[] = {
     &insight_position,
+    &insight_contingency,
     &insight_trust,
     &insight_helps,
     &insight_support,
