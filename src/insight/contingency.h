@@ -25,8 +25,8 @@
  * The main slope is that of partner_mood, or else of contact, or else of conflict.
  *
  * Only evenings on which all columns are known count. A column is left out, and named, when it is
- * the same on all of them; when it is 0 or 1 and one of the two stands there fewer than 5 times; when
- * it is of the others and was written down on fewer than two thirds of the evenings, so that it
+ * the same on all of them; when it is 0 or 1 and one of the two stands there fewer than 5 times;
+ * when it is of the others and was written down on fewer than two thirds of the evenings, so that it
  * cannot starve the rest; and, one by one, the partner's column that was written down least, while
  * the evenings are too few for all.
  */

@@ -1,4 +1,4 @@
-/* test_share.c - the share of ups and downs against the reference calculation and against itself. */
+/* test_share.c - the share of ups and downs against the reference calculation and itself. */
 #include <math.h>
 
 #include "bare.h"
