@@ -82,9 +82,12 @@ const struct command commands[] = {
            "choice takes the id of an option or its number, several with commas between them.")},
      0, 0, SIZE_MAX, command_practice},
     {"insight", "[NAME]", TELL("Show what the notebook shows."),
-     {TELL("With --from the same analysis is made of a CSV file, and no notebook is needed.")},
-     TAKES(OPTION_AS_OF) | TAKES(OPTION_FROM) | TAKES(OPTION_KEY) | TAKES(OPTION_RANGE), 0, 1,
-         command_insight},
+     {TELL("With --from the same analysis is made of a CSV file, and no notebook is needed."),
+      TELL("A professional who knows a group's standard deviation and reliability, on the scale "
+           "from 0 to 4, can name them for position: the reliable change index of Jacobson and "
+           "Truax is then worked out too.")},
+     TAKES(OPTION_AS_OF) | TAKES(OPTION_FROM) | TAKES(OPTION_KEY) | TAKES(OPTION_RANGE) |
+         TAKES(OPTION_SD) | TAKES(OPTION_RELIABILITY), 0, 1, command_insight},
     {"get", "PATH", TELL("Print the page at PATH as HTML, without a server."), {NULL},
      0, 1, 1, command_get},
     {"export", "FORMAT", TELL("Write records in an open format."),

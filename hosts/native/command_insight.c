@@ -76,6 +76,27 @@ static bool read_range(const struct call *call, struct insight_input *out, struc
     return refuse(why, OUTCOME_USAGE, "--range takes two numbers, the smaller first: 0,100");
 }
 
+static bool read_number(const struct call *call, enum option_name option, double *out)
+{
+    const char *given = call->given.value[option];
+    return given == NULL || number_parse(str_trim(str_of_c(given)), out);
+}
+
+/* Both or neither. */
+static bool read_group(const struct call *call, struct insight_input *out, struct refusal *why)
+{
+    bool sd = call->given.value[OPTION_SD] != NULL;
+    bool reliability = call->given.value[OPTION_RELIABILITY] != NULL;
+    if (!sd && !reliability) return true;
+    if (sd && reliability && read_number(call, OPTION_SD, &out->sd) && out->sd > 0 &&
+        read_number(call, OPTION_RELIABILITY, &out->reliability) && out->reliability >= 0 &&
+        out->reliability < 1)
+        return true;
+    return refuse(why, OUTCOME_USAGE,
+                  "--sd takes a number above 0 and --reliability one from 0 up to 1; they go "
+                  "together.");
+}
+
 /* The files are closed by the caller, since the answer may borrow from them. */
 static bool ask_table(struct call *call, const struct insight *insight, struct whole_file files[2],
                       struct arena *arena, struct refusal *why)
@@ -85,7 +106,7 @@ static bool ask_table(struct call *call, const struct insight *insight, struct w
     struct insight_answer answer;
     struct problems problems = {0};
     const char *key = call->given.value[OPTION_KEY];
-    if (!read_range(call, &input, why) ||
+    if (!read_range(call, &input, why) || !read_group(call, &input, why) ||
         !read_table(call->given.value[OPTION_FROM], &files[0], arena, &tables[0], why) ||
         (key != NULL && !read_table(key, &files[1], arena, &tables[1], why)))
         return false;
@@ -127,6 +148,10 @@ static int from_notebook(struct call *call, const struct insight *insight)
     struct refusal why;
     struct insight_answer answer;
     day as_of = moment_emotional_day(call->now);
+    if (call->given.value[OPTION_SD] != NULL || call->given.value[OPTION_RELIABILITY] != NULL) {
+        refuse(&why, OUTCOME_USAGE, "--sd and --reliability go with --from.");
+        return refusal_say(&why);
+    }
     if (!call_day(call, OPTION_AS_OF, &as_of, &why)) return refusal_say(&why);
     if (call->given.value[OPTION_JSON] == NULL && insight->page.len > 0)
         return show_page(call, insight, as_of);

@@ -33,6 +33,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_FROM] = {"from", 0, "FILE", TELL("a CSV file instead of a notebook")},
     [OPTION_KEY] = {"key", 0, "FILE", TELL("the CSV file that says what each item measures")},
     [OPTION_RANGE] = {"range", 0, "LO,HI", TELL("the ends of the scale in the file (0,100)")},
+    [OPTION_SD] = {"sd", 0, "N", TELL("the standard deviation of a group to compare with")},
+    [OPTION_RELIABILITY] = {"reliability", 0, "N", TELL("the reliability in that group")},
     [OPTION_NO_PASSPHRASE] = {"no-passphrase", 0, NULL,
                               TELL("a key file beside the notebook instead of a passphrase")},
     [OPTION_NEW_PASSPHRASE_FILE] = {"new-passphrase-file", 0, "FILE",

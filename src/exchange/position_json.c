@@ -2,9 +2,18 @@
 
 #include "bare_position.h"
 #include "estimate_json.h"
+#include "position_group_json.h"
 
 /* All pairs up to so many times; the number of pairs grows with its square. */
 enum { ALL_PAIRS_TIMES_MAX = 12 };
+
+/* What an answer is made of. */
+struct position_parts {
+    const struct position_path *path;
+    double sd, reliability; /* both 0 where no group was named */
+    bool within_known[AXIS_COUNT];
+    struct reliability within[AXIS_COUNT];
+};
 
 static void open_member(struct json_out *json, str name, char bracket)
 {
@@ -209,9 +218,39 @@ static void put_trend(struct json_out *json, const struct position_trend *t, enu
     json_out_close(json, '}');
 }
 
-static void put_path(struct json_out *json, const void *parts)
+/* Jacobson and Truax's index from the first scored time to the last. */
+static void put_reliable_change(struct json_out *json, const struct position_parts *parts)
 {
-    const struct position_path *path = parts;
+    const struct position_path *path = parts->path;
+    struct position_reliable_change r;
+    open_member(json, S("rci_jacobson_truax"), '[');
+    for (unsigned a = 0; a < AXIS_COUNT; a++) {
+        const struct position_trend *t = &path->trends[a];
+        if (t->scored_count < 2) continue;
+        double x1 = path->times[t->first].position.axes[a].estimate.value;
+        double x2 = path->times[t->last].position.axes[a].estimate.value;
+        if (!position_reliable_change(x1, x2, parts->sd, parts->reliability, &r)) continue;
+        json_out_open(json, '{');
+        json_out_key(json, S("axis"));
+        json_out_text(json, position_axis_name((enum axis)a));
+        put_number(json, S("x1"), x1);
+        put_number(json, S("x2"), x2);
+        put_number(json, S("sd"), parts->sd);
+        put_number(json, S("rel"), parts->reliability);
+        put_number(json, S("sem"), r.measurement_error);
+        put_number(json, S("s_diff"), r.difference_error);
+        put_number(json, S("rci"), r.index);
+        put_bool(json, S("reliable"), r.reliable);
+        put_number(json, S("p_two_sided"), r.p_two_sided);
+        json_out_close(json, '}');
+    }
+    json_out_close(json, ']');
+}
+
+static void put_path(struct json_out *json, const void *of)
+{
+    const struct position_parts *parts = of;
+    const struct position_path *path = parts->path;
     put_int(json, S("lo"), 0);
     put_int(json, S("hi"), POSITION_ANSWER_MAX);
     open_member(json, S("person"), '[');
@@ -226,10 +265,14 @@ static void put_path(struct json_out *json, const void *parts)
     open_member(json, S("trend"), '{');
     for (unsigned a = 0; a < AXIS_COUNT; a++) put_trend(json, &path->trends[a], (enum axis)a);
     json_out_close(json, '}');
+    position_group_json_put_within(json, parts->within_known, parts->within);
+    if (parts->sd > 0) put_reliable_change(json, parts);
 }
 
-void position_answer(const struct position_path *path, struct insight_answer *out)
+void position_answer(const struct position_path *path, const struct insight_input *input,
+                     struct arena *arena, struct insight_answer *out)
 {
+    struct position_parts *parts = NEW(arena, struct position_parts, 1);
     static const struct estimate nothing = {.need = NEED_ADMINISTRATIONS, .need_count = 1};
     const struct position_time *last = path->count > 0 ? &path->times[path->count - 1] : NULL;
     const str changes[AXIS_COUNT] = {S("S_change"), S("C_change")};
@@ -238,8 +281,16 @@ void position_answer(const struct position_path *path, struct insight_answer *ou
                            last ? &last->position.axes[a].estimate : &nothing);
     for (unsigned a = 0; a < AXIS_COUNT; a++)
         insight_answer_add(out, changes[a], &path->trends[a].since_first.estimate);
+    *parts = (struct position_parts){.path = path};
+    for (unsigned a = 0; a < AXIS_COUNT; a++)
+        parts->within_known[a] =
+            position_group_within(path, (enum axis)a, *arena, &parts->within[a]);
+    if (input) {
+        parts->sd = input->sd;
+        parts->reliability = input->reliability;
+    }
     out->put_parts = put_path;
-    out->parts = path;
+    out->parts = parts;
 }
 
 static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
@@ -247,7 +298,24 @@ static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
 {
     struct position_path *path = NEW(arena, struct position_path, 1);
     *path = position_path_of_notebook(nb, as_of, arena);
-    position_answer(path, out);
+    position_answer(path, NULL, arena, out);
+}
+
+static void put_group(struct json_out *json, const void *parts)
+{
+    position_group_json_put(json, parts);
+}
+
+static bool of_group(const struct insight_input *input, const struct position_key *key,
+                     struct arena *arena, struct insight_answer *out, struct problems *problems)
+{
+    struct position_group *group = NEW(arena, struct position_group, 1);
+    if (!bare_position_read_group(input->table, key, arena, group, problems)) return false;
+    insight_answer_add(out, S("S_alpha"), &group->axes[AXIS_STEADINESS].alpha);
+    insight_answer_add(out, S("C_alpha"), &group->axes[AXIS_CONNECTION].alpha);
+    out->put_parts = put_group;
+    out->parts = group;
+    return true;
 }
 
 static bool of_table(const struct insight_input *input, struct arena *arena,
@@ -256,10 +324,10 @@ static bool of_table(const struct insight_input *input, struct arena *arena,
     struct position_key *key = NEW(arena, struct position_key, 1);
     struct position_path *path = NEW(arena, struct position_path, 1);
     *key = position_key_own;
-    if ((input->key && !bare_position_read_key(input->key, arena, key, problems)) ||
-        !bare_position_read_path(input->table, key, arena, path, problems))
-        return false;
-    position_answer(path, out);
+    if (input->key && !bare_position_read_key(input->key, arena, key, problems)) return false;
+    if (bare_position_is_group(input->table)) return of_group(input, key, arena, out, problems);
+    if (!bare_position_read_path(input->table, key, arena, path, problems)) return false;
+    position_answer(path, input, arena, out);
     return true;
 }
 

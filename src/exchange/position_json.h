@@ -19,7 +19,9 @@
  * pairs of up to 12 times; of more, each time with the first and with the one before. `trend` is
  * the change from the first to the last time at which the axis was scored. `numbers` are the last
  * time and the trend. Each time takes up to
- * 12 KiB.
+ * 12 KiB. "within_person" (position_group_json.h) follows from eight complete times on, and
+ * "rci_jacobson_truax" where a group was named to compare with. A table of people, which has a
+ * column `person`, is answered by position_group_json.h instead.
  */
 #ifndef POSITION_JSON_H
 #define POSITION_JSON_H
@@ -27,8 +29,9 @@
 #include "insights.h"
 #include "position_path.h"
 
-/* The answer borrows `path`. */
-void position_answer(const struct position_path *path, struct insight_answer *out);
+/* The answer borrows `path`; the rest lives in `arena`. `input` may be NULL. */
+void position_answer(const struct position_path *path, const struct insight_input *input,
+                     struct arena *arena, struct insight_answer *out);
 
 extern const struct insight insight_position;
 

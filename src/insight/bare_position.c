@@ -67,16 +67,23 @@ static bool read_answers(const struct bare_table *table, size_t row, const size_
     return true;
 }
 
+static bool find_items(const struct bare_table *table, const struct position_key *key,
+                       size_t *columns, struct arena *arena, struct problems *problems)
+{
+    CHECK(key->count <= POSITION_ITEM_COUNT_MAX);
+    for (size_t i = 0; i < key->count; i++)
+        if (!bare_need_column(table, key->items[i].name, &columns[i], arena, problems))
+            return false;
+    return true;
+}
+
 bool bare_position_read_path(const struct bare_table *table, const struct position_key *key,
                              struct arena *arena, struct position_path *out,
                              struct problems *problems)
 {
     size_t date, columns[POSITION_ITEM_COUNT_MAX];
-    CHECK(key->count <= POSITION_ITEM_COUNT_MAX);
     if (!bare_need_column(table, S("date"), &date, arena, problems)) return false;
-    for (size_t i = 0; i < key->count; i++)
-        if (!bare_need_column(table, key->items[i].name, &columns[i], arena, problems))
-            return false;
+    if (!find_items(table, key, columns, arena, problems)) return false;
     if (table->row_count > POSITION_TIMES_MAX) {
         problem_add(problems, arena, S("date"), N("A table of answers has at most 1200 rows."));
         return false;
@@ -91,5 +98,29 @@ bool bare_position_read_path(const struct bare_table *table, const struct positi
             return false;
     }
     *out = position_path_of(key, times, table->row_count);
+    return true;
+}
+
+bool bare_position_is_group(const struct bare_table *table)
+{
+    return bare_column(table, S("person")) != BARE_NO_COLUMN &&
+           bare_column(table, S("date")) == BARE_NO_COLUMN;
+}
+
+bool bare_position_read_group(const struct bare_table *table, const struct position_key *key,
+                              struct arena *arena, struct position_group *out,
+                              struct problems *problems)
+{
+    size_t columns[POSITION_ITEM_COUNT_MAX];
+    if (!find_items(table, key, columns, arena, problems)) return false;
+    if (table->row_count > RELIABILITY_ROW_COUNT_MAX) {
+        problem_add(problems, arena, S("person"), N("A table of people has at most 15000 rows."));
+        return false;
+    }
+    struct position_answers *answers = NEW(arena, struct position_answers, table->row_count);
+    for (size_t row = 0; row < table->row_count; row++)
+        if (!read_answers(table, row, columns, key->count, &answers[row], arena, problems))
+            return false;
+    *out = position_group_of(key, answers, table->row_count, *arena);
     return true;
 }

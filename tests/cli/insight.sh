@@ -41,6 +41,25 @@ run insight position --from "$work/t.csv" --key "$work/key.csv"
 refused 'd'
 run insight position --from "$work/t.csv" --key "$work/key.csv" --range 9,1
 refused 'range'
+printf 'person,a,b,c,d\n1,1,2,3,4\n2,0,1,2,3\n3,4,4,1,0\n' > "$work/g.csv"
+run insight position --from "$work/g.csv" --key "$work/key.csv" --json
+expect 0
+expect_out '"S_alpha":{"value":null,"n":3,.*"needs":{"what":"answers","more":27}'
+expect_out '"people":3,"group":{"S":{"n_complete":3,"k":2,"alpha":'
+expect_no '"person":\|nan'
+run insight position --from tests/oracle/q_group_n300.csv --key tests/oracle/q_key.csv --json
+expect_out '"C":{"n_complete":274,"k":12,"alpha":0.871005,"std_alpha":0.871302,"alpha_feldt95":\[0.847251,0.892471\]'
+run insight position --from tests/oracle/q_person.csv --key tests/oracle/q_key.csv --json
+expect_no 'alpha\|rci\|R_C'
+run insight position --from tests/oracle/q_person.csv --key tests/oracle/q_key.csv --json \
+    --sd 0.62 --reliability 0.86
+expect_out '"rci_jacobson_truax":\[{"axis":"S","x1":2.25,"x2":3.33333,"sd":0.62,"rel":0.86,"sem":0.231983,"s_diff":0.328073,"rci":3.30211,"reliable":true,'
+run insight position --from tests/oracle/q_person.csv --sd 0.62
+refused 'reliability'
+run insight position --from tests/oracle/q_person.csv --sd 0.62 --reliability 1
+refused 'reliability'
+run insight position --sd 0.62 --reliability 0.8
+refused 'from'
 run insight position --from "$work/missing"
 refused 'missing'
 end

@@ -51,9 +51,11 @@ TEST(position_path_passes_over_times_that_are_not_scored)
 
 static void put_json(struct buf *out, const struct position_path *path)
 {
+    static char room[1 << 18];
+    struct arena arena = arena_over(room, sizeof room);
     struct json_out json = json_out_to(out);
     struct insight_answer answer = {0};
-    position_answer(path, &answer);
+    position_answer(path, NULL, &arena, &answer);
     insight_put_json(&json, &insight_position, &answer);
 }
 
