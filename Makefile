@@ -74,8 +74,9 @@ unit: $(B)/unit ## runs the unit tests
 talk: $(B)/talk ## runs the conversations on the test host
 	$(B)/talk tests/talk/*.t
 
-golden: $(B)/talk ## rewrites the pages that conversations are compared with; look at `git diff`
+golden: $(B)/talk $(B)/write_findings ## rewrites what pages and findings are compared with; look at `git diff`
 	$(B)/talk --golden tests/talk/*.t
+	$(B)/write_findings > tests/golden/findings.txt
 
 records: $(B)/tools/write_records ## writes docs/RECORDS.md out of the tables of kinds
 	$(B)/tools/write_records > docs/RECORDS.md

@@ -177,6 +177,10 @@ $(B)/answer_clang: $(call objects,clang,$(ANSWER)) $(B)/clang/core.a
 $(B)/answer_asan: $(call objects,asan,$(ANSWER)) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS)
 
+# What every number of the content is said like, in every situation.
+$(B)/write_findings: $(call objects,native,tests/golden/write_findings.c) $(B)/native/core.a
+	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
+
 # The simulation study: made-up notebooks of which the truth is known.
 $(B)/study: $(call objects,native,$(wildcard tests/study/*.c)) $(B)/native/core.a
 	$(native_CC) -pie $^ -o $@ $(CORE_LIBS)
