@@ -1,5 +1,7 @@
 #include "chart.h"
 
+#include "chart_fold.h"
+#include "life_events.h"
 #include "number.h"
 #include "str.h"
 #include "utf8.h"
@@ -17,7 +19,8 @@ enum {
     DOT_COUNT_MAX = 60,
     LONE_WIDTH = 3,    /* half the width of a band around a single point */
     EACH_DAY_MAX = 10, /* spans up to which every day has its name ... */
-    MONDAYS_MAX = 150, /* ... up to which Mondays have, and beyond which months */
+    MONDAYS_MAX = 150, /* ... up to which Mondays have, ... */
+    MONTHS_MAX = 1000, /* ... up to which months, and beyond which years */
     NAME_COUNT_MAX = 5,
 };
 
@@ -176,6 +179,18 @@ static void put_level(struct buf *out, const struct frame *frame, const char *na
     html(out, "/>");
 }
 
+static void put_range(struct buf *out, const struct chart *chart, const struct frame *frame)
+{
+    if (!chart->range) return;
+    double top = y_of(frame, chart->range_hi);
+    html(out, "<rect class=\"band\"");
+    put_number(out, "x", frame->left);
+    put_number(out, "y", top);
+    put_number(out, "width", frame->right - frame->left);
+    put_number(out, "height", y_of(frame, chart->range_lo) - top);
+    html(out, "/>");
+}
+
 static void put_ticks(struct buf *out, const struct chart *chart, const struct frame *frame)
 {
     for (size_t i = 0; i < chart->tick_count; i++) {
@@ -216,9 +231,14 @@ static void put_names(struct page *page, const struct chart *chart, const struct
         return;
     }
     int step = (span / 30 + NAME_COUNT_MAX - 1) / NAME_COUNT_MAX;
+    bool years = span > MONTHS_MAX;
+    if (years) step = (span / 365 + NAME_COUNT_MAX - 1) / NAME_COUNT_MAX;
     for (day d = chart->since; d <= chart->until; d++) {
         struct civil date = civil_of_day(d);
-        if (date.day != 1 || (date.year * 12 + date.month) % step != 0) continue;
+        if (date.day != 1) continue;
+        if (years && date.month == 1 && date.year % step == 0)
+            put_name(page->out, frame, d, page_path(page, "%d", date.year));
+        if (years || (date.year * 12 + date.month) % step != 0) continue;
         str month = wording_month_short(page, date.month);
         put_name(page->out, frame, d,
                  date.month == 1 || step >= 6 ? page_path(page, "%.*s %d", STR(month), date.year)
@@ -314,6 +334,7 @@ static void put_picture(struct page *page, const struct chart *chart)
     struct frame frame = frame_of(chart);
     html(page->out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s. %.*s\">", WIDTH,
          frame.height, STR(chart->title), STR(chart->summary));
+    put_range(page->out, chart, &frame);
     put_ticks(page->out, chart, &frame);
     put_names(page, chart, &frame);
     put_events(page->out, chart, &frame);
@@ -346,22 +367,34 @@ static void put_cell(struct page *page, const struct chart_point *point)
 
 static void put_row(struct page *page, const struct chart *chart, day d)
 {
-    bool any = false;
-    for (size_t i = 0; i < chart->series_count; i++) any |= point_of(&chart->series[i], d) != NULL;
+    const struct chart_point *any = NULL;
+    for (size_t i = 0; i < chart->series_count && !any; i++) any = point_of(&chart->series[i], d);
     if (!any) return;
-    html(page->out, "<tr><th scope=\"row\">%.*s</th>", STR(wording_day(page, d)));
+    html(page->out, "<tr><th scope=\"row\">%.*s</th>",
+         STR(any->name.len > 0 ? any->name : wording_day(page, d)));
     for (size_t i = 0; i < chart->series_count; i++) put_cell(page, point_of(&chart->series[i], d));
     html(page->out, "</tr>");
+}
+
+static void put_event_list(struct page *page, const struct chart *chart)
+{
+    if (chart->event_count == 0) return;
+    html(page->out, "<p class=\"quiet\">");
+    for (size_t i = 0; i < chart->event_count; i++)
+        html(page->out, "%s%.*s: %.*s", i == 0 ? "" : " · ",
+             STR(wording_day_short(page, chart->events[i].day)), STR(chart->events[i].label));
+    html(page->out, "</p>");
 }
 
 /* Days without a point have no row: a blank is a blank. */
 static void put_table(struct page *page, const struct chart *chart)
 {
+    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "The same as a table")));
+    put_event_list(page, chart);
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
          "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>",
-         STR(T(page, "The same as a table")), STR(chart->title), STR(chart->title),
-         STR(T(page, "Day")));
+         STR(chart->title), STR(chart->title), STR(T(page, "Day")));
     for (size_t i = 0; i < chart->series_count; i++)
         html(page->out, "<th scope=\"col\">%.*s</th>", STR(chart->series[i].label));
     html(page->out, "</tr></thead><tbody>");
@@ -371,6 +404,7 @@ static void put_table(struct page *page, const struct chart *chart)
 
 static void put_ways(struct page *page, const struct chart *chart)
 {
+    if (chart->span) span_put(page, chart->span);
     if (chart->earlier.len == 0 && chart->later.len == 0) return;
     html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Other days")));
     if (chart->earlier.len > 0)
@@ -382,13 +416,41 @@ static void put_ways(struct page *page, const struct chart *chart)
     html(page->out, "</nav>");
 }
 
-void chart_put(struct page *page, const struct chart *chart)
+void chart_mark_life(struct page *page, struct chart *chart)
 {
-    CHECK(chart->lo < chart->hi && chart->since <= chart->until);
+    struct life_events life =
+        life_events_of_notebook(page->notebook, chart->since, chart->until, page->arena);
+    struct chart_event *events = NEW(page->arena, struct chart_event, life.count);
+    for (size_t i = 0; i < life.count; i++)
+        events[i] = (struct chart_event){life.events[i].day, life.events[i].label};
+    chart->events = events;
+    chart->event_count = life.count;
+}
+
+/* The chart with its points in weeks or months, as its span needs. */
+static struct chart few_points(struct page *page, const struct chart *chart)
+{
+    enum chart_unit unit = chart_unit_of(chart->since, chart->until);
+    struct chart out = *chart;
+    if (!chart->fold || unit == CHART_DAYS) return out;
+    struct chart_series *series = NEW(page->arena, struct chart_series, chart->series_count);
+    for (size_t i = 0; i < chart->series_count; i++)
+        series[i] = chart_fold(page, &chart->series[i], chart->since, chart->until, unit);
+    out.series = series;
+    out.gap_days = chart_unit_gap_days(unit);
+    out.summary =
+        page_path(page, "%.*s %.*s", STR(chart->summary), STR(chart_unit_sentence(page, unit)));
+    return out;
+}
+
+void chart_put(struct page *page, const struct chart *given)
+{
+    CHECK(given->lo < given->hi && given->since <= given->until);
+    struct chart chart = few_points(page, given);
     html(page->out, "<figure class=\"chart\">");
-    put_picture(page, chart);
-    html(page->out, "<figcaption>%.*s</figcaption>", STR(chart->summary));
-    put_table(page, chart);
-    put_ways(page, chart);
+    put_picture(page, &chart);
+    html(page->out, "<figcaption>%.*s</figcaption>", STR(chart.summary));
+    put_table(page, &chart);
+    put_ways(page, &chart);
     html(page->out, "</figure>");
 }

@@ -8,13 +8,23 @@
  *                           .until = today, .lo = -5, .hi = 5, .series = &mood, .series_count = 1};
  *     chart_put(page, &chart);
  *
- * A point may be drawn as a picture of art.svg in place of a dot, have a soft band around it, and
- * lead somewhere from its row of the table. Points that are many are a line alone.
+ * A point may be drawn as a picture of art.svg in place of a dot, and have a soft band around it.
+ * Points that are many are a line alone; with `fold`, more than 400 days of them become weeks, and
+ * more than 1,200 months (chart_fold.h).
+ *
+ * Pictures over time go through the whole history, and mark what changed in one's life:
+ *
+ *     struct span span = span_of_address(page, S("/level"), S(""), first_day, SPAN_YEAR);
+ *     struct chart chart = {..., .since = span.since, .until = span.until, .span = &span,
+ *                           .fold = true};
+ *     chart_mark_life(page, &chart);
+ *     chart_put(page, &chart);
  */
 #ifndef CHART_H
 #define CHART_H
 
 #include "page.h"
+#include "span.h"
 
 struct chart_point {
     day day; /* each later than the one before */
@@ -22,6 +32,7 @@ struct chart_point {
     double lo, hi; /* of the soft band; both 0: none */
     str icon;      /* "sky-rain"; empty: a dot */
     str words;     /* how the table says it; empty: the number itself */
+    str name;      /* of its row in the table; empty: the day */
 };
 
 struct chart_series {
@@ -50,6 +61,8 @@ struct chart {
     double lo, hi; /* lowest and highest value that can be; lo < hi */
     bool zero;     /* a dotted line at `zero_at` */
     double zero_at;
+    bool range; /* a soft band from side to side behind the lines: where most values lie */
+    double range_lo, range_hi;
     int height;   /* of the drawing; 0: 200 */
     int gap_days; /* points further apart than this are not joined; 0: one day */
     const struct chart_tick *ticks;
@@ -58,8 +71,13 @@ struct chart {
     size_t series_count;
     const struct chart_event *events;
     size_t event_count;
-    str earlier, later; /* addresses of the same picture of other days; empty: there is none */
+    str earlier, later;      /* addresses of the same picture of other days; empty: there is none */
+    const struct span *span; /* writes the ways in their place; NULL: none */
+    bool fold;               /* many days into weeks or months */
 };
+
+/* Sets `events` to the days that the person marked among those shown. */
+void chart_mark_life(struct page *page, struct chart *chart);
 
 /* The whole figure: picture, sentence, table in a fold, ways to earlier and later days. */
 void chart_put(struct page *page, const struct chart *chart);

@@ -43,6 +43,12 @@ static str month_name(struct page *page, int month)
     return names[month - 1];
 }
 
+str wording_month(struct page *page, day d)
+{
+    struct civil date = civil_of_day(d);
+    return page_path(page, "%.*s %d", STR(month_name(page, date.month)), date.year);
+}
+
 str wording_day(struct page *page, day d)
 {
     struct civil date = civil_of_day(d);

@@ -15,6 +15,9 @@ str wording_weekday_short(struct page *page, day d);
 str wording_month_short(struct page *page, int month);
 str wording_day_short(struct page *page, day d);
 
+/* "November 2026". */
+str wording_month(struct page *page, day d);
+
 /* As page_put_day, as a text. */
 str wording_day(struct page *page, day d);
 

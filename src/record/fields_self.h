@@ -71,6 +71,9 @@ static const struct field note_fields[] = {
     {NAMED(2, "feelings"), WORDS, LABEL("Feelings"), MEANS("Words for what you feel.")},
     {NAMED(3, "tags"), WORDS, LABEL("Tags"), MEANS("Words to find this note again by.")},
     {NAMED(4, "prompt"), LINE, LABEL("Prompt"), MEANS("The question you were answering, if any.")},
+    {NAMED(5, "marks"), LINE, LABEL("In pictures"),
+     MEANS("A word or two for this day, when something in your life changed. Pictures over weeks "
+           "and years show it there.")},
 };
 
 static const struct option urge_options[] = {

@@ -128,15 +128,24 @@ static bool item_contains(const struct wire_item *item, const struct field *fiel
     }
 }
 
+/* The message of the entry's kind; `foreign` is the name of a kind that is not known here. */
+static bool find_message(const struct entry *entry, str *message, str *foreign)
+{
+    struct record head;
+    *message = (str){entry->bytes + entry->message_at, entry->len - entry->message_at};
+    *foreign = (str){0};
+    if (entry->message_at != 0) return true;
+    if (!record_decode_head((str){entry->bytes, entry->len}, &head, message)) return false;
+    *foreign = head.foreign;
+    return true;
+}
+
 static bool contains(const struct entry *entry, str folded, bool labels)
 {
     const struct kind *kind = kind_of_number(entry->kind_number);
-    str message = {entry->bytes + entry->message_at, entry->len - entry->message_at};
-    if (entry->message_at == 0) {
-        struct record head;
-        if (!record_decode_head((str){entry->bytes, entry->len}, &head, &message)) return false;
-        if (utf8_contains_folded(head.foreign, folded)) return true;
-    }
+    str message, foreign;
+    if (!find_message(entry, &message, &foreign)) return false;
+    if (foreign.len > 0 && utf8_contains_folded(foreign, folded)) return true;
     if (!kind) return false;
     if (labels && utf8_contains_folded(kind->label, folded)) return true;
     struct wire wire = wire_over(message);
@@ -237,4 +246,14 @@ size_t query_count(struct notebook *nb, const struct query *query, struct arena 
     size_t count = 0;
     while (query_next(&run)) count++;
     return count;
+}
+
+bool entry_has(const struct entry *entry, const struct field *field)
+{
+    str message, foreign;
+    if (!find_message(entry, &message, &foreign)) return false;
+    struct wire wire = wire_over(message);
+    for (struct wire_item item; wire_next(&wire, &item);)
+        if (item.number == field->number) return true;
+    return false;
 }

@@ -56,4 +56,7 @@ size_t query_count(struct notebook *nb, const struct query *query, struct arena 
  * nothing. */
 bool entry_contains(const struct entry *entry, str folded);
 
+/* Whether the field, of the entry's kind, stands in it. Decodes nothing. */
+bool entry_has(const struct entry *entry, const struct field *field);
+
 #endif

@@ -122,10 +122,12 @@ static void put_note_fields(const struct field_set *set)
              STR(prompt), STR(prompt));
     field_put_asking(set, S("text"), T(page, "What is on your mind?"));
     field_put(set, S("feelings"));
-    bool tagged = form_text(set->form, S("tags")).len > 0;
+    bool tagged =
+        form_text(set->form, S("tags")).len > 0 || form_text(set->form, S("marks")).len > 0;
     html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", tagged ? " open" : "",
          STR(T(page, "Words to find it by")), STR(T(page, "and how it is written")));
     field_put_asking(set, S("tags"), T(page, "Tags"));
+    field_put(set, S("marks"));
     html(page->out, "<p class=\"hint\">%.*s</p></details>",
          STR(T(
              page,
