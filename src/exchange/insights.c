@@ -2,8 +2,11 @@
 
 #include "contingency_json.h"
 #include "dyad_json.h"
+#include "areas_json.h"
 #include "estimate_json.h"
 #include "helps_json.h"
+#include "ladders_json.h"
+#include "limits_kept_json.h"
 #include "position_json.h"
 #include "str.h"
 #include "support_json.h"
@@ -14,6 +17,9 @@ static const struct insight *const insights[] = {
     &insight_contingency,
     &insight_trust,
     &insight_helps,
+    &insight_limits,
+    &insight_ladders,
+    &insight_areas,
     &insight_support,
     &insight_dyad,
 };
@@ -35,7 +41,9 @@ void insight_of_notebook(const struct insight *insight, struct notebook *nb, boo
                          day as_of, struct arena *arena, struct insight_answer *out)
 {
     *out = (struct insight_answer){0};
-    insight->of_notebook(insight->gated && !gate_open ? NULL : nb, as_of, arena, out);
+    bool closed = !gate_open && insight->of_closed;
+    if (insight->gated && !gate_open) nb = NULL;
+    (closed ? insight->of_closed : insight->of_notebook)(nb, as_of, arena, out);
 }
 
 bool insight_of_table(const struct insight *insight, const struct insight_input *input,

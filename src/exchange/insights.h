@@ -52,6 +52,10 @@ struct insight {
     void (*of_notebook)(struct notebook *nb, day as_of, struct arena *arena,
                         struct insight_answer *out);
 
+    /* What a closed gate leaves of one that is not gated; NULL: all of it. */
+    void (*of_closed)(struct notebook *nb, day as_of, struct arena *arena,
+                      struct insight_answer *out);
+
     /* False, with problems, when a column is missing or a cell holds something else. */
     bool (*of_table)(const struct insight_input *input, struct arena *arena,
                      struct insight_answer *out, struct problems *problems);

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
+#include "moments.h"
 #include "special.h"
-#include "thennow.h"
 
 static const double level = 0.90, tilt_p = 0.95, people_small = 0.5, people_same = 1;
 
@@ -131,75 +131,23 @@ static void set_supporters(struct support *s, struct arena *arena)
     thennow_pass_verdict(&verdict, &s->effective_supporters);
 }
 
-/* One outcome a row, with the days on which it was. */
-struct outcomes {
-    double *t, *y;
-    int32_t n, good;
-};
-
-static struct outcomes outcomes_of(const struct support *s, struct arena *arena)
-{
-    return (struct outcomes){NEW(arena, double, s->from.count), NEW(arena, double, s->from.count),
-                             0, 0};
-}
-
-static void add(struct outcomes *outcomes, double t, double y)
-{
-    outcomes->t[outcomes->n] = t;
-    outcomes->y[outcomes->n++] = y;
-    outcomes->good += y > 0;
-}
-
-static struct estimate share_of(const struct outcomes *outcomes, int32_t min)
-{
-    struct thennow_question ask = {.until = INFINITY, .need = NEED_SUPPORT};
-    if (outcomes->n < min)
-        return estimate_unknown(outcomes->n, NEED_SUPPORT, min - outcomes->n);
-    struct estimate e =
-        proportion_estimate((struct proportion){outcomes->good, outcomes->n}, level);
-    struct thennow change =
-        thennow_of_shares(outcomes->t, outcomes->y, (size_t)outcomes->n, &ask);
-    thennow_pass_verdict(&change.estimate, &e);
-    return e;
-}
-
 static void set_shares(struct support *s, struct arena scratch)
 {
-    struct outcomes given = outcomes_of(s, &scratch), largest = outcomes_of(s, &scratch);
-    struct outcomes matched = outcomes_of(s, &scratch);
-    for (size_t i = 0; i < s->from.count; i++) {
+    size_t count = s->from.count;
+    struct moments given = moments_new(count, &scratch), largest = moments_new(count, &scratch);
+    struct moments matched = moments_new(count, &scratch), fits = moments_new(count, &scratch);
+    for (size_t i = 0; i < count; i++) {
         const struct support_row *row = &s->from.rows[i];
-        add(&given, row->t, row->given);
+        moments_add(&given, row->t, row->given);
         if (row->given) continue;
-        add(&largest, row->t, row->person == s->received.largest);
-        if (row->matched != SUPPORT_UNKNOWN) add(&matched, row->t, row->matched);
+        moments_add(&largest, row->t, row->person == s->received.largest);
+        if (row->matched != SUPPORT_UNKNOWN) moments_add(&matched, row->t, row->matched);
+        if (row->fit != SUPPORT_UNKNOWN) moments_add(&fits, row->t, row->fit);
     }
-    s->given_share = share_of(&given, SUPPORT_MIN);
-    s->largest_share = share_of(&largest, SUPPORT_MIN);
-    s->matched = share_of(&matched, SUPPORT_MATCHED_MIN);
-}
-
-static void set_fit(struct support *s, struct arena scratch)
-{
-    struct outcomes fits = outcomes_of(s, &scratch);
-    double mean = 0, squares = 0;
-    for (size_t i = 0; i < s->from.count; i++) {
-        const struct support_row *row = &s->from.rows[i];
-        if (!row->given && row->fit != SUPPORT_UNKNOWN) add(&fits, row->t, row->fit);
-    }
-    s->fit = estimate_unknown(fits.n, NEED_SUPPORT, SUPPORT_MIN - fits.n);
-    if (fits.n < SUPPORT_MIN) return;
-    for (int32_t i = 0; i < fits.n; i++) mean += fits.y[i] / fits.n;
-    for (int32_t i = 0; i < fits.n; i++) squares += (fits.y[i] - mean) * (fits.y[i] - mean);
-    double error = sqrt(squares / (fits.n - 1) / fits.n);
-    s->fit = estimate_unknown(fits.n, NEED_VARIETY, 1);
-    if (!(error > 1e-9)) return;
-    s->fit = estimate_of_t(mean, error, fits.n - 1, fits.n, level);
-    struct thennow_rows rows = {
-        .count = (size_t)fits.n, .t = fits.t, .y = fits.y, .independent = true};
-    struct thennow_question ask = {.until = INFINITY, .need = NEED_SUPPORT};
-    struct thennow change = thennow_of_rows(&rows, &ask, scratch);
-    thennow_pass_verdict(&change.estimate, &s->fit);
+    s->given_share = moments_share(&given, SUPPORT_MIN, NEED_SUPPORT);
+    s->largest_share = moments_share(&largest, SUPPORT_MIN, NEED_SUPPORT);
+    s->matched = moments_share(&matched, SUPPORT_MATCHED_MIN, NEED_SUPPORT);
+    s->fit = moments_mean(&fits, SUPPORT_MIN, NEED_SUPPORT, scratch);
 }
 
 struct support support_of(const struct support_rows *rows, struct arena *arena)
@@ -213,6 +161,5 @@ struct support support_of(const struct support_rows *rows, struct arena *arena)
     set_people(&s, arena);
     set_supporters(&s, arena);
     set_shares(&s, *arena);
-    set_fit(&s, *arena);
     return s;
 }
