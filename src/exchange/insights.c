@@ -1,8 +1,8 @@
 #include "insights.h"
 
+#include "areas_json.h"
 #include "contingency_json.h"
 #include "dyad_json.h"
-#include "areas_json.h"
 #include "estimate_json.h"
 #include "helps_json.h"
 #include "ladders_json.h"

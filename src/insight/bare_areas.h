@@ -1,6 +1,7 @@
 /* bare_areas.h - hours by area of life from a bare table: `insight areas --from FILE`.
  *
- * Floor 2. A row for each time an area had, in any order; rows without hours are passed over:
+ * Floor 2. A row for each time an area had, in any order; rows without hours are passed
+ * over:
  *
  *     area,hours,t_days         area by its name in docs/RECORDS.md (hours.area); t_days or datetime
  *     work,42,0                 may be missing: then all of it is one week

@@ -1,10 +1,13 @@
 /* test_moments.c - shares and means of things that happen now and then, hours by area, ladders and
  * boundaries: what they are known from, what they say, and bad tables. */
+#include "areas.h"
 #include "bare_areas.h"
 #include "bare_ladders.h"
 #include "bare_limits_kept.h"
 #include "bare_number.h"
 #include "insights.h"
+#include "ladders.h"
+#include "limits_kept.h"
 #include "moments.h"
 #include "oracle.h"
 #include "test.h"
@@ -146,7 +149,8 @@ TEST(areas_without_the_partner_are_as_if_it_were_not_written)
     CHECK_NEAR(closed.effective_areas, never.effective_areas, 1e-12);
 }
 
-/* Six weeks, one of them not logged, of equal halves and of one area; weeks end with the last day. */
+/* Six weeks, one of them not logged, of equal halves and of one area; they end with the last
+ * day. */
 TEST(areas_are_means_over_the_weeks_that_are_logged)
 {
     struct arena arena = test_arena(ARENA_LEN);
