@@ -282,7 +282,8 @@ enum glm_result glm_fit_of(const struct glm_rows *rows, struct glm_fit *out)
     if (!(rest < 1e-6 * (double)rows->count)) return GLM_SEPARATED;
     *out = (struct glm_fit){.side = rows->predictors + 1, .log_likelihood = s.likelihood};
     out->df = (double)rows->count - (double)out->side;
-    if (!rows->as_r || !report_as_r(rows, &scaling, b, &s, out)) add_pearson(rows, &scaling, b, out);
+    if (!rows->as_r || !report_as_r(rows, &scaling, b, &s, out))
+        add_pearson(rows, &scaling, b, out);
     unscale(rows, &scaling, b, &s, out);
     return GLM_FITTED;
 }

@@ -1,4 +1,4 @@
-/* test_definite.c - small matrices are inverted, whatever the units of their columns, or refused. */
+/* test_definite.c - small matrices are inverted, in any units of their columns, or refused. */
 #include <math.h>
 
 #include "definite.h"
