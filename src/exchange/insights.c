@@ -8,6 +8,7 @@
 #include "ladders_json.h"
 #include "limits_kept_json.h"
 #include "position_json.h"
+#include "reassurance_json.h"
 #include "str.h"
 #include "support_json.h"
 #include "trust_json.h"
@@ -15,6 +16,7 @@
 static const struct insight *const insights[] = {
     &insight_position,
     &insight_contingency,
+    &insight_reassurance,
     &insight_trust,
     &insight_helps,
     &insight_limits,

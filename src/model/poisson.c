@@ -149,6 +149,32 @@ static double shape(struct poisson_rate rate, double dispersion)
     return rate.events / fmax(dispersion, 1) + 0.5;
 }
 
+/* The x with P(a, x) = p, by bisection. */
+static double gamma_quantile(double p, double a)
+{
+    double lo = 0, hi = 1;
+    while (special_gamma_lower(a, hi) < p) hi *= 2;
+    for (int i = 0; i < 60; i++) {
+        double middle = (lo + hi) / 2;
+        if (special_gamma_lower(a, middle) < p)
+            lo = middle;
+        else
+            hi = middle;
+    }
+    return (lo + hi) / 2;
+}
+
+struct estimate poisson_rate_estimate(struct poisson_rate rate, double dispersion, double level)
+{
+    check_rate(rate);
+    double a = shape(rate, dispersion), scale = fmax(dispersion, 1) / rate.exposure;
+    struct estimate e = {.known = true, .level = level, .n = (int32_t)rate.events};
+    e.value = rate.events / rate.exposure;
+    e.lo = fmin(gamma_quantile((1 - level) / 2, a) * scale, e.value);
+    e.hi = fmax(gamma_quantile((1 + level) / 2, a) * scale, e.value);
+    return e;
+}
+
 /* The events of b among those of both follow a beta distribution. */
 double poisson_p_below(struct poisson_rate a, struct poisson_rate b, double factor,
                        double dispersion)

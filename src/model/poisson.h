@@ -62,6 +62,9 @@ struct poisson_rate {
     double events, exposure;
 };
 
+/* Events for one of exposure, with its interval, drawn out to hold it; n is the events. */
+struct estimate poisson_rate_estimate(struct poisson_rate rate, double dispersion, double level);
+
 /* P(the rate behind b < factor times the rate behind a); factor > 0. The dispersion of the counts
  * is used where it is above 1. */
 double poisson_p_below(struct poisson_rate a, struct poisson_rate b, double factor,

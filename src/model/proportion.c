@@ -38,6 +38,12 @@ void proportion_jeffreys(struct proportion p, double level, double *lo, double *
     *hi = beta_quantile((1 + level) / 2, a, b);
 }
 
+double proportion_median(struct proportion p)
+{
+    check(p);
+    return beta_quantile(0.5, p.good + 0.5, p.n - p.good + 0.5);
+}
+
 struct estimate proportion_estimate(struct proportion p, double level)
 {
     CHECK(p.n > 0);

@@ -19,6 +19,9 @@ enum { PROPORTION_N_MAX = 900000 };
 /* The central interval of `level`, 0.5 to 0.999. At 0 of n and n of n it does not reach the end. */
 void proportion_jeffreys(struct proportion p, double level, double *lo, double *hi);
 
+/* The share that is as likely above as below. */
+double proportion_median(struct proportion p);
+
 /* The share with that interval, drawn out to hold the share itself; n > 0. */
 struct estimate proportion_estimate(struct proportion p, double level);
 

@@ -111,6 +111,13 @@ struct thennow thennow_of_rows(const struct thennow_rows *rows,
 struct thennow thennow_of_shares(const double *t, const double *y, size_t count,
                                  const struct thennow_question *question);
 
+/* Counts: y is how often it happened on that day, on the days that were logged. delta is the
+ * logarithm of the rate now over the rate then (poisson.h, with the spread of the counts in it);
+ * sigma is the deviation of one day's count over its mean, and small and same are the logarithms of
+ * 1 + 0.2 sigma and 1 + 0.5 sigma. */
+struct thennow thennow_of_counts(const double *t, const double *y, size_t count,
+                                 const struct thennow_question *question);
+
 /* One look at rows: all of them before `until`, windows of this width, sigma given or, where it is
  * 0, that of `then`. With `overlap` also where the windows overlap: for who knows what that means.
  */

@@ -140,6 +140,20 @@ TEST(poisson_rates_compare_by_their_laws)
     CHECK_TRUE(isfinite(nothing.lo) && nothing.lo >= 0 && isfinite(nothing.hi));
 }
 
+TEST(poisson_rates_have_intervals_at_no_events_too)
+{
+    /* qgamma(c(.05, .95), 6.5, 30) in R 4.2.2. */
+    struct estimate e = poisson_rate_estimate((struct poisson_rate){6, 30}, 1, 0.9);
+    CHECK_NEAR(e.value, 0.2, 1e-15);
+    CHECK_NEAR(e.lo, 0.09819773896183, 1e-10);
+    CHECK_NEAR(e.hi, 0.37270054158045, 1e-10);
+    struct estimate wide = poisson_rate_estimate((struct poisson_rate){6, 30}, 3, 0.9);
+    CHECK_TRUE(wide.lo < e.lo && wide.hi > e.hi);
+    struct estimate none = poisson_rate_estimate((struct poisson_rate){0, 30}, 1, 0.9);
+    CHECK_NEAR(none.lo, 0, 0);
+    CHECK_TRUE(none.value == 0 && none.hi > 0.03 && none.hi < 0.1);
+}
+
 TEST(logistic_two_predictors_as_in_the_reference)
 {
     struct arena arena = test_arena(ARENA_LEN);

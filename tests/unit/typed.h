@@ -15,4 +15,7 @@ id128 fold_typed(struct notebook *nb, const char *kind, struct moment at, const 
 id128 fold_typed_late(struct notebook *nb, const char *kind, struct moment at, int days,
                       const char *fields);
 
+/* A new version of it, written so many minutes after it happened, with these fields set too. */
+void fold_typed_again(struct notebook *nb, id128 id, int minutes, const char *fields);
+
 #endif
