@@ -1,5 +1,7 @@
 #include "trust_json.h"
 
+#include <math.h>
+
 #include "bare_trust.h"
 #include "estimate_json.h"
 
@@ -66,12 +68,10 @@ static void put_corp(struct json_out *json, const struct self_trust *t)
     put_number(json, S("MCB"), c->miscalibration);
     put_number(json, S("DSC"), c->discrimination);
     put_number(json, S("UNC"), c->uncertainty);
-    if (t->curve) {
-        put_levels(json, S("levels"), c, LEVEL_CHANCE);
-        put_levels(json, S("n_at_level"), c, LEVEL_N);
-        put_levels(json, S("observed"), c, LEVEL_OBSERVED);
-        put_levels(json, S("recalibrated"), c, LEVEL_FIT);
-    }
+    put_levels(json, S("levels"), c, LEVEL_CHANCE);
+    put_levels(json, S("n_at_level"), c, LEVEL_N);
+    put_levels(json, S("observed"), c, LEVEL_OBSERVED);
+    put_levels(json, S("recalibrated"), c, LEVEL_FIT);
     json_out_close(json, '}');
 }
 
@@ -93,6 +93,11 @@ static void put_recalibration(struct json_out *json, const struct calibration *c
 static void put_parts(struct json_out *json, const struct self_trust *t)
 {
     const struct calibration *c = &t->calibration;
+    put_number(json, S("over_confidence"), c->bias);
+    if (c->n > 1 && c->bias_deviation > 0) {
+        double half = estimate_quantile(0.95, c->n - 1) * c->bias_deviation / sqrt(c->n);
+        put_pair(json, S("over_confidence_t95"), c->bias - half, c->bias + half);
+    }
     put_number(json, S("brier"), c->brier);
     put_number(json, S("brier_se"), c->brier_error);
     put_corp(json, t);
@@ -111,7 +116,7 @@ static void put_parts(struct json_out *json, const struct self_trust *t)
 static void put_proportion(struct json_out *json, str name, struct proportion p)
 {
     double lo, hi;
-    if (p.n < SELF_TRUST_RATE_MIN) return;
+    if (p.n == 0) return;
     proportion_jeffreys(p, 0.9, &lo, &hi);
     open_member(json, name);
     put_int(json, S("good"), p.good);
@@ -120,28 +125,30 @@ static void put_proportion(struct json_out *json, str name, struct proportion p)
     json_out_close(json, '}');
 }
 
+static void put_ways(struct json_out *json, const struct self_trust *t)
+{
+    struct proportion own = t->ways[SELF_TRUST_OWN];
+    put_proportion(json, S("own"), own);
+    put_proportion(json, S("advised"), t->advised);
+    if (own.n == 0 || t->advised.n == 0) return;
+    struct estimate difference = proportion_difference(own, t->advised, 0.95);
+    put_number(json, S("diff"), difference.value);
+    put_pair(json, S("diff_newcombe95"), difference.lo, difference.hi);
+    put_number(json, S("p_own_better"), proportion_p_greater(own, t->advised));
+}
+
 static void put_whole(struct json_out *json, const void *parts)
 {
     const struct self_trust *t = parts;
     put_int(json, S("n"), (int64_t)t->from.count);
     put_int(json, S("made"), t->from.made);
     put_int(json, S("joint"), t->from.joint);
-    if (t->over_confidence.known) {
-        put_number(json, S("over_confidence"), t->over_confidence.value);
-        put_pair(json, S("over_confidence_t95"), t->over_confidence.lo, t->over_confidence.hi);
-    }
-    if (t->parts) put_parts(json, t);
-    put_proportion(json, S("own"), t->ways[SELF_TRUST_OWN]);
-    put_proportion(json, S("advised"), t->advised);
-    if (t->difference.known) {
-        put_number(json, S("diff"), t->difference.value);
-        put_pair(json, S("diff_newcombe95"), t->difference.lo, t->difference.hi);
-        put_number(json, S("p_own_better"), t->p_own_better);
-    }
-    if (t->judgement_trend.known) {
+    if (t->with_confidence > 0) put_parts(json, t);
+    put_ways(json, t);
+    if (t->drift_known) {
         open_member(json, S("own_share_trend"));
-        put_number(json, S("log_odds_per_90d"), t->judgement_trend.value);
-        put_number(json, S("se"), t->judgement_trend.standard_error);
+        put_number(json, S("log_odds_per_90d"), t->drift.slope);
+        put_number(json, S("se"), t->drift.slope_error);
         json_out_close(json, '}');
     }
 }

@@ -1,8 +1,8 @@
 /* trust_json.h - the insight `trust`: what decisions show.
  *
  * Floor 3. Names, and the numbers behind them, are those of the reference calculation
- * (tests/oracle/05_decisions.json); what there is too little for is left out there, and stands in
- * `numbers` with what it needs:
+ * (tests/oracle/05_decisions.json); the numbers of a person, with what they still
+ * need, are those in `numbers`:
  *
  *     {"insight":"trust",
  *      "numbers":{"over_confidence":{"value":-0.18625,"n":40,...},"brier":{...},"own_good":{...},

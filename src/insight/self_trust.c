@@ -117,7 +117,6 @@ static void calibrate(struct self_trust *t, struct arena *arena)
     t->brier = mean_of(c->brier, c->brier_error, count, SELF_TRUST_PARTS_MIN);
     judge_mean(&t->over_confidence, days, over, n, *arena);
     judge_mean(&t->brier, days, squares, n, *arena);
-    t->parts = count >= SELF_TRUST_PARTS_MIN;
     t->curve = count >= SELF_TRUST_CURVE_MIN;
 }
 
@@ -127,7 +126,6 @@ static void follow_judgement(struct self_trust *t, struct arena scratch)
     struct proportion p = {.n = (int32_t)rows->count};
     t->judgement = missing(p.n, SELF_TRUST_RATE_MIN);
     t->judgement_trend = missing(p.n, SELF_TRUST_PARTS_MIN);
-    if (p.n < SELF_TRUST_RATE_MIN) return;
     double *days = NEW(&scratch, double, rows->count), *own = NEW(&scratch, double, rows->count);
     double *quarters = NEW(&scratch, double, rows->count);
     for (size_t i = 0; i < rows->count; i++) {
@@ -137,13 +135,16 @@ static void follow_judgement(struct self_trust *t, struct arena scratch)
         own[i] = way == SELF_TRUST_OWN || way == SELF_TRUST_INFORMATION;
         p.good += own[i] > 0;
     }
+    struct logistic *drift = &t->drift;
+    t->drift_known = p.n > 0 && logistic_fit(quarters, own, rows->count, drift) &&
+                     drift->slope_error > 1e-12;
+    if (p.n < SELF_TRUST_RATE_MIN) return;
     t->judgement = proportion_estimate(p, share_level);
     judge_share(&t->judgement, days, own, rows->count);
     if (p.n < SELF_TRUST_PARTS_MIN) return;
-    struct logistic trend;
     t->judgement_trend = estimate_unknown(p.n, NEED_VARIETY, 1);
-    if (!logistic_fit(quarters, own, rows->count, &trend) || !(trend.slope_error > 1e-12)) return;
-    t->judgement_trend = estimate_of_t(trend.slope, trend.slope_error, 1e6, p.n, mean_level);
+    if (!t->drift_known) return;
+    t->judgement_trend = estimate_of_t(drift->slope, drift->slope_error, 1e6, p.n, mean_level);
     thennow_pass_verdict(&t->judgement, &t->judgement_trend);
 }
 

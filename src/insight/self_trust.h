@@ -72,11 +72,13 @@ struct self_trust {
     int32_t with_confidence;
     struct estimate over_confidence; /* level 0.95 */
     struct estimate brier;           /* level 0.95 */
-    bool parts, curve;               /* whether there is enough to show them */
+    bool curve;                      /* whether there is enough to show it */
     struct calibration calibration;  /* set where with_confidence > 0 */
 
     struct estimate judgement;       /* share decided by own judgement, level 0.9 */
-    struct estimate judgement_trend; /* log-odds per 90 days, level 0.95 */
+    struct estimate judgement_trend; /* log-odds per 90 days, level 0.95 ... */
+    bool drift_known;                /* ... whose model is known where it has an answer */
+    struct logistic drift;
 };
 
 /* Lives in `arena`, and may point into `rows`. */

@@ -122,7 +122,6 @@ TEST(trust_numbers_are_those_of_the_reference_once_there_is_enough)
         CHECK_ORACLE(t.over_confidence.lo, WANT("over_confidence_t95/0"));
         CHECK_ORACLE(t.over_confidence.hi, WANT("over_confidence_t95/1"));
         CHECK_INT(t.brier.known, rows.count >= SELF_TRUST_PARTS_MIN);
-        CHECK_INT(t.parts, rows.count >= SELF_TRUST_PARTS_MIN);
         CHECK_INT(t.curve, rows.count >= SELF_TRUST_CURVE_MIN);
         CHECK_INT(t.judgement_trend.known, rows.count >= SELF_TRUST_PARTS_MIN);
         if (!t.judgement_trend.known) continue;
