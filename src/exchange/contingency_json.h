@@ -14,8 +14,8 @@
  * reference calculation (tests/oracle/03_contingency.json): n, offered, left_out, reml, ml,
  * t95_partner_mood, share_plugin, share_adjusted, partner_block_F, partner_block_p, ncp_ci90,
  * share_ci90_by_ncp, posterior_flat, lagged, tvp. Those parts are of all columns that differ at
- * all, gates or not; a notebook's are of the columns that count and leave out what is there only to be
- * held against other software (ml, profiles, tvp). A table of nothing but an outcome has its
+ * all, gates or not; a notebook's are of the columns that count and leave out what is there only
+ * to be held against other software (ml, profiles, tvp). A table of nothing but an outcome has its
  * `locallevel`.
  */
 #ifndef CONTINGENCY_JSON_H

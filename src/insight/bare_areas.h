@@ -3,7 +3,7 @@
  * Floor 2. A row for each time an area had, in any order; rows without hours are passed
  * over:
  *
- *     area,hours,t_days         area by its name in docs/RECORDS.md (hours.area); t_days or datetime
+ *     area,hours,t_days         area by its name in docs/RECORDS.md; t_days or datetime
  *     work,42,0                 may be missing: then all of it is one week
  */
 #ifndef BARE_AREAS_H

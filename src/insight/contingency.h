@@ -26,8 +26,8 @@
  *
  * Only evenings on which all columns are known count. A column is left out, and named, when it is
  * the same on all of them; when it is 0 or 1 and one of the two stands there fewer than 5 times;
- * when it is of the others and was written down on fewer than two thirds of the evenings, so that it
- * cannot starve the rest; and, one by one, the partner's column that was written down least, while
+ * when it is of the others and was written down on fewer than two thirds of the evenings, so that
+ * it cannot starve the rest; and, one by one, the partner's column that was written down least, while
  * the evenings are too few for all.
  */
 #ifndef CONTINGENCY_H
