@@ -38,3 +38,16 @@ set_of <- function(number, n, name, weights, giving) {
 names <- c("sup_leaning", "sup_spread", "sup_few")
 sets <- Map(set_of, 701:703, c(50, 70, 9), names, list(c(8, 1, 1, 0.5, 0.5, 0.2), rep(1, 6), c(3, 1, 1, 0, 0, 0)), c(0.4, 0.5, 0.4))
 write_reference(list(tol = list(closed_form = 1e-9, beta = 1e-7), sets = setNames(sets, names)), "07_support")
+
+# How many people there are in effect, when each of those who occur may have been one of few: by a million draws.
+drawn <- lapply(names, function(name) {
+    d <- read.csv(file.path(folder, "data", paste0(name, ".csv")))
+    counts <- as.numeric(table(factor(d$person[d$direction == "received"], unique(d$person))))
+    K <- length(counts)
+    weight <- sapply(counts, function(count) rgamma(1e6, count + 1 / K))
+    p <- pmax(weight / rowSums(weight), 1e-300)
+    effective <- exp(-rowSums(p * log(p)))
+    list(counts = counts, K = K, prior_each = 1 / K, N1_mean = mean(effective), q05 = bare(quantile(effective, 0.05)),
+         q50 = bare(quantile(effective, 0.5)), q95 = bare(quantile(effective, 0.95)))
+})
+write_reference(list(tol = list(quantiles = 1e-2), sets = setNames(drawn, names)), "07b_support_dirichlet")
