@@ -19,32 +19,15 @@ struct sums {
 
 enum { FEW_GRID = 64, MANY_GRID = 128, MANY_ROWS = 500 };
 
-/* The columns of the evenings: one, and whether a practice was done since the one before, so that
- * what followed practices does not become what is expected. How many there are: the second is left
- * out where it says almost nothing. */
-static size_t columns_of(const struct helps_rows *rows, double *x, struct arena scratch)
-{
-    size_t n = rows->evening_count, after = 0;
-    bool *done = NEW(&scratch, bool, n);
-    for (size_t i = 0; i < rows->time_count; i++)
-        if (rows->times[i].next >= 0) done[rows->times[i].next] = true;
-    for (size_t i = 0; i < n; i++) after += done[i];
-    size_t columns = after < HELPS_TIMES_MIN || n - after < HELPS_TIMES_MIN ? 1 : 2;
-    for (size_t i = 0; i < n; i++) {
-        x[i * columns] = 1;
-        if (columns == 2) x[i * columns + 1] = done[i];
-    }
-    return columns;
-}
-
 /* Level and carry-over of the evenings; false where there are too few, or all alike. */
 static bool expect(const struct helps_rows *rows, struct helps *h, double *sigma,
                    struct arena scratch)
 {
     size_t n = rows->evening_count, grid = n > MANY_ROWS ? MANY_GRID : FEW_GRID;
     if (n < HELPS_EVENINGS_MIN) return false;
-    double *x = NEW(&scratch, double, 2 * n);
-    struct car1_rows series = {n, columns_of(rows, x, scratch), rows->days, x, rows->moods};
+    double *ones = NEW(&scratch, double, n);
+    for (size_t i = 0; i < n; i++) ones[i] = 1;
+    struct car1_rows series = {n, 1, rows->days, ones, rows->moods};
     struct car1_posterior posterior;
     if (car1_posterior_of(&series, grid, &scratch, &posterior) != CAR1_FITTED) return false;
     h->level = car1_coefficient_mean(&posterior, 0);
@@ -104,8 +87,9 @@ static double shared_variance(const struct sums *sums, size_t count, double *df)
     return *df > 0 ? squares / *df : 0;
 }
 
-/* The means of all practices, drawn together. `errors` are theirs; 0 where nothing varies. */
-static void pool(const struct sums *sums, const double *errors, size_t count, double df,
+/* The means of all practices, drawn together. `errors` are theirs; 0 where nothing varies. True
+ * when chance alone tells them apart, so that all of them are drawn to the same value. */
+static bool pool(const struct sums *sums, const double *errors, size_t count, double df,
                  struct helps_measure *out, struct arena scratch)
 {
     double *y = NEW(&scratch, double, count), *s = NEW(&scratch, double, count);
@@ -118,7 +102,8 @@ static void pool(const struct sums *sums, const double *errors, size_t count, do
         y[used] = out[i].mean;
         s[used++] = errors[i];
     }
-    if (used > 0) pooling_of(y, s, used, y, s);
+    bool alike = used > 1 && pooling_of(y, s, used, y, s).variance_between <= 0;
+    if (used == 1) pooling_of(y, s, used, y, s);
     for (size_t i = 0; i < count; i++) {
         struct estimate *e = &out[i].estimate;
         bool few = sums[i].n<HELPS_TIMES_MIN, pooled = sums[i].n> 0 && errors[i] > 0;
@@ -131,6 +116,7 @@ static void pool(const struct sums *sums, const double *errors, size_t count, do
         if (e->known) e->need = NEED_FLIPS, e->need_count = FAIR_TEST_PLANNED;
         at += pooled;
     }
+    return alike;
 }
 
 static void measure_next(const struct helps_rows *rows, struct helps *h, struct helps_measure *out,
@@ -143,7 +129,7 @@ static void measure_next(const struct helps_rows *rows, struct helps *h, struct 
     if (h->expected) sum_next(rows, h, sigma, sums, scratch);
     for (size_t i = 0; i < count; i++)
         errors[i] = sums[i].n > 0 ? sqrt(sums[i].variance) / sums[i].n : 0;
-    pool(sums, errors, count, many, out, scratch);
+    h->next_alike = pool(sums, errors, count, many, out, scratch);
     for (size_t i = 0; !h->expected && i < count; i++) {
         bool few = evenings < HELPS_EVENINGS_MIN;
         out[i].estimate = estimate_unknown(0, few ? NEED_EVENINGS : NEED_VARIETY,
@@ -151,7 +137,7 @@ static void measure_next(const struct helps_rows *rows, struct helps *h, struct 
     }
 }
 
-static void measure_eased(const struct helps_rows *rows, struct helps_measure *out,
+static void measure_eased(const struct helps_rows *rows, struct helps *h, struct helps_measure *out,
                           struct arena scratch)
 {
     size_t count = rows->practice_count;
@@ -160,7 +146,7 @@ static void measure_eased(const struct helps_rows *rows, struct helps_measure *o
     sum_eased(rows, sums);
     double variance = shared_variance(sums, count, &df);
     for (size_t i = 0; i < count; i++) errors[i] = sums[i].n > 0 ? sqrt(variance / sums[i].n) : 0;
-    pool(sums, errors, count, df, out, scratch);
+    h->eased_alike = pool(sums, errors, count, df, out, scratch);
 }
 
 /* There are few: sorted by inserting each in its place. Equal ones keep the order of the rows. */
@@ -189,7 +175,7 @@ struct helps helps_of(const struct helps_rows *rows, struct arena *arena)
     struct helps_measure *next = NEW(&scratch, struct helps_measure, count);
     struct helps_measure *eased = NEW(&scratch, struct helps_measure, count);
     measure_next(rows, &h, next, scratch);
-    measure_eased(rows, eased, scratch);
+    measure_eased(rows, &h, eased, scratch);
     for (size_t i = 0; i < rows->time_count; i++) practices[rows->times[i].practice].times++;
     for (size_t i = 0; i < count; i++) {
         practices[i].name = rows->practices[i];

@@ -10,9 +10,7 @@
  *                 expected from the mood before
  *     eased       rating before less rating after, 0..10          5 times with both
  *
- * To be expected: mood comes back from where it was to its own usual level. Both are those of
- * evenings without a practice before them, as far as there are such (car1.h, a column for the
- * others),
+ * To be expected: mood comes back from where it was to its own usual level (car1.h, one column),
  *
  *     expected_i = level + phi^(t_i - t_{i-1}) (mood_{i-1} - level)
  *
@@ -74,6 +72,7 @@ struct helps {
     size_t count;
     const uint16_t *next_order, *eased_order; /* those that are known, the largest value first */
     size_t next_count, eased_count;
+    bool next_alike, eased_alike; /* chance alone tells them apart: all were drawn to one value */
     size_t evenings;
     bool expected; /* there were evenings enough, and they differed */
     double level, phi;

@@ -39,6 +39,7 @@ static const struct {
     [SETTING_LOOK_BACK_FROM] = {STR_INIT("look-back-from"), STR_INIT(""), STR_INIT("")},
     [SETTING_OFFERS] = {STR_INIT("offers"), STR_INIT("all monthly"), STR_INIT("all")},
     [SETTING_STEPPING_FROM] = {STR_INIT("stepping-from"), STR_INIT(""), STR_INIT("")},
+    [SETTING_FAIR_TEST] = {STR_INIT("fair-test"), STR_INIT(""), STR_INIT("no")},
     [SETTING_AWAY_STEADY] = {STR_INIT("away-steady"), YES_NO, STR_INIT("no")},
     [SETTING_AWAY_KNOW] = {STR_INIT("away-know"), YES_NO, STR_INIT("no")},
     [SETTING_AWAY_STAND] = {STR_INIT("away-stand"), YES_NO, STR_INIT("no")},
@@ -83,6 +84,17 @@ static bool is_a_day(enum setting setting)
            setting == SETTING_LOOK_BACK_FROM || setting == SETTING_STEPPING_FROM;
 }
 
+/* Small letters, digits and dashes, as practices are called; whether there is such a one is for the
+ * page to say. */
+static bool is_a_name(str value)
+{
+    for (size_t i = 0; i < value.len; i++) {
+        char c = value.ptr[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
+    }
+    return true;
+}
+
 bool setting_allows(enum setting setting, str value)
 {
     day named;
@@ -91,6 +103,7 @@ bool setting_allows(enum setting setting, str value)
     if (setting == SETTING_ASK_PARTNER_MOOD)
         return str_equal(value, S("no")) || day_parse(value, &named);
     if (is_a_day(setting)) return day_parse(value, &named);
+    if (setting == SETTING_FAIR_TEST) return is_a_name(value);
     return value.len == 2; /* a country's code; the page offers those that exist */
 }
 

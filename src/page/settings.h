@@ -36,6 +36,7 @@ enum setting {
     SETTING_LOOK_BACK_FROM, /* the day from which one may be offered again: YYYY-MM-DD; empty */
     SETTING_OFFERS,         /* all monthly: how much Today offers by itself */
     SETTING_STEPPING_FROM,  /* the day from which stepping back may be offered again; empty */
+    SETTING_FAIR_TEST,      /* no, or the practice that a fair coin is tossed for */
     SETTING_AWAY_STEADY,    /* yes no: parts of the program that were put away */
     SETTING_AWAY_KNOW,
     SETTING_AWAY_STAND,

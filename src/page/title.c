@@ -27,9 +27,8 @@ static str weather_title(struct page *page, const struct record *record)
 }
 
 /* Practices are stored by their id, which is nothing to read. */
-static str practice_title(struct page *page, const struct record *record)
+static str practice_title(struct page *page, str id)
 {
-    str id = record_text(record, S("name"));
     const struct content_practice *practice = content_find_practice(page->content, id);
     return practice ? practice->title : id;
 }
@@ -104,7 +103,9 @@ static str whole_title(struct page *page, const struct record *record)
 {
     str kind = record->kind->name;
     if (str_equal(kind, S("weather"))) return weather_title(page, record);
-    if (str_equal(kind, S("practice"))) return practice_title(page, record);
+    if (str_equal(kind, S("practice"))) return practice_title(page, record_text(record, S("name")));
+    if (str_equal(kind, S("trial")))
+        return practice_title(page, record_text(record, S("practice")));
     if (str_equal(kind, S("urge"))) return urge_title(page, record);
     if (str_equal(kind, S("plan-step"))) return plan_step_title(page, record);
     if (str_equal(kind, S("answers"))) return say(page, record->kind->label);

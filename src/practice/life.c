@@ -133,6 +133,20 @@ static void meet_event(struct life *life)
     life->today.silent = (uint32_t)life_block_number(event, S("silent"), 0);
 }
 
+day life_coin_day(const struct life *life)
+{
+    enum { SETTLED_DAYS = 40, AT_MOST_DAYS = 690 };
+    day settled = life->first + SETTLED_DAYS, late = life->last - AT_MOST_DAYS;
+    return settled > late ? settled : late;
+}
+
+static void plan_coin(struct life *life, day next)
+{
+    const struct life_block *block = life_story_nth(&life->story, S("life"), 0);
+    if (next == life_coin_day(life) && life_block_value(block, S("coin")).len > 0)
+        plan_kind(life, S("setting"), block);
+}
+
 static void plan_day(struct life *life)
 {
     day next = life->today.day == 0 ? life->first : life->today.day + 1;
@@ -147,6 +161,7 @@ static void plan_day(struct life *life)
         plan_kind(life, S("setting"), NULL);
         plan_kind(life, S("safety"), NULL);
     }
+    plan_coin(life, next);
     for (size_t row = 0; row < life_rows_count; row++)
         if (life_row_is_once(&life_rows[row])) plan_once(life, (int)row);
     if ((next - life->first) % MONTH_DAYS == 1) plan_kind(life, S("answers"), NULL);

@@ -84,6 +84,9 @@ int life_years_until(struct moment now);
 void life_begin(struct life *life, const struct life_teller *teller, uint64_t seed, int years,
                 struct moment now);
 
+/* The day on which a life that tosses a coin (its key `coin`) begins with it. */
+day life_coin_day(const struct life *life);
+
 /* The next record, in `arena`; false when the life has reached `now`. */
 bool life_next(struct life *life, struct arena *arena, struct record *out);
 

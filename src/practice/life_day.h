@@ -11,6 +11,7 @@
  *     meets           on how many of a hundred days the two are together in person (55)
  *     urges           how often the wish to be reassured comes, 100 as usual
  *     quarrels        the same of quarrels
+ *     coin            the practice that a fair coin is tossed for of late (none)
  *
  * A block `event` happens `at` so many hundredths of the way, for so many `days`, in which `mood`
  * (tenths), `steady` and `close` shift, and then fade; `silent` days of them nothing is written.

@@ -4,6 +4,7 @@
 
 #include "content.h"
 #include "life_checkin.h"
+#include "life_trial.h"
 #include "str.h"
 
 enum { EVENING = 20 * 60, MORNING = 8 * 60, NIGHT = 24 * 60 };
@@ -32,12 +33,6 @@ static double noise(struct life_writing *w)
 static double lasting(const struct life_writing *w, uint64_t which)
 {
     return (double)(chance_mix(w->life->seed, which) % 1000) / 1000;
-}
-
-/* How upset someone is, 0..10: the other side of mood. */
-static double upset(struct life_writing *w)
-{
-    return 5.5 - 0.7 * w->life->today.mood + noise(w);
 }
 
 static void fill_block(struct life_writing *w)
@@ -116,7 +111,7 @@ static const struct content_practice *favourite(struct life_writing *w)
 static void write_eased(struct life_writing *w, const struct content_practice *practice)
 {
     size_t at = (size_t)(practice - content_in(S("en"))->practices);
-    double before = upset(w) + 0.8;
+    double before = life_write_upset(w) + 0.8;
     before = before < 2 ? 2 : before > 10 ? 10 : before;
     life_write_scale(w, S("before"), before);
     life_write_scale(w, S("after"), before - 0.3 - 2.6 * lasting(w, 2000 + at) + 0.9 * noise(w));
@@ -130,26 +125,6 @@ static void fill_practice(struct life_writing *w)
     life_write_scale(w, S("minutes"), practice->minutes + (double)draw(w, 0, 2));
     if (happens(w, 85)) write_eased(w, practice);
     if (happens(w, 30)) life_write_words(w, S("note"), S("practice-note"));
-}
-
-static void fill_trial(struct life_writing *w)
-{
-    const struct content *content = content_in(S("en"));
-    /* One practice a season is tried out. */
-    uint64_t season = (uint64_t)(w->life->today.day - w->life->first) / 91;
-    size_t at = chance_mix(w->life->seed, 500 + season) % content->practice_count;
-    const struct content_practice *practice = &content->practices[at];
-    if (practice->gated) practice = &content->practices[0];
-    bool suggested = happens(w, 50);
-    double before = upset(w) + 1, helps = suggested ? 1.8 : 0.7;
-    life_write_text(w, S("practice"), practice->id);
-    life_write_number(w, S("suggested"), suggested);
-    life_write_text(w, S("p"), S("0.5"));
-    life_write_scale(w, S("before"), before);
-    if (happens(w, 85)) {
-        life_write_scale(w, S("after"), before - helps + noise(w));
-        life_write_number(w, S("followed_up_min"), draw(w, 45, 150));
-    }
 }
 
 static void fill_support(struct life_writing *w)
@@ -329,7 +304,8 @@ static void fill_value(struct life_writing *w)
 
 static void fill_done(struct life_writing *w)
 {
-    double before = upset(w), helps = 0.4 + 2.2 * lasting(w, 3000 + (uint64_t)w->thing->block);
+    double before = life_write_upset(w);
+    double helps = 0.4 + 2.2 * lasting(w, 3000 + (uint64_t)w->thing->block);
     if (happens(w, 70)) {
         life_write_scale(w, S("before"), before);
         life_write_scale(w, S("after"), before - helps + 0.8 * noise(w));
@@ -412,10 +388,12 @@ static void fill_safety(struct life_writing *w)
     life_write_text(w, S("answers"), life_block_value(block, S("safety")));
 }
 
+/* How it looks, at first; and on a day of its own the coin that the life tosses. */
 static void fill_setting(struct life_writing *w)
 {
-    life_write_text(w, S("name"), S("theme"));
-    life_write_text(w, S("value"), S("auto"));
+    str coin = w->block ? life_block_value(w->block, S("coin")) : S("");
+    life_write_text(w, S("name"), coin.len > 0 ? S("fair-test") : S("theme"));
+    life_write_text(w, S("value"), coin.len > 0 ? coin : S("auto"));
 }
 
 /* Kinds of no rate come at their own times: once each, monthly, weekly, or after another record. */
@@ -438,7 +416,7 @@ const struct life_row life_rows[] = {
     {"stressor", fill_stressor, 110, 18 * 60, 22 * 60, false, 0},
     {"topic", fill_topic, 55, 18 * 60, 22 * 60, true, 0},
     {"plan-step", fill_plan_step, 220, MORNING, 12 * 60, false, 0},
-    {"trial", fill_trial, 110, 12 * 60, 22 * 60, false, 0},
+    {"trial", life_fill_trial, 110, 12 * 60, 22 * 60, false, 0},
     {"conflict", fill_conflict, 0, 18 * 60, NIGHT, true, 0},
     {"hours", fill_hours, 0, 17 * 60, 19 * 60, false, 0},
     {"answers", life_fill_answers, 0, EVENING - 60, 22 * 60, false, 0},

@@ -33,7 +33,7 @@ static bool is_key_of(const struct life_block *block, str key)
                                   STR_INIT("steady"), STR_INIT("close"),   STR_INIT("pull"),
                                   STR_INIT("level"),  STR_INIT("carry"),   STR_INIT("swing"),
                                   STR_INIT("weekend"), STR_INIT("meets"),  STR_INIT("urges"),
-                                  STR_INIT("quarrels"), STR_INIT("hours")};
+                                  STR_INIT("quarrels"), STR_INIT("hours"),  STR_INIT("coin")};
     static const str of_event[] = {STR_INIT("at"),     STR_INIT("days"),  STR_INIT("mood"),
                                    STR_INIT("steady"), STR_INIT("close"), STR_INIT("silent"),
                                    STR_INIT("safety"), STR_INIT("note")};

@@ -178,6 +178,12 @@ static void write_links(struct life_writing *writing, const struct field *field,
     life_write_text(writing, field->name, buf_str(&text));
 }
 
+double life_write_upset(const struct life_writing *writing)
+{
+    struct life *life = writing->life;
+    return 5.5 - 0.7 * life->today.mood + chance_normal(&life->chance);
+}
+
 void life_write_block(struct life_writing *writing)
 {
     for (size_t i = 0; writing->block && i < writing->block->entry_count; i++) {

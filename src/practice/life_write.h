@@ -42,6 +42,9 @@ void life_write_one_of(struct life_writing *writing, str field, const char *opti
 /* Something of that kind written before; false, and nothing, where there is none. */
 bool life_write_link(struct life_writing *writing, str field, str kind);
 
+/* How upset someone is now, about 0..10: the other side of mood. */
+double life_write_upset(const struct life_writing *writing);
+
 /* All keys of the block that are fields of the kind. */
 void life_write_block(struct life_writing *writing);
 

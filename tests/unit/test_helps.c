@@ -166,6 +166,7 @@ TEST(helps_holds_luck_back)
         .practices = five, .practice_count = 5, .times = times, .time_count = count};
     struct helps h = helps_of(&rows, &arena);
     CHECK_INT(h.eased_count, 5);
+    CHECK_TRUE(!h.eased_alike);
     const struct helps_measure *lucky = &h.practices[4].eased;
     CHECK_NEAR(lucky->mean, 2.5, 1e-12);
     CHECK_TRUE(lucky->estimate.value < 2.2 && lucky->estimate.value > h.practices[0].eased.mean);

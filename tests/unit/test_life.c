@@ -306,3 +306,27 @@ TEST(each_line_of_a_list_comes_once_before_any_comes_again)
     }
     CHECK_STR(life_write_expand(&writing, S("on\n    and on")), S("on and on"));
 }
+
+/* Who tosses a coin has moments enough to see what it shows, most of them looked at again. */
+TEST(life_with_a_coin_has_a_test_that_runs)
+{
+    struct arena arena = test_arena(1 << 20);
+    struct record record;
+    int moments = 0, looked = 0, begun = 0;
+    life_begin(&life, life_find(S("anna")), 1, 2, NOW);
+    for (struct arena scratch = arena; life_next(&life, &scratch, &record); scratch = arena) {
+        if (str_equal(record.kind->name, S("setting")) &&
+            str_equal(record_text(&record, S("name")), S("fair-test"))) {
+            CHECK_STR(record_text(&record, S("value")), S("longer-breath-out"));
+            begun++;
+        }
+        if (!str_equal(record.kind->name, S("trial")) ||
+            !str_equal(record_text(&record, S("practice")), S("longer-breath-out")))
+            continue;
+        moments++;
+        looked += record_value(&record, S("after")) != NULL;
+        CHECK_INT(begun, 1);
+        CHECK_TRUE(record_number(&record, S("before"), 0) >= 4);
+    }
+    CHECK_TRUE(moments >= 40 && looked >= 30 && looked < moments);
+}

@@ -7,6 +7,7 @@
 #include "row.h"
 #include "save.h"
 #include "say.h"
+#include "steady/fair_coin.h"
 #include "steady/urge.h"
 #include "str.h"
 #include "title.h"
@@ -56,6 +57,12 @@ static const struct due_kind {
      .asks = T_INIT("You wanted to be back about now."),
      .back_days = 1,
      .reach_days = 2,
+     .pressing = true},
+    {.kind = STR_INIT("trial"),
+     .is_due = fair_coin_is_due,
+     .asks = T_INIT("How strong is it now?"),
+     .path = STR_INIT("/helps/test/moment/*/again"),
+     .reach_days = 1,
      .pressing = true},
     {.kind = STR_INIT("urge"),
      .is_due = urge_is_due,

@@ -7,6 +7,7 @@
 #include "query.h"
 #include "ritual.h"
 #include "say.h"
+#include "steady/fair_coin.h"
 #include "str.h"
 #include "title.h"
 #include "week_chart.h"
@@ -51,6 +52,7 @@ static void put_evening(struct page *page, const struct entry *weather)
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"/record/%.*s/edit\">%.*s</a></div>",
          STR(id_text(page->arena, weather->id)), STR(T(page, "Add to it or change it")));
+    fair_coin_put_list(page);
 }
 
 static void put_check_in(struct page *page)

@@ -142,6 +142,8 @@ static void put_doors(struct page *page)
          T_INIT("Twelve of them as one line, and back to the first")},
         {STR_INIT("/where"), T_INIT("Where I stand"),
          T_INIT("The map, both lines and their parts")},
+        {STR_INIT("/helps"), T_INIT("What helps"),
+         T_INIT("How it went on after each thing you did")},
         {STR_INIT("/practices"), T_INIT("Things to practise"),
          T_INIT("Short, each with its reasons")},
         {STR_INIT("/everything"), STR_INIT("Everything"), T_INIT("All that you wrote down")},

@@ -1,5 +1,6 @@
 /* Now: help for this moment. Needs no notebook, no name, no answers. */
 #include "best.h"
+#include "fair_coin.h"
 #include "row.h"
 #include "steady.h"
 #include "str.h"
@@ -39,6 +40,7 @@ void page_now(struct page *page)
     struct offered offered = offered_now(page);
     struct best best = best_now(page, &offered);
     page_begin(page, T(page, "What is happening?"), TAB_NOW);
+    fair_coin_put_due(page);
     html(page->out, "<ul class=\"list doors\">");
     for (size_t i = 0; i < content->moment_count; i++)
         row_put_way(page, page_path(page, "/now/%.*s", STR(content->moments[i].id)),
@@ -75,6 +77,12 @@ static void put_way(struct page *page, const struct content_practice *way)
          STR(wording_duration(page, way->minutes)));
 }
 
+/* Where something has to ease, and not where something has to be decided or said. */
+static bool has_coin(const struct content_moment *moment)
+{
+    return str_equal(moment->id, S("upset")) || str_equal(moment->id, S("are-we-ok"));
+}
+
 void page_now_moment(struct page *page)
 {
     const struct content_moment *moment = content_find_moment(page->content, page->params[0]);
@@ -95,6 +103,7 @@ void page_now_moment(struct page *page)
         if (offered_lists(&offered, practice) && !best_has(&best, practice))
             offered_put_row(page, practice, practice->what);
     }
+    if (has_coin(moment)) fair_coin_put_row(page);
     html(page->out, "</ul>");
     page_put_quiet_line(page);
     page_end(page);

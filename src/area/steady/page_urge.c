@@ -1,6 +1,7 @@
 /* A wish to be reassured: putting it down, and the page of the one that is waited with. Looking
  * again is in page_urge_again.c, those of earlier in page_urges.c. */
 #include "best.h"
+#include "fair_coin.h"
 #include "field.h"
 #include "keep.h"
 #include "pick.h"
@@ -144,6 +145,7 @@ static void put_meanwhile(struct page *page)
         if (offered_lists(&offered, practice) && !best_has(&best, practice))
             put_meanwhile_row(page, practice, page->params[0]);
     }
+    if (fair_coin_fits(page)) fair_coin_put_row(page);
     html(page->out, "</ul><p class=\"quiet\">%.*s</p>",
          STR(T(page, "Or wash up, water the plants, step outside, be with someone about something "
                      "else. You can close this; Today keeps it for you.")));

@@ -28,6 +28,19 @@ const struct content_practice *practice_of_address(struct page *page);
 void page_practice_done(struct page *page);
 void page_practice_ended(struct page *page);
 
+/* page_helps.c */
+void page_helps(struct page *page);
+
+/* page_fair_test.c, page_fair_moment.c: a fair coin decides what is suggested. */
+void page_fair_test(struct page *page);
+void page_fair_test_begun(struct page *page);
+void page_fair_test_stopped(struct page *page);
+void page_fair_moment_new(struct page *page);
+void page_fair_moment_made(struct page *page);
+void page_fair_moment(struct page *page);
+void page_fair_moment_again(struct page *page);
+void page_fair_moment_looked(struct page *page);
+
 /* page_urge.c */
 void page_urge(struct page *page);
 void page_urge_noted(struct page *page);

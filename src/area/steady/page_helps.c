@@ -1,0 +1,274 @@
+/* What helps, as observed: how evenings went on after each practice, and how it was before and
+ * after. Nothing here says that a practice did it, and nothing is put first or last. */
+#include <math.h>
+
+#include "fair_coin.h"
+#include "fair_test.h"
+#include "finding.h"
+#include "helps.h"
+#include "memo.h"
+#include "offered.h"
+#include "query.h"
+#include "ranges.h"
+#include "row.h"
+#include "steady.h"
+#include "str.h"
+#include "wording.h"
+
+enum { WINDOW_DAYS = 365, DRAWN_MAX = 24 };
+
+/* The two ways of looking. */
+enum way { WAY_NEXT, WAY_EASED };
+
+struct shown {
+    const struct helps *helps;
+    enum way way;
+    const uint16_t *order;
+    size_t count;
+    size_t all; /* count, but where all are shown as one */
+};
+
+static const struct helps_measure *measure_of(const struct shown *s, size_t i)
+{
+    const struct helps_practice *p = &s->helps->practices[s->order[i]];
+    return s->way == WAY_NEXT ? &p->next : &p->eased;
+}
+
+/* What waits for the gate is not there, and neither is what was done while it was open. */
+static bool is_hidden(struct page *page, str name)
+{
+    const struct content_practice *practice = content_find_practice(page->content, name);
+    struct offered offered = {.gate_open = page->gate_open};
+    return practice && !offered_opens(&offered, practice);
+}
+
+static str title_of_practice(struct page *page, str name)
+{
+    const struct content_practice *practice = content_find_practice(page->content, name);
+    return practice ? practice->title : name;
+}
+
+/* "0.3 steps higher", "1.2 steps less strong". */
+static str steps(struct page *page, enum way way, double value)
+{
+    str size = finding_number(page, fabs(value));
+    if (way == WAY_NEXT)
+        return value >= 0 ? TF(page, "{1} steps higher", size) : TF(page, "{1} steps lower", size);
+    return value >= 0 ? TF(page, "{1} steps less strong", size)
+                      : TF(page, "{1} steps stronger", size);
+}
+
+static struct finding_words words_of(struct page *page, enum way way, const struct estimate *e,
+                                     str title)
+{
+    return (struct finding_words){.value = steps(page, way, e->value),
+                                  .lo = steps(page, way, e->lo),
+                                  .hi = steps(page, way, e->hi),
+                                  .a = title};
+}
+
+/* Those that may be shown, the order kept. */
+static struct shown shown_of(struct page *page, const struct helps *h, enum way way)
+{
+    const uint16_t *order = way == WAY_NEXT ? h->next_order : h->eased_order;
+    size_t known = way == WAY_NEXT ? h->next_count : h->eased_count, count = 0;
+    uint16_t *kept = NEW(page->arena, uint16_t, known);
+    for (size_t i = 0; i < known; i++)
+        if (!is_hidden(page, h->practices[order[i]].name)) kept[count++] = order[i];
+    return (struct shown){h, way, kept, count, count};
+}
+
+static void put_sentences(struct page *page, const struct shown *s, str finding)
+{
+    html(page->out, "<details><summary>%.*s</summary><ul>", STR(T(page, "Each in a sentence")));
+    for (size_t i = 0; i < s->count; i++) {
+        const struct estimate *e = &measure_of(s, i)->estimate;
+        str title = title_of_practice(page, s->helps->practices[s->order[i]].name);
+        struct finding_words words = words_of(page, s->way, e, title);
+        html(page->out, "<li>%.*s</li>", STR(finding_say(page, finding, e, &words)));
+    }
+    html(page->out, "</ul></details>");
+}
+
+/* How many of the ranges lie wholly on one side: what the picture shows, in words. */
+static str summary_of(struct page *page, const struct shown *s)
+{
+    int across = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const struct estimate *e = &measure_of(s, i)->estimate;
+        across += e->lo <= 0 && e->hi >= 0;
+    }
+    str count = wording_number(page, (int64_t)s->count), open = wording_number(page, across);
+    if (s->way == WAY_NEXT)
+        return TF(page,
+                  "Practices that were done five times or more: {1}. Ranges that hold \"as "
+                  "expected\": {2}.",
+                  count, open);
+    return TF(page,
+              "Practices that were rated five times or more: {1}. Ranges that hold \"as strong as "
+              "before\": {2}.",
+              count, open);
+}
+
+/* One row for each, or the first under a name of its own: that of all. */
+static void put_rows(struct page *page, const struct shown *s, str title, str name, str summary)
+{
+    struct range_row *rows = NEW(page->arena, struct range_row, s->count);
+    int32_t all = 0;
+    for (size_t i = 0; i < s->all; i++) all += measure_of(s, i)->n;
+    for (size_t i = 0; i < s->count; i++) {
+        const struct estimate *e = &measure_of(s, i)->estimate;
+        rows[i] = (struct range_row){
+            .label = name.len > 0 ? name
+                                  : title_of_practice(page, s->helps->practices[s->order[i]].name),
+            .value = e->value,
+            .lo = e->lo,
+            .hi = e->hi,
+            .value_words = steps(page, s->way, e->value),
+            .range_words = page_path(page, "%.*s – %.*s", STR(steps(page, s->way, e->lo)),
+                                     STR(steps(page, s->way, e->hi))),
+            .n = name.len > 0 ? all : e->n};
+    }
+    struct ranges ranges = {
+        .title = title,
+        .summary = summary,
+        .of = T(page, "Practice"),
+        .value = s->way == WAY_NEXT ? T(page, "Next check-in") : T(page, "Afterwards"),
+        .rows = rows,
+        .count = s->count,
+        .drawn = s->count < DRAWN_MAX ? s->count : DRAWN_MAX,
+        .less =
+            s->way == WAY_NEXT ? T(page, "lower than expected") : T(page, "stronger than before"),
+        .more = s->way == WAY_NEXT ? T(page, "higher than expected") : T(page, "less strong"),
+    };
+    ranges_put(page, &ranges);
+}
+
+/* The nearest to be known, as what it still takes. */
+static void put_lack(struct page *page, const struct helps *h, enum way way)
+{
+    const struct estimate *nearest = NULL;
+    for (size_t i = 0; i < h->count; i++) {
+        const struct estimate *e =
+            way == WAY_NEXT ? &h->practices[i].next.estimate : &h->practices[i].eased.estimate;
+        if (!e->known && (!nearest || e->need_count < nearest->need_count)) nearest = e;
+    }
+    struct estimate none = estimate_unknown(0, NEED_TIMES, HELPS_TIMES_MIN);
+    html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
+         STR(finding_lack(page, nearest ? nearest : &none)));
+}
+
+/* All of them as one, where chance alone would part them as far. */
+static void put_together(struct page *page, const struct shown *s, str title)
+{
+    struct shown one = *s;
+    str count = wording_number(page, (int64_t)s->count);
+    str summary = TF(page,
+                     "Practices that were done five times or more: {1}. Chance alone would part "
+                     "them this far, so only what they have in common is shown.",
+                     count);
+    one.count = 1;
+    put_rows(page, &one, title, TF(page, "All {1} together", count), summary);
+    html(page->out, "<details><summary>%.*s</summary><ul>", STR(T(page, "Which ones, how often")));
+    for (size_t i = 0; i < s->count; i++)
+        html(page->out, "<li>%.*s: %d</li>",
+             STR(title_of_practice(page, s->helps->practices[s->order[i]].name)),
+             (int)measure_of(s, i)->n);
+    html(page->out, "</ul></details>");
+}
+
+static void put_way(struct page *page, const struct helps *h, enum way way, str heading,
+                    str finding)
+{
+    struct shown s = shown_of(page, h, way);
+    bool alike = way == WAY_NEXT ? h->next_alike : h->eased_alike;
+    html(page->out, "<section><h2>%.*s</h2>", STR(heading));
+    if (s.count > 1 && alike) {
+        put_together(page, &s, heading);
+    } else if (s.count > 0) {
+        put_rows(page, &s, heading, S(""), summary_of(page, &s));
+        put_sentences(page, &s, finding);
+    } else {
+        put_lack(page, h, way);
+    }
+    if (s.count > 0) finding_put_worked(page, finding);
+    html(page->out, "</section>");
+}
+
+static void put_window(struct page *page, const void *context)
+{
+    const day *until = context;
+    struct helps_rows rows =
+        helps_rows_of_notebook(page->notebook, *until - (WINDOW_DAYS - 1), *until, page->arena);
+    struct helps h = helps_of(&rows, page->arena);
+    if (h.count == 0) {
+        html(page->out, "<div class=\"empty\">");
+        page_put_passage(page, S("helps-empty"));
+        html(page->out, "<a class=\"button\" href=\"/practices\">%.*s</a></div>",
+             STR(T(page, "Things to practise")));
+        return;
+    }
+    html(page->out, "<section class=\"card\">");
+    page_put_passage(page, S("helps-warning"));
+    html(page->out, "</section>");
+    put_way(page, &h, WAY_NEXT, T(page, "The next check-in, against what was to be expected"),
+            S("helps-next"));
+    put_way(page, &h, WAY_EASED, T(page, "Right after, by your own ratings"), S("helps-eased"));
+    html(page->out, "<p><small>%.*s</small></p>",
+         STR(TF(page,
+                "From {1} evenings that were logged in the year up to {2}. One person rated all of "
+                "it. The order is that of the numbers, which few times and chance move about.",
+                wording_number(page, (int64_t)h.evenings), wording_day(page, *until))));
+}
+
+static bool any_before(struct page *page, day since)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("practice"));
+    query.until = since - 1;
+    struct query_run run = query_start(page->notebook, &query, *page->arena);
+    return query_next(&run) != NULL;
+}
+
+static void put_years(struct page *page, day until)
+{
+    bool earlier = any_before(page, until - (WINDOW_DAYS - 1));
+    if (!earlier && until == page->today) return;
+    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Other years")));
+    if (earlier) {
+        html(page->out, "<a rel=\"prev\" href=\"/helps?until=");
+        day_put(page->out, until - WINDOW_DAYS);
+        html(page->out, "\">%.*s</a>", STR(T(page, "The year before")));
+    }
+    if (until < page->today)
+        html(page->out, "<a rel=\"next\" href=\"/helps\">%.*s</a>", STR(T(page, "Up to today")));
+    html(page->out, "</nav>");
+}
+
+static void put_way_to_test(struct page *page)
+{
+    const struct content_practice *practice = fair_coin_practice(page);
+    html(page->out, "<ul class=\"list\">");
+    if (practice)
+        row_put_way(page, S("/helps/test"), T(page, "The fair coin"),
+                    TF(page, "running: {1}", practice->title));
+    else
+        row_put_way(page, S("/helps/test"), T(page, "Find out with a fair coin"),
+                    T(page, "the one way to tell helping from bouncing back"));
+    row_put_way(page, S("/soothers"), T(page, "What soothes me"), T(page, "found out, one by one"));
+    html(page->out, "</ul>");
+}
+
+void page_helps(struct page *page)
+{
+    day until = page->today;
+    if (!day_parse(form_text(&page->query, S("until")), &until) || until > page->today)
+        until = page->today;
+    page_begin(page, T(page, "What helps"), TAB_GROWTH);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T(page, "What you did when it was hard, and how it went on from there.")));
+    memo_put(page, page_path(page, "helps %d", (int)until), put_window, &until);
+    put_years(page, until);
+    put_way_to_test(page);
+    page_end(page);
+}
