@@ -97,6 +97,15 @@ static bool read_group(const struct call *call, struct insight_input *out, struc
                   "together.");
 }
 
+static bool read_window(const struct call *call, struct insight_input *out, struct refusal *why)
+{
+    if (call->given.value[OPTION_WINDOW] == NULL) return true;
+    if (read_number(call, OPTION_WINDOW, &out->window_days) && out->window_days >= 1 &&
+        out->window_days <= 3660)
+        return true;
+    return refuse(why, OUTCOME_USAGE, "--window takes a number of days: 28");
+}
+
 /* The files are closed by the caller, since the answer may borrow from them. */
 static bool ask_table(struct call *call, const struct insight *insight, struct whole_file files[2],
                       struct arena *arena, struct refusal *why)
@@ -107,6 +116,7 @@ static bool ask_table(struct call *call, const struct insight *insight, struct w
     struct problems problems = {0};
     const char *key = call->given.value[OPTION_KEY];
     if (!read_range(call, &input, why) || !read_group(call, &input, why) ||
+        !read_window(call, &input, why) ||
         !read_table(call->given.value[OPTION_FROM], &files[0], arena, &tables[0], why) ||
         (key != NULL && !read_table(key, &files[1], arena, &tables[1], why)))
         return false;

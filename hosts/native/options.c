@@ -33,6 +33,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_FROM] = {"from", 0, "FILE", TELL("a CSV file instead of a notebook")},
     [OPTION_KEY] = {"key", 0, "FILE", TELL("the CSV file that says what each item measures")},
     [OPTION_RANGE] = {"range", 0, "LO,HI", TELL("the ends of the scale in the file (0,100)")},
+    [OPTION_WINDOW] = {"window", 0, "DAYS", TELL("how long then and now are (by the span)")},
     [OPTION_SD] = {"sd", 0, "N", TELL("the standard deviation of a group to compare with")},
     [OPTION_RELIABILITY] = {"reliability", 0, "N", TELL("the reliability in that group")},
     [OPTION_NO_PASSPHRASE] = {"no-passphrase", 0, NULL,

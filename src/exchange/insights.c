@@ -4,6 +4,7 @@
 #include "contingency_json.h"
 #include "dyad_json.h"
 #include "estimate_json.h"
+#include "growth_json.h"
 #include "helps_json.h"
 #include "ladders_json.h"
 #include "limits_kept_json.h"
@@ -18,6 +19,7 @@ static const struct insight *const insights[] = {
     &insight_contingency,
     &insight_reassurance,
     &insight_trust,
+    &insight_growth,
     &insight_helps,
     &insight_limits,
     &insight_ladders,

@@ -30,6 +30,7 @@ struct insight_input {
     const struct bare_table *table;
     const struct bare_table *key; /* a second table that belongs to it; NULL: none was given */
     double lo, hi;                /* the scale of its ratings; 0 and 100 where nothing was said */
+    double window_days;           /* of then and now; 0 where nothing was said */
     double sd, reliability;       /* of a group to compare with; both 0 where none was named */
 };
 

@@ -84,6 +84,7 @@ struct estimate thennow_judge(const struct thennow_look *before, const struct th
         if (before->known) call(before, now, &e);
     }
     if (e.verdict == VERDICT_NOT_YET_KNOWN) foretell(before, now, need, &e);
+    if (now->alike) e.need = NEED_VARIETY, e.need_count = 1, e.need_days = 0;
     return e;
 }
 

@@ -41,6 +41,8 @@ enum {
     THENNOW_LOOK_GAP_DAYS = 14,
     THENNOW_EVENINGS_MIN = 7, /* of evenings in a row that each window needs ... */
     THENNOW_MOMENTS_MIN = 5,  /* ... and of things that happen now and then */
+    THENNOW_SLOPE_ROWS_MIN = 90, /* in all, for a slope */
+    THENNOW_EVENTS_MIN = 5, /* where x is yes or no: rows of either kind, in all */
     THENNOW_NUISANCE_MAX = 8, /* columns */
 };
 
@@ -77,6 +79,7 @@ struct thennow_question {
 /* What was to be seen at one look. */
 struct thennow_look {
     bool known;
+    bool alike; /* there are enough rows, but y or x is always the same */
     struct thennow_windows windows;
     int32_t rows, n_then, n_now; /* the middle is rows - n_then - n_now */
     double delta, lo, hi;        /* posterior mean, 90 % interval */
@@ -124,5 +127,16 @@ struct thennow thennow_of_counts(const double *t, const double *y, size_t count,
 struct thennow_look thennow_look_at(const struct thennow_rows *rows,
                                     const struct thennow_question *question, double sigma,
                                     bool overlap, struct arena scratch);
+
+/* The same contrast at the likeliest memory (car1_optimum.h), and the middle of its posterior: for
+ * comparison with other software. */
+struct thennow_optimum {
+    double phi, sigma, delta, error;
+    double median;
+};
+
+/* False where it cannot be fitted; windows may overlap. */
+bool thennow_optimum_of(const struct thennow_rows *rows, const struct thennow_question *question,
+                        struct arena scratch, struct thennow_optimum *out);
 
 #endif

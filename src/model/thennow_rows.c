@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "car1.h"
+#include "car1_optimum.h"
 #include "thennow.h"
 
 static const double mean_small = 0.2, mean_same = 0.5, slope_small = 0.1, slope_same = 0.3;
@@ -152,9 +153,22 @@ static size_t place(struct thennow_look *look, const struct thennow_rows *rows,
     return count;
 }
 
+/* For an x of two values: rows of the rarer one. Else as many as there are. */
+static size_t events_of(const double *x, size_t count)
+{
+    size_t low = 0, high = 0;
+    double lo = x[0], hi = x[0];
+    for (size_t i = 1; i < count; i++) lo = fmin(lo, x[i]), hi = fmax(hi, x[i]);
+    for (size_t i = 0; i < count; i++) low += x[i] <= lo, high += x[i] >= hi;
+    return low + high < count || lo >= hi ? count : low < high ? low : high;
+}
+
 static bool can_tell(const struct thennow_look *look, const struct thennow_rows *rows, bool overlap)
 {
     int32_t min = rows->independent ? THENNOW_MOMENTS_MIN : THENNOW_EVENINGS_MIN;
+    if (rows->slope_of && (look->rows < THENNOW_SLOPE_ROWS_MIN ||
+                           events_of(rows->slope_of, (size_t)look->rows) < THENNOW_EVENTS_MIN))
+        return false;
     bool apart = look->windows.until - look->windows.from >= 2 * look->windows.width;
     if (overlap) return look->n_now > 0;
     return apart && look->n_then >= min && look->n_now >= min;
@@ -170,17 +184,38 @@ struct thennow_look thennow_look_at(const struct thennow_rows *rows,
     size_t count = place(&look, rows, question);
     set_inflation(&look, rows, usual_phi);
     if (count == 0 || !can_tell(&look, rows, overlap)) return look;
-    if (slope && !varies(rows->slope_of, 1, count)) return look;
+    look.alike = slope && !varies(rows->slope_of, 1, count);
+    if (look.alike) return look;
     struct design design = design_of(rows, &look, count, &scratch);
     size_t grid = rows->independent   ? GRID_COUNT_INDEPENDENT
                   : count > LONG_ROWS ? GRID_COUNT_LONG
                                       : GRID_COUNT;
     struct car1_posterior posterior;
-    if (car1_posterior_of(&design.rows, grid, &scratch, &posterior) != CAR1_FITTED) return look;
+    look.alike = car1_posterior_of(&design.rows, grid, &scratch, &posterior) != CAR1_FITTED;
+    if (look.alike) return look;
     set_inflation(&look, rows, posterior.phi_mean);
     set_yardstick(&look, rows, &design, &posterior, sigma, scratch);
     read_posterior(&look, &design, &posterior);
     return look;
+}
+
+bool thennow_optimum_of(const struct thennow_rows *rows, const struct thennow_question *question,
+                        struct arena scratch, struct thennow_optimum *out)
+{
+    struct thennow_look look = {0};
+    size_t count = place(&look, rows, question);
+    if (count == 0 || look.n_now == 0) return false;
+    struct design design = design_of(rows, &look, count, &scratch);
+    struct car1_optimum best;
+    struct car1_posterior posterior;
+    if (car1_optimum_of(&design.rows, CAR1_REML, &best) != CAR1_FITTED ||
+        car1_posterior_of(&design.rows, GRID_COUNT_LONG, &scratch, &posterior) != CAR1_FITTED)
+        return false;
+    out->phi = best.phi, out->sigma = best.sigma;
+    out->delta = best.fit.coefficients[design.delta];
+    out->error = car1_standard_error(&best.fit, design.delta);
+    out->median = car1_coefficient_quantile(&posterior, design.delta, 0.5);
+    return true;
 }
 
 struct thennow thennow_of_rows(const struct thennow_rows *rows,

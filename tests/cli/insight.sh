@@ -62,4 +62,14 @@ run insight position --sd 0.62 --reliability 0.8
 refused 'from'
 run insight position --from "$work/missing"
 refused 'missing'
+# Then and now of a bare series, with windows as long as one likes.
+series=tests/oracle/dyn_trend90.csv
+run insight growth --from $series --window 28 --json
+expect_out '"window_days":28,"n_base":20,"n_now":22'
+expect_out '"verdict":"higher"'
+expect_out '"valence":{"value":10.78'
+run insight growth --from $series --window soon
+refused 'window'
+run insight growth --from $series --window 0
+refused 'window'
 end

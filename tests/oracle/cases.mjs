@@ -142,8 +142,7 @@ function* dyad(r) {
 function* growth(r) {
   for (const [name, expected] of entries(r.sets)) {
     const [series, window] = name.split('_w');
-    yield { insight: 'growth', table: `dyn_${series}.csv`, part: `${window} days`, expected, range: '0,100',
-      places: ['', `w${window}`, 'windows'],
+    yield { insight: 'growth', table: `dyn_${series}.csv`, part: `${window} days`, expected, range: '0,100', window,
       tolerance: of([[/reml$/, r.tol.reml]], r.tol.probs) };
   }
 }

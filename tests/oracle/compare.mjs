@@ -29,6 +29,7 @@ function reference(name) {
 function ask(one) {
   const call = ['insight', one.insight, '--from', lie('data', one.table), '--json'];
   if (one.range) call.push('--range', one.range);
+  if (one.window) call.push('--window', one.window);
   if (one.key) call.push('--key', lie('data', one.key));
   return JSON.parse(execFileSync(program, call, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] }));
 }
