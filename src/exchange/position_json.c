@@ -247,6 +247,28 @@ static void put_reliable_change(struct json_out *json, const struct position_par
     json_out_close(json, ']');
 }
 
+/* Where the axis stood at each scored time, all of them together. */
+static void put_level(struct json_out *json, const struct position_path *path, enum axis axis)
+{
+    const struct position_level *level = &path->trends[axis].level;
+    const str names[] = {S("level"), S("lo90"), S("hi90")};
+    if (!level->known) return;
+    open_member(json, position_axis_name(axis), '{');
+    open_member(json, S("times"), '[');
+    for (size_t i = 0; i < path->count; i++)
+        if (path->times[i].position.axes[axis].estimate.known) json_out_int(json, (int64_t)i + 1);
+    json_out_close(json, ']');
+    for (size_t n = 0; n < COUNT(names); n++) {
+        open_member(json, names[n], '[');
+        for (size_t i = 0; i < level->count; i++) {
+            const struct position_level_point *p = &level->points[i];
+            json_out_number(json, n == 0 ? p->value : n == 1 ? p->lo : p->hi);
+        }
+        json_out_close(json, ']');
+    }
+    json_out_close(json, '}');
+}
+
 static void put_path(struct json_out *json, const void *of)
 {
     const struct position_parts *parts = of;
@@ -264,6 +286,9 @@ static void put_path(struct json_out *json, const void *of)
     json_out_close(json, '}');
     open_member(json, S("trend"), '{');
     for (unsigned a = 0; a < AXIS_COUNT; a++) put_trend(json, &path->trends[a], (enum axis)a);
+    json_out_close(json, '}');
+    open_member(json, S("levels"), '{');
+    for (unsigned a = 0; a < AXIS_COUNT; a++) put_level(json, path, (enum axis)a);
     json_out_close(json, '}');
     position_group_json_put_within(json, parts->within_known, parts->within);
     if (parts->sd > 0) put_reliable_change(json, parts);

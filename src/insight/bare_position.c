@@ -97,7 +97,7 @@ bool bare_position_read_path(const struct bare_table *table, const struct positi
         if (!read_answers(table, row, columns, key->count, &times[row].answers, arena, problems))
             return false;
     }
-    *out = position_path_of(key, times, table->row_count);
+    *out = position_path_of(key, times, table->row_count, arena);
     return true;
 }
 

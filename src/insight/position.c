@@ -9,13 +9,13 @@
 enum { FACET_ANSWERS_MIN = 2, AXIS_FACETS_MIN = 3 };
 
 /* Where these come from: docs/EVIDENCE.md, "Position". */
-static const double prior_df = 8;
+const double position_prior_df = 8;
 static const double prior_item_variance = 0.90;
-static const double prior_difference_variance = 1.00;
-static const double day_variance = 0.02;
+const double position_prior_difference_variance = 1.00;
+const double position_day_variance = 0.02;
 static const double middle = 2;
 static const double neutral_half_width = 0.25;
-static const double interval_level = 0.90;
+const double position_interval_level = 0.90;
 static const double region_named_min = 0.75;
 static const double agreement_max = 0.8;
 static const double direction_p_min = 0.975;
@@ -121,7 +121,7 @@ static int32_t answers_missing(const struct spread *s)
 
 static double shrunk_variance(const struct spread *s, double prior)
 {
-    return (prior_df * prior + s->squares) / (prior_df + s->df);
+    return (position_prior_df * prior + s->squares) / (position_prior_df + s->df);
 }
 
 /* P(the true value > threshold) */
@@ -133,7 +133,7 @@ static double p_above(const struct estimate *e, double threshold)
 /* Of the intervals of one axis and its facets, which share their degrees of freedom. */
 static double quantile_of(const struct spread *s)
 {
-    return estimate_quantile(interval_level, prior_df + s->df);
+    return estimate_quantile(position_interval_level, position_prior_df + s->df);
 }
 
 /* Each facet's mean with what the whole axis says about the spread of answers. */
@@ -146,7 +146,8 @@ static void estimate_facets(const struct spread *s, double prior_variance, doubl
         if (missing > 0) out[f] = estimate_unknown(n, NEED_ANSWERS, missing);
         else
             out[f] = estimate_of_quantile(s->mean[f], sqrt(variance / n + extra_variance),
-                                          prior_df + s->df, n, interval_level, quantile);
+                                          position_prior_df + s->df, n, position_interval_level,
+                                          quantile);
     }
 }
 
@@ -157,17 +158,18 @@ static struct estimate estimate_axis(const struct spread *s, double prior_varian
     if (s->facets < AXIS_FACETS_MIN)
         return estimate_unknown(s->given, NEED_ANSWERS, answers_missing(s));
     double variance = shrunk_variance(s, prior_variance) * s->weight + extra_variance;
-    return estimate_of_quantile(s->level, sqrt(variance), prior_df + s->df, s->answers,
-                                interval_level, quantile);
+    return estimate_of_quantile(s->level, sqrt(variance), position_prior_df + s->df, s->answers,
+                                position_interval_level, quantile);
 }
 
 static struct position_axis score_axis(const struct spread *s, double quantile)
 {
     struct position_axis out = {.facets_scored = s->facets};
-    out.estimate = estimate_axis(s, prior_item_variance, day_variance, quantile);
+    out.estimate = estimate_axis(s, prior_item_variance, position_day_variance, quantile);
     if (!out.estimate.known) return out;
     out.within_variance = s->squares / s->df;
     out.shrunk_variance = shrunk_variance(s, prior_item_variance);
+    out.weight = s->weight;
     out.item_error = sqrt(out.within_variance * s->weight);
     out.p_above = p_above(&out.estimate, middle);
     out.p_low = 1 - p_above(&out.estimate, middle - neutral_half_width);
@@ -234,7 +236,7 @@ struct position position_score(const struct position_key *key,
         struct spread spread = spread_of(key, NULL, answers, (enum axis)a);
         double quantile = quantile_of(&spread);
         out.axes[a] = score_axis(&spread, quantile);
-        estimate_facets(&spread, prior_item_variance, day_variance, quantile,
+        estimate_facets(&spread, prior_item_variance, position_day_variance, quantile,
                         &out.facets[a * AXIS_FACET_COUNT]);
     }
     look_at_style(key, answers, &out);
@@ -266,13 +268,15 @@ struct position_change position_compare(const struct position_key *key,
     struct spread s = spread_of(key, before, after, axis);
     struct position_change out = {0};
     double quantile = quantile_of(&s);
-    estimate_facets(&s, prior_difference_variance, 2 * day_variance, quantile, out.facets);
+    double prior = position_prior_difference_variance, days = 2 * position_day_variance;
+    estimate_facets(&s, prior, days, quantile, out.facets);
     for (size_t f = 0; f < AXIS_FACET_COUNT; f++)
         if (out.facets[f].known) judge(&out.facets[f], facet_direction_p_min);
-    out.estimate = estimate_axis(&s, prior_difference_variance, 2 * day_variance, quantile);
+    out.estimate = estimate_axis(&s, prior, days, quantile);
     if (!out.estimate.known) return out;
     judge(&out.estimate, direction_p_min);
     out.difference_variance = s.squares / s.df;
+    out.difference_df = s.df;
     out.item_error = sqrt(out.difference_variance * s.weight);
     out.p_increase = p_above(&out.estimate, 0);
     out.p_more = p_above(&out.estimate, small_change);

@@ -31,6 +31,10 @@
 #include "estimate.h"
 #include "record.h"
 
+/* The choices above, by name: 8; 1.00; 0.02; 0.90. */
+extern const double position_prior_df, position_prior_difference_variance;
+extern const double position_day_variance, position_interval_level;
+
 enum axis { AXIS_STEADINESS, AXIS_CONNECTION, AXIS_COUNT };
 
 /* The first four belong to steadiness, the others to connection. */
@@ -84,7 +88,8 @@ struct position_axis {
     int32_t facets_scored;
     double within_variance;   /* SS / df, before it is drawn towards the default */
     double shrunk_variance;   /* s2 above */
-    double item_error;        /* sqrt(SS / df * sum(1 / n) / facets^2): without default and day */
+    double weight;            /* sum(1 / n_facet) / facets^2 */
+    double item_error;        /* sqrt(SS / df * weight): without default and day */
     double p_above;           /* above the middle, 2 */
     double p_low, p_high;     /* below 1.75, above 2.25: beyond the neutral band */
 };
@@ -119,7 +124,8 @@ struct position position_score(const struct position_key *key,
 struct position_change {
     struct estimate estimate; /* the difference; n counts items */
     struct estimate facets[AXIS_FACET_COUNT];
-    double difference_variance; /* SS / df */
+    double difference_variance; /* SS / df ... */
+    double difference_df;       /* ... and that df */
     double item_error;          /* as in struct position_axis */
     double p_increase;          /* above 0 */
     double p_more, p_less;      /* above 0.3, below -0.3 */

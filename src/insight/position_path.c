@@ -15,7 +15,22 @@ static struct position_change unknown_change(int32_t scored_count)
     return out;
 }
 
-static struct position_trend trend_of(const struct position_path *path, enum axis axis)
+static struct position_level level_of(const struct position_path *path, enum axis axis,
+                                      struct arena *arena)
+{
+    struct position_level_time *times = NEW(arena, struct position_level_time, path->count);
+    size_t count = 0;
+    for (size_t i = 0; i < path->count; i++) {
+        const struct position_time *time = &path->times[i];
+        if (!time->position.axes[axis].estimate.known) continue;
+        times[count++] = (struct position_level_time){time->day, &time->answers,
+                                                      &time->position.axes[axis]};
+    }
+    return position_level_of(path->key, times, count, axis, arena);
+}
+
+static struct position_trend trend_of(const struct position_path *path, enum axis axis,
+                                      struct arena *arena)
 {
     struct position_trend t = {0};
     for (size_t i = 0; i < path->count; i++) {
@@ -28,6 +43,7 @@ static struct position_trend trend_of(const struct position_path *path, enum axi
         t.since_first = t.since_previous = unknown_change(t.scored_count);
         return t;
     }
+    t.level = level_of(path, axis, arena);
     const struct position_time *first = &path->times[t.first], *last = &path->times[t.last];
     const struct position_time *previous = &path->times[t.previous];
     t.since_first = position_compare(path->key, &first->answers, &last->answers, axis);
@@ -42,12 +58,12 @@ static struct position_trend trend_of(const struct position_path *path, enum axi
 }
 
 struct position_path position_path_of(const struct position_key *key, struct position_time *times,
-                                      size_t count)
+                                      size_t count, struct arena *arena)
 {
     CHECK(count <= POSITION_TIMES_MAX);
     for (size_t i = 0; i < count; i++) times[i].position = position_score(key, &times[i].answers);
     struct position_path path = {.key = key, .times = times, .count = count};
-    for (unsigned a = 0; a < AXIS_COUNT; a++) path.trends[a] = trend_of(&path, (enum axis)a);
+    for (unsigned a = 0; a < AXIS_COUNT; a++) path.trends[a] = trend_of(&path, (enum axis)a, arena);
     return path;
 }
 
@@ -99,7 +115,7 @@ struct position_path position_path_of_notebook(struct notebook *nb, day as_of, s
     struct position_time *times = NEW(arena, struct position_time, room);
     const struct entry *oldest;
     size_t first = read_latest(nb, as_of, times, room, &oldest, *arena);
-    return position_path_of(&position_key_own, times + first, room - first);
+    return position_path_of(&position_key_own, times + first, room - first, arena);
 }
 
 struct position_path position_path_latest(struct notebook *nb, day as_of, size_t latest_max,
@@ -117,5 +133,5 @@ struct position_path position_path_latest(struct notebook *nb, day as_of, size_t
         first--;
         break;
     }
-    return position_path_of(&position_key_own, times + first, room - first);
+    return position_path_of(&position_key_own, times + first, room - first, arena);
 }

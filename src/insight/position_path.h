@@ -12,7 +12,7 @@
 
 #include "arena.h"
 #include "notebook.h"
-#include "position.h"
+#include "position_level.h"
 
 struct position_time {
     day day;
@@ -24,6 +24,8 @@ struct position_time {
 struct position_trend {
     int32_t scored_count;
     size_t first, previous, last; /* equal where there are fewer than three, or two */
+
+    struct position_level level; /* known from the fourth scored time on: where it stood at each */
 
     /* From the first and from the previous scored time to the last; with fewer than two, unknown
      * with a need of administrations. */
@@ -42,9 +44,9 @@ struct position_path {
 };
 
 /* Fills in the positions of `times`, oldest first, whose days and answers are set. The path borrows
- * them and the key. At most POSITION_TIMES_MAX. */
+ * them and the key; the rest lives in `arena`. At most POSITION_TIMES_MAX. */
 struct position_path position_path_of(const struct position_key *key, struct position_time *times,
-                                      size_t count);
+                                      size_t count, struct arena *arena);
 
 /* The living `answers` records of the form "position" up to and with the emotional day `as_of`; of
  * more than POSITION_TIMES_MAX the latest. */

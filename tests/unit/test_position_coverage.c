@@ -2,7 +2,7 @@
  * like change? Made-up people, drawn by the model that docs/EVIDENCE.md describes. */
 #include <math.h>
 
-#include "position.h"
+#include "position_path.h"
 #include "special.h"
 #include "test.h"
 
@@ -97,4 +97,47 @@ TEST(position_change_is_seldom_seen_where_there_is_none)
     CHECK_TRUE(up + down <= 4);
     CHECK_TRUE(called_percent(0.5, VERDICT_GROWING, 3) >= 15);
     CHECK_TRUE(called_percent(1, VERDICT_GROWING, 4) >= 65);
+}
+
+/* ------------------------------------------------- from the fourth time on: levels */
+
+enum { LOOKS = 6, LEVEL_PEOPLE = 1500 };
+
+struct levels {
+    int held;   /* intervals of the last level that hold the truth */
+    int sooner; /* last levels that are nearer to the truth than the last time alone */
+};
+
+/* People who move by `shift` in all, evenly over six looks four weeks apart. */
+static struct levels count_levels(double shift, uint64_t seed, struct arena arena)
+{
+    struct levels out = {0};
+    for (int i = 0; i < LEVEL_PEOPLE; i++) {
+        struct arena scratch = arena;
+        struct made_up person = make_up(&seed);
+        struct position_time times[LOOKS];
+        for (int t = 0; t < LOOKS; t++)
+            times[t] = (struct position_time){
+                .day = t * 28,
+                .answers = answer(&person, shift * t / (LOOKS - 1), &seed),
+            };
+        struct position_path path = position_path_of(&position_key_own, times, LOOKS, &scratch);
+        const struct position_trend *trend = &path.trends[AXIS_STEADINESS];
+        CHECK_TRUE(trend->level.known && trend->level.count == LOOKS);
+        const struct position_level_point *last = &trend->level.points[LOOKS - 1];
+        double truth = person.axis[AXIS_STEADINESS] + shift;
+        out.held += last->lo <= truth && truth <= last->hi;
+        double alone = times[LOOKS - 1].position.axes[AXIS_STEADINESS].estimate.value;
+        out.sooner += fabs(last->value - truth) < fabs(alone - truth);
+    }
+    return out;
+}
+
+TEST(position_levels_hold_the_truth_while_it_stays_and_while_it_moves)
+{
+    struct arena arena = test_arena(1 << 20);
+    struct levels still = count_levels(0, 5, arena), moved = count_levels(0.7, 6, arena);
+    CHECK_TRUE(still.held >= 0.89 * LEVEL_PEOPLE && still.held <= 0.96 * LEVEL_PEOPLE);
+    CHECK_TRUE(still.sooner >= 0.5 * LEVEL_PEOPLE);
+    CHECK_TRUE(moved.held >= 0.84 * LEVEL_PEOPLE);
 }

@@ -66,15 +66,15 @@ TEST(position_group_within_one_person_takes_eight_times)
     struct reliability within = {0};
     for (int t = 0; t < 9; t++)
         times[t] = (struct position_time){.day = t * 28, .answers = keyed_answers(t % 4, 2)};
-    struct position_path path = position_path_of(&position_key_own, times, 7);
+    struct position_path path = position_path_of(&position_key_own, times, 7, &arena);
     CHECK_TRUE(!position_group_within(&path, AXIS_STEADINESS, arena, &within));
-    path = position_path_of(&position_key_own, times, 9);
+    path = position_path_of(&position_key_own, times, 9, &arena);
     CHECK_TRUE(position_group_within(&path, AXIS_STEADINESS, arena, &within));
     CHECK_INT(within.count, 9);
     CHECK_NEAR(within.alpha, 1, 1e-12); /* all items move as one */
     CHECK_TRUE(!position_group_within(&path, AXIS_CONNECTION, arena, &within)); /* none moves */
     times[1].answers.raw[0] = times[2].answers.raw[0] = POSITION_ANSWER_MISSING;
-    path = position_path_of(&position_key_own, times, 9);
+    path = position_path_of(&position_key_own, times, 9, &arena);
     CHECK_TRUE(!position_group_within(&path, AXIS_STEADINESS, arena, &within));
 }
 

@@ -18,31 +18,33 @@ static struct position_time time_of(day d, int steadiness, int connection)
 
 TEST(position_path_confirms_what_is_seen_twice)
 {
+    struct arena arena = test_arena(1 << 16);
     struct position_time times[3] = {time_of(0, 1, 2), time_of(30, 3, 2), time_of(60, 3, 2)};
     const struct position_key *key = &position_key_own;
-    struct position_path path = position_path_of(key, times, 0);
+    struct position_path path = position_path_of(key, times, 0, &arena);
     CHECK_INT(path.trends[0].since_first.estimate.need_count, 2);
-    path = position_path_of(key, times, 1);
+    path = position_path_of(key, times, 1, &arena);
     CHECK_INT(path.trends[0].since_first.estimate.need_count, 1);
     CHECK_INT(path.trends[0].since_first.estimate.need, NEED_ADMINISTRATIONS);
-    path = position_path_of(key, times, 2);
+    path = position_path_of(key, times, 2, &arena);
     CHECK_INT(path.trends[0].since_first.estimate.verdict, VERDICT_GROWING);
     CHECK_TRUE(!path.trends[0].confirmed);
-    path = position_path_of(key, times, 3);
+    path = position_path_of(key, times, 3, &arena);
     CHECK_INT(path.trends[0].since_first.estimate.verdict, VERDICT_GROWING);
     CHECK_INT(path.trends[0].since_previous.estimate.verdict, VERDICT_STEADY);
     CHECK_TRUE(path.trends[0].confirmed);
     times[2].day = 43; /* 13 days later is too soon to count as a second look */
-    CHECK_TRUE(!position_path_of(key, times, 3).trends[0].confirmed);
+    CHECK_TRUE(!position_path_of(key, times, 3, &arena).trends[0].confirmed);
     times[1] = time_of(20, 1, 2);
-    CHECK_TRUE(!position_path_of(key, times, 3).trends[0].confirmed);
+    CHECK_TRUE(!position_path_of(key, times, 3, &arena).trends[0].confirmed);
 }
 
 TEST(position_path_passes_over_times_that_are_not_scored)
 {
+    struct arena arena = test_arena(1 << 16);
     struct position_time times[3] = {time_of(0, 2, 2), time_of(30, 1, 2), time_of(60, 3, 2)};
     for (size_t i = 0; i < 12; i++) times[0].answers.raw[i] = POSITION_ANSWER_MISSING;
-    struct position_path path = position_path_of(&position_key_own, times, 3);
+    struct position_path path = position_path_of(&position_key_own, times, 3, &arena);
     CHECK_INT(path.trends[AXIS_STEADINESS].first, 1);
     CHECK_INT(path.trends[AXIS_STEADINESS].scored_count, 2);
     CHECK_INT(path.trends[AXIS_STEADINESS].since_first.estimate.verdict, VERDICT_GROWING);
@@ -143,7 +145,7 @@ TEST(position_never_lets_a_nan_out)
             for (size_t i = 0; i < POSITION_ITEM_COUNT_MAX; i++)
                 times[t].answers.raw[i] = any_answer(&seed, density, spread);
         }
-        struct position_path path = position_path_of(&position_key_own, times, 3);
+        struct position_path path = position_path_of(&position_key_own, times, 3, &arena);
         struct arena scratch = arena;
         struct buf out = buf_new(&scratch, 256 * 1024);
         put_json(&out, &path); /* panics at a NaN or an infinity */
@@ -234,15 +236,17 @@ TEST(position_json_of_many_times_stays_short)
     struct arena arena = test_arena(4 << 20);
     struct position_time *times = NEW(&arena, struct position_time, 120);
     for (int t = 0; t < 120; t++) times[t] = time_of(t * 30, t % 5, 2);
-    struct position_path path = position_path_of(&position_key_own, times, 120);
+    struct position_path path = position_path_of(&position_key_own, times, 120, &arena);
     struct buf out = buf_new(&arena, 2 << 20);
     put_json(&out, &path);
     CHECK_TRUE(!out.full);
     str text;
     CHECK_TRUE(oracle_find(buf_str(&out), "change/1_120", &text));
     CHECK_TRUE(oracle_find(buf_str(&out), "change/119_120", &text));
+    CHECK_TRUE(oracle_find(buf_str(&out), "levels/S/hi90/119", &text));
+    CHECK_TRUE(!oracle_find(buf_str(&out), "levels/C", &text)); /* never moved */
     CHECK_TRUE(!oracle_find(buf_str(&out), "change/118_120", &text));
-    path = position_path_of(&position_key_own, times, 0);
+    path = position_path_of(&position_key_own, times, 0, &arena);
     out.len = 0;
     put_json(&out, &path);
     CHECK_TRUE(oracle_find(buf_str(&out), "trend/S/needs/more", &text));

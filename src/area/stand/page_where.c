@@ -135,40 +135,73 @@ static str table_words(struct page *page, const struct estimate *estimate)
               page_path(page, "%d", wording_share(estimate->hi)));
 }
 
+/* From the fourth look on a line goes through all of them together; the table keeps what that day's
+ * answers said by themselves. */
+static struct chart_point level_point(struct page *page, const struct position_time *time,
+                                      enum axis axis, const struct position_level_point *level)
+{
+    struct estimate shown = time->position.axes[axis].estimate;
+    str words = table_words(page, &shown);
+    if (level) {
+        str alone = page_path(page, "%d", wording_share(shown.value));
+        shown.value = level->value;
+        shown.lo = level->lo;
+        shown.hi = level->hi;
+        words = TF(page, "{1}; that day by itself {2}", table_words(page, &shown), alone);
+    }
+    return (struct chart_point){.day = time->day,
+                                .value = position_percent(shown.value),
+                                .lo = position_percent(shown.lo),
+                                .hi = position_percent(shown.hi),
+                                .words = words};
+}
+
 /* One line over the latest times, with its range as a band. */
 static struct chart_series series_of(struct page *page, const struct position_path *path,
                                      enum axis axis)
 {
     struct chart_point *points = NEW(page->arena, struct chart_point, path->count);
-    size_t count = 0;
+    const struct position_level *level = &path->trends[axis].level;
+    size_t count = 0, scored = 0;
     /* The first look is in the path to compare with, and may be years away. */
     size_t from = path->count > LOOKS_SHOWN_MAX ? path->count - LOOKS_SHOWN_MAX : 0;
-    for (size_t i = from; i < path->count; i++) {
-        const struct estimate *e = &path->times[i].position.axes[axis].estimate;
-        if (!path->times[i].position.placed) continue;
-        if (count > 0 && points[count - 1].day == path->times[i].day) count--;
-        points[count++] = (struct chart_point){.day = path->times[i].day,
-                                               .value = position_percent(e->value),
-                                               .lo = position_percent(e->lo),
-                                               .hi = position_percent(e->hi),
-                                               .words = table_words(page, e)};
+    for (size_t i = 0; i < path->count; i++) {
+        const struct position_time *time = &path->times[i];
+        if (!time->position.axes[axis].estimate.known) continue;
+        const struct position_level_point *point =
+            level->known ? &level->points[scored++] : NULL;
+        if (i < from || !time->position.placed) continue;
+        if (count > 0 && points[count - 1].day == time->day) count--;
+        points[count++] = level_point(page, time, axis, point);
     }
     return (struct chart_series){wording_content_axis(page, axis)->name, wording_axis_hue(axis),
                                  points, count};
 }
 
-static void put_chart(struct page *page, const struct position_path *path)
+static str until_address(struct page *page, day until)
+{
+    struct buf address = buf_new(page->arena, 32);
+    buf_put(&address, S("/where?until="));
+    day_put(&address, until);
+    return buf_str(&address);
+}
+
+static void put_chart(struct page *page, const struct position_path *path, day until)
 {
     struct chart_series series[] = {series_of(page, path, AXIS_STEADINESS),
                                     series_of(page, path, AXIS_CONNECTION)};
     if (series[0].count < 2) return;
+    bool together = path->trends[AXIS_STEADINESS].level.known ||
+                    path->trends[AXIS_CONNECTION].level.known;
     const struct chart_tick ticks[] = {{0, S("0")}, {50, T(page, "middle")}, {100, S("100")}};
     const struct chart_point *points = series[0].points;
     struct chart chart = {
         .title = T(page, "Both lines over time"),
         .summary =
             page_path(page, "%.*s %zu. %.*s", STR(T(page, "Looks at the map:")), series[0].count,
-                      STR(T(page, "The soft bands are what fits the answers."))),
+                      STR(together ? T(page, "The lines go through all looks together; the soft "
+                                             "bands are what fits.")
+                                   : T(page, "The soft bands are what fits the answers."))),
         .since = points[0].day,
         .until = points[series[0].count - 1].day,
         .lo = 0,
@@ -181,10 +214,12 @@ static void put_chart(struct page *page, const struct position_path *path)
         .series = series,
         .series_count = COUNT(series),
     };
+    if (path->count > LOOKS_SHOWN_MAX) chart.earlier = until_address(page, chart.since);
+    if (until < page->today) chart.later = S("/where");
     chart_put(page, &chart);
 }
 
-static void put_changes(struct page *page, const struct position_path *path)
+static void put_changes(struct page *page, const struct position_path *path, day until)
 {
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Since the first time")));
     if (path->count < 2) {
@@ -200,7 +235,7 @@ static void put_changes(struct page *page, const struct position_path *path)
     if (traded(path, AXIS_STEADINESS, AXIS_CONNECTION)) put_passage_body(page, S("position-trade"));
     if (traded(path, AXIS_CONNECTION, AXIS_STEADINESS))
         put_passage_body(page, S("position-trade-closer"));
-    put_chart(page, path);
+    put_chart(page, path, until);
     html(page->out, "</section>");
 }
 
@@ -309,7 +344,7 @@ void page_where(struct page *page)
         put_regions(page, &shown->position);
         put_axis(page, &shown->position, AXIS_STEADINESS);
         put_axis(page, &shown->position, AXIS_CONNECTION);
-        put_changes(page, &path);
+        put_changes(page, &path, until);
         put_limits(page, &shown->position);
     }
     put_again(page, &path);
