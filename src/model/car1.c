@@ -132,6 +132,32 @@ double car1_coefficient_lower(const struct car1_posterior *posterior, size_t col
     return sum;
 }
 
+/* False position that halves the weight of an end which stays (Illinois), and every third time the
+ * middle: it cannot leave the bracket, and comes close in a tenth of the steps of halving alone. */
+static double quantile_between(const struct car1_posterior *posterior, size_t column, double p,
+                               double lo, double hi)
+{
+    static const double near = 1e-14;
+    double below = car1_coefficient_lower(posterior, column, lo) - p;
+    double above = car1_coefficient_lower(posterior, column, hi) - p;
+    for (int step = 1;; step++) {
+        double at = step % 3 == 0 ? lo + (hi - lo) / 2 : lo - (hi - lo) * (below / (above - below));
+        if (!(at > lo && at < hi)) at = lo + (hi - lo) / 2;
+        if (at <= lo || at >= hi) return at;
+        double off = car1_coefficient_lower(posterior, column, at) - p;
+        if (fabs(off) <= near) return at;
+        if (off < 0) {
+            lo = at;
+            below = off;
+            above /= 2;
+        } else {
+            hi = at;
+            above = off;
+            below /= 2;
+        }
+    }
+}
+
 double car1_coefficient_quantile(const struct car1_posterior *posterior, size_t column, double p)
 {
     CHECK(p >= 1e-6 && p <= 1 - 1e-6);
@@ -141,14 +167,7 @@ double car1_coefficient_quantile(const struct car1_posterior *posterior, size_t 
     double lo = middle - reach, hi = middle + reach;
     for (; car1_coefficient_lower(posterior, column, lo) > p; reach *= 2) lo -= reach;
     for (; car1_coefficient_lower(posterior, column, hi) < p; reach *= 2) hi += reach;
-    for (;;) {
-        double mid = lo + (hi - lo) / 2;
-        if (mid <= lo || mid >= hi) return mid;
-        if (car1_coefficient_lower(posterior, column, mid) < p)
-            lo = mid;
-        else
-            hi = mid;
-    }
+    return quantile_between(posterior, column, p, lo, hi);
 }
 
 double car1_phi_quantile(const struct car1_posterior *posterior, double p)
