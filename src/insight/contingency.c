@@ -12,8 +12,12 @@ enum { GRID_COUNT = 64, GRID_COUNT_LONG = 128, LONG_ROWS = 500 };
 struct selection {
     const struct contingency_rows *rows;
     const struct contingency_column *outcome;
+    enum contingency_rule rule;
+    size_t asked; /* the one column that is not left out for being seldom; NONE: there is none */
     bool in[CONTINGENCY_COLUMN_COUNT_MAX];
 };
+
+enum { NONE = CONTINGENCY_COLUMN_COUNT_MAX };
 
 static bool counts(const struct selection *s, size_t row)
 {
@@ -75,7 +79,8 @@ static void leave_out(struct selection *s, struct contingency *c, size_t column,
     const struct contingency_column *left = &s->rows->columns[column];
     s->in[column] = false;
     c->left_out[c->left_out_count++] =
-        (struct contingency_left_out){left->name, left->block, reason, count};
+        (struct contingency_left_out){.name = left->name, .block = left->block, .reason = reason,
+                                      .count = count};
 }
 
 static int32_t enough_for(int32_t columns)
@@ -83,14 +88,27 @@ static int32_t enough_for(int32_t columns)
     return CONTINGENCY_BASE_MIN + CONTINGENCY_EACH_MIN * columns;
 }
 
-/* The columns that are there at all; of the others, those written down often enough. */
-static void begin(struct selection *s, struct contingency *c, enum contingency_rule rule)
+/* How often the partner's column that was written down most was. */
+static int32_t most_known(const struct selection *s)
 {
+    int32_t most = 0;
+    for (size_t j = 0; j < s->rows->column_count; j++) {
+        bool partner = s->rows->columns[j].block == CONTINGENCY_PARTNER;
+        if (partner && count_known(s, j) > most) most = count_known(s, j);
+    }
+    return most;
+}
+
+/* The columns that are there at all; of them, those written down often enough. */
+static void begin(struct selection *s, struct contingency *c)
+{
+    int32_t most = most_known(s);
     for (size_t j = 0; j < s->rows->column_count; j++) {
         int32_t known = count_known(s, j);
-        bool other = s->rows->columns[j].block == CONTINGENCY_OTHER;
+        bool partner = s->rows->columns[j].block == CONTINGENCY_PARTNER;
         s->in[j] = known > 0;
-        if (rule == CONTINGENCY_GATED && s->in[j] && other && 3 * known < 2 * c->offered)
+        if (s->rule == CONTINGENCY_GATED && s->in[j] && j != s->asked &&
+            3 * known < 2 * (partner ? most : c->offered))
             leave_out(s, c, j, CONTINGENCY_SELDOM, known);
     }
 }
@@ -113,12 +131,12 @@ static void free_evenings(struct selection *s, struct contingency *c)
     }
 }
 
-static bool leave_out_one(struct selection *s, struct contingency *c, enum contingency_rule rule)
+static bool leave_out_one(struct selection *s, struct contingency *c)
 {
     for (size_t j = 0; j < s->rows->column_count; j++) {
         if (!s->in[j]) continue;
         struct contents contents = contents_of(s, j);
-        bool few = rule == CONTINGENCY_GATED && contents.zero_or_one;
+        bool few = s->rule == CONTINGENCY_GATED && contents.zero_or_one;
         if (few && contents.ones < CONTINGENCY_EACH_MIN)
             leave_out(s, c, j, CONTINGENCY_FEW_EVENTS, contents.ones);
         else if (few && contents.zeros < CONTINGENCY_EACH_MIN)
@@ -130,11 +148,11 @@ static bool leave_out_one(struct selection *s, struct contingency *c, enum conti
     return false;
 }
 
-static void select_columns(struct selection *s, struct contingency *c, enum contingency_rule rule)
+static void select_columns(struct selection *s, struct contingency *c)
 {
-    begin(s, c, rule);
-    if (rule == CONTINGENCY_GATED) free_evenings(s, c);
-    while (leave_out_one(s, c, rule)) continue;
+    begin(s, c);
+    if (s->rule == CONTINGENCY_GATED && s->asked == NONE) free_evenings(s, c);
+    while (leave_out_one(s, c)) continue;
     c->n = count_rows(s);
 }
 
@@ -254,22 +272,17 @@ static void put_share(struct contingency *c, int32_t enough)
                                  .level = interval_level};
 }
 
-struct contingency contingency_of(const struct contingency_rows *rows, size_t outcome,
-                                  enum contingency_rule rule, struct arena *arena)
+static struct contingency fit_of(struct selection s, struct arena *arena)
 {
-    CHECK(outcome < rows->outcome_count);
-    struct selection s = {.rows = rows, .outcome = &rows->outcomes[outcome]};
     struct contingency c = {.outcome = s.outcome->name};
-    for (size_t i = 0; i < rows->count; i++) c.offered += s.outcome->known[i];
-    select_columns(&s, &c, rule);
+    for (size_t i = 0; i < s.rows->count; i++) c.offered += s.outcome->known[i];
+    select_columns(&s, &c);
     design(&s, &c, arena);
     int32_t enough = enough_for((int32_t)c.kept_count);
-    bool may = rule == CONTINGENCY_WHOLE || (c.n >= enough && c.partner_count > 0);
-    enum car1_result result = CAR1_TOO_FEW;
-    if (may && c.rows.columns <= CAR1_COLUMN_COUNT_MAX)
-        result = car1_posterior_of(&c.rows, c.n > LONG_ROWS ? GRID_COUNT_LONG : GRID_COUNT, arena,
-                                   &c.posterior);
-    c.fitted = result == CAR1_FITTED;
+    bool may = s.rule == CONTINGENCY_WHOLE || (c.n >= enough && c.partner_count > 0);
+    if (may)
+        c.fitted = car1_posterior_of(&c.rows, c.n > LONG_ROWS ? GRID_COUNT_LONG : GRID_COUNT,
+                                     arena, &c.posterior) == CAR1_FITTED;
     if (c.fitted) c.likeliest = likeliest(&c);
     enum need need = may ? NEED_VARIETY : NEED_EVENINGS;
     for (size_t k = 0; k < c.kept_count; k++)
@@ -278,11 +291,37 @@ struct contingency contingency_of(const struct contingency_rows *rows, size_t ou
     return c;
 }
 
+/* What a partner's column that is seldom there says on the evenings on which it is. */
+static struct estimate slope_where_known(const struct selection *all, size_t column,
+                                         struct arena scratch)
+{
+    struct selection s = *all;
+    s.asked = column;
+    struct contingency c = fit_of(s, &scratch);
+    return contingency_slope(&c, s.rows->columns[column].name);
+}
+
+struct contingency contingency_of(const struct contingency_rows *rows, size_t outcome,
+                                  enum contingency_rule rule, struct arena *arena)
+{
+    CHECK(outcome < rows->outcome_count);
+    const struct selection s = {.rows = rows, .outcome = &rows->outcomes[outcome], .rule = rule,
+                                .asked = NONE};
+    struct contingency c = fit_of(s, arena);
+    for (size_t k = 0; k < c.left_out_count; k++) {
+        struct contingency_left_out *left = &c.left_out[k];
+        size_t column;
+        if (left->reason == CONTINGENCY_SELDOM && left->block == CONTINGENCY_PARTNER &&
+            contingency_find(rows, left->name, &column))
+            left->slope = slope_where_known(&s, column, *arena);
+    }
+    return c;
+}
+
 struct estimate contingency_slope(const struct contingency *c, str name)
 {
     for (size_t k = 0; k < c->kept_count; k++)
         if (str_equal(c->kept[k].name, name)) return c->kept[k].slope;
-    int32_t enough = enough_for((int32_t)c->kept_count + 1);
     for (size_t k = 0; k < c->left_out_count; k++) {
         const struct contingency_left_out *left = &c->left_out[k];
         if (!str_equal(left->name, name)) continue;
@@ -290,9 +329,9 @@ struct estimate contingency_slope(const struct contingency *c, str name)
         if (left->reason == CONTINGENCY_FEW_EVENTS) return lacking(c, NEED_EVENTS, more);
         if (left->reason == CONTINGENCY_FEW_QUIET) return lacking(c, NEED_QUIET_EVENINGS, more);
         if (left->reason == CONTINGENCY_SAME) return lacking(c, NEED_VARIETY, 1);
-        return lacking(c, NEED_EVENINGS, enough - left->count);
+        return left->slope;
     }
-    return lacking(c, NEED_EVENINGS, enough);
+    return lacking(c, NEED_EVENINGS, enough_for((int32_t)c->kept_count + 1));
 }
 
 bool contingency_main(const struct contingency *c, size_t *out)

@@ -148,13 +148,22 @@ TEST(contingency_gives_up_the_column_written_down_least_for_evenings)
     struct arena arena = test_arena(8 << 20);
     struct made_up *m = NEW(&arena, struct made_up, 1);
     struct contingency_rows rows = make_up(m, 120, 8);
-    for (size_t i = 30; i < 120; i++) m->known[PARTNER_MOOD][i] = false;
+    for (size_t i = 24; i < 120; i++) m->known[PARTNER_MOOD][i] = false;
+    rows.column_count = CONTACT + 1;
     struct contingency c = contingency_of(&rows, 0, CONTINGENCY_GATED, &arena);
     CHECK_INT(c.n, 120);
     CHECK_INT(left_out(&c, "partner_mood")->reason, CONTINGENCY_SELDOM);
     struct estimate slope = contingency_slope(&c, S("partner_mood"));
     CHECK_TRUE(!slope.known && slope.need == NEED_EVENINGS);
-    CHECK_INT(slope.need_count, 20 + 5 * 5 - 30);
+    CHECK_TRUE(slope.need_count > 0 && slope.need_count <= 20 + 5 * 3 - 24);
+    CHECK_INT(slope.n, 24);
+    /* With evenings enough of its own it is told from those alone. */
+    for (size_t i = 24; i < 60; i++) m->known[PARTNER_MOOD][i] = true;
+    c = contingency_of(&rows, 0, CONTINGENCY_GATED, &arena);
+    slope = contingency_slope(&c, S("partner_mood"));
+    CHECK_INT(c.n, 120);
+    CHECK_TRUE(slope.known && fabs(slope.value - 0.5) < 0.3);
+    CHECK_INT(slope.n, 60);
     CHECK_TRUE(contingency_slope(&c, S("contact")).known);
     size_t main;
     CHECK_TRUE(contingency_main(&c, &main));
