@@ -326,6 +326,9 @@ struct estimate contingency_slope(const struct contingency *c, str name)
         const struct contingency_left_out *left = &c->left_out[k];
         if (!str_equal(left->name, name)) continue;
         int32_t more = CONTINGENCY_EACH_MIN - left->count;
+        bool few = left->reason == CONTINGENCY_FEW_EVENTS || left->reason == CONTINGENCY_FEW_QUIET;
+        int32_t evenings = enough_for((int32_t)c->kept_count + 1) - c->n;
+        if (few && evenings > more) return lacking(c, NEED_EVENINGS, evenings);
         if (left->reason == CONTINGENCY_FEW_EVENTS) return lacking(c, NEED_EVENTS, more);
         if (left->reason == CONTINGENCY_FEW_QUIET) return lacking(c, NEED_QUIET_EVENINGS, more);
         if (left->reason == CONTINGENCY_SAME) return lacking(c, NEED_VARIETY, 1);

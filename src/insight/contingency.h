@@ -25,11 +25,11 @@
  * The main slope is that of partner_mood, or else of contact, or else of conflict.
  *
  * Only evenings on which all columns are known count. A column is left out, and named, when it is
- * the same on all of them; when it is 0 or 1 and one of the two stands there fewer than 5 times; and
- * when it would starve the rest: one of the others that was written down on fewer than two thirds of
- * the evenings; a partner's column on fewer than two thirds of those of the one written down most,
- * or the one written down least while the evenings are too few for all. A partner's column left out
- * so has its slope from a fit of its own, over the evenings on which it is known.
+ * the same on all of them; when it is 0 or 1 and one of the two stands there fewer than 5 times;
+ * and when it would starve the rest: one of the others that was written down on fewer than two
+ * thirds of the evenings; a partner's column on fewer than two thirds of those of the one written
+ * down most, or the one written down least while the evenings are too few for all. A partner's
+ * column left out so has its slope from a fit of its own, over the evenings on which it is known.
  */
 #ifndef CONTINGENCY_H
 #define CONTINGENCY_H

@@ -108,6 +108,12 @@ TEST(contingency_is_silent_below_its_gate)
     c = contingency_of(&rows, 0, CONTINGENCY_GATED, &arena);
     CHECK_TRUE(contingency_slope(&c, S("partner_mood")).known && !c.share.known);
     CHECK_INT(c.share.need_count, 20);
+    /* Four evenings lack evenings, not a conflict. */
+    rows.column_count = COLUMN_COUNT;
+    rows.count = 4;
+    c = contingency_of(&rows, 0, CONTINGENCY_GATED, &arena);
+    slope = contingency_slope(&c, S("conflict"));
+    CHECK_TRUE(!slope.known && slope.need == NEED_EVENINGS && slope.need_count >= 20);
     rows.count = 0;
     c = contingency_of(&rows, 0, CONTINGENCY_GATED, &arena);
     CHECK_TRUE(!c.fitted && !c.share.known && !contingency_slope(&c, S("partner_mood")).known);

@@ -12,6 +12,7 @@ static const struct route routes[] = {
     AREA_GET("/look-back/*", OPEN, page_look_back_part),
     AREA_POST("/look-back/*", OPEN, page_look_back_gone_on),
     AREA_GET("/month", OPEN, page_month),
+    AREA_GET("/moves", GATED, page_moves),
     AREA_GET("/stepping-back", OPEN, page_stepping_back),
     AREA_POST("/stepping-back", OPEN, page_stepping_back_chosen),
     AREA_GET("/between-us", GATED, page_between_us),
@@ -26,6 +27,8 @@ static const struct door doors[] = {
     {STR_INIT("/look-back"), T_INIT("Look back on the week"), T_INIT("About ten minutes"), false},
     {STR_INIT("/month"), T_INIT("The month"), T_INIT("What moved, and what did not"), false},
     {STR_INIT("/stepping-back"), T_INIT("Stepping back"), T_INIT("When you need this less"), false},
+    {STR_INIT("/moves"), T_INIT("What moves with what"),
+     T_INIT("How solid you felt, and your mood, beside the two of you"), true},
     {STR_INIT("/between-us"), T_INIT("Between us"), T_INIT("Four marks, once a month"), true},
 };
 

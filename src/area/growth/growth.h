@@ -35,6 +35,9 @@ void page_look_back_gone_on(struct page *page);
 /* page_month.c */
 void page_month(struct page *page);
 
+/* page_moves.c: what moves with what. */
+void page_moves(struct page *page);
+
 /* page_stepping_back.c */
 void page_stepping_back(struct page *page);
 void page_stepping_back_chosen(struct page *page);

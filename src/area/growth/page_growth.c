@@ -144,6 +144,8 @@ static void put_doors(struct page *page)
          T_INIT("The map, both lines and their parts")},
         {STR_INIT("/helps"), T_INIT("What helps"),
          T_INIT("How it went on after each thing you did")},
+        {STR_INIT("/moves"), T_INIT("What moves with what"),
+         T_INIT("How solid you felt, and your mood, beside the two of you")},
         {STR_INIT("/practices"), T_INIT("Things to practise"),
          T_INIT("Short, each with its reasons")},
         {STR_INIT("/everything"), STR_INIT("Everything"), T_INIT("All that you wrote down")},
@@ -151,6 +153,7 @@ static void put_doors(struct page *page)
     html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Look closer")));
     for (size_t i = 0; i < COUNT(doors); i++) {
         const struct area *area = area_of_path(page, doors[i].path);
+        if (area == NULL) continue; /* behind the closed gate */
         if (area != &area_growth && area_rests(page, area)) continue;
         row_put_way(page, doors[i].path, say(page, doors[i].label), say(page, doors[i].meaning));
     }

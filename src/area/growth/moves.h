@@ -1,0 +1,47 @@
+/* moves.h - what moves with what, worked out for one window of time, and its words.
+ *
+ * Floor 5.
+ */
+#ifndef AREA_MOVES_H
+#define AREA_MOVES_H
+
+#include "contingency.h"
+#include "finding.h"
+#include "growth.h"
+
+/* How solid first, then mood. */
+enum { MOVES_SOLID, MOVES_MOOD, MOVES_COUNT };
+
+struct moves {
+    day since, until;
+    struct contingency_rows rows;
+    struct contingency fit[MOVES_COUNT];
+    struct contingency_apart apart[MOVES_COUNT];
+    struct contingency_lag lag[MOVES_COUNT];
+    struct contingency_trend trend[MOVES_COUNT];
+};
+
+/* In page->arena. */
+struct moves moves_of(struct page *page, day since, day until);
+
+/* "moves-solid-contact" */
+str moves_finding(struct page *page, size_t outcome, str number);
+
+/* "0.7 steps lower", "0.7 steps less solid". */
+str moves_steps(struct page *page, size_t outcome, double value);
+
+/* Value and range of a difference, in the way of moves_steps. */
+struct finding_words moves_difference(struct page *page, size_t outcome,
+                                      const struct estimate *estimate);
+
+/* A slope as people hear it: of partner_mood for two steps lower, of the others as it is. */
+struct estimate moves_heard(const struct estimate *slope, str column);
+
+/* "Roughly a third" or "Hardly any", of what went along with {a}: "contact and conflict". The share
+ * is known. */
+struct finding_words moves_share(struct page *page, const struct contingency *c);
+
+/* "contact", "a conflict", "your partner's mood as you saw it". */
+str moves_column(struct page *page, str column);
+
+#endif

@@ -1,0 +1,332 @@
+# What moves with what, of 300 evenings: numbers with their ranges, apart and with contact, and the
+# difference over time with its companion; both ends told as losses, and nothing to be brought down.
+log
+  safety at=2026-01-20T20:00+01:00 answers=afraid=0,control=0,hurt=0,forced=0,refusing=0,watched=0
+  weather at=2026-01-26T21:15+01:00 mood=2 solid=5 contact=remote conflict=0 partner_mood=1 slept_min=424
+  weather at=2026-01-27T21:15+01:00 mood=1 solid=6 contact=none conflict=0 partner_mood=3 slept_min=468
+  weather at=2026-01-28T21:15+01:00 mood=3 solid=6 contact=in-person conflict=0 partner_mood=3 slept_min=425
+  weather at=2026-01-29T21:15+01:00 mood=2 solid=4 contact=in-person conflict=0 partner_mood=0 slept_min=448
+  weather at=2026-01-30T21:15+01:00 mood=4 solid=6 contact=remote conflict=0 partner_mood=3 slept_min=443
+  weather at=2026-01-31T21:15+01:00 mood=2 solid=5 contact=in-person conflict=0 partner_mood=-1 slept_min=397
+  weather at=2026-02-01T21:15+01:00 mood=4 solid=7 contact=in-person conflict=0 partner_mood=2 slept_min=442
+  weather at=2026-02-02T21:15+01:00 mood=2 solid=6 contact=none conflict=0 partner_mood=0 slept_min=451
+  weather at=2026-02-03T21:15+01:00 mood=1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=386
+  weather at=2026-02-04T21:15+01:00 mood=4 solid=4 contact=in-person conflict=0 partner_mood=0 slept_min=408
+  weather at=2026-02-05T21:15+01:00 mood=3 solid=6 contact=in-person conflict=1 partner_mood=1 slept_min=449
+  weather at=2026-02-06T21:15+01:00 mood=0 solid=5 contact=none conflict=0 partner_mood=2 slept_min=459
+  weather at=2026-02-07T21:15+01:00 mood=3 solid=7 contact=remote conflict=0 partner_mood=1 slept_min=449
+  weather at=2026-02-08T21:15+01:00 mood=0 solid=7 contact=none conflict=0 partner_mood=3 slept_min=456
+  weather at=2026-02-09T21:15+01:00 mood=2 solid=5 contact=in-person conflict=0 partner_mood=-1 slept_min=345
+  weather at=2026-02-10T21:15+01:00 mood=1 solid=5 contact=none conflict=0 partner_mood=2 slept_min=464
+  weather at=2026-02-11T21:15+01:00 mood=4 solid=5 contact=remote conflict=0 partner_mood=3 slept_min=458
+  weather at=2026-02-12T21:15+01:00 mood=-2 solid=6 contact=none conflict=0 partner_mood=-1 slept_min=451
+  weather at=2026-02-13T21:15+01:00 mood=-1 solid=6 contact=none conflict=0 partner_mood=2 slept_min=438
+  weather at=2026-02-14T21:15+01:00 mood=-1 solid=6 contact=none conflict=1 partner_mood=2 slept_min=453
+  weather at=2026-02-15T21:15+01:00 mood=1 solid=6 contact=remote conflict=1 partner_mood=1 slept_min=435
+  weather at=2026-02-16T21:15+01:00 mood=1 solid=5 contact=none conflict=0 partner_mood=1 slept_min=442
+  weather at=2026-02-17T21:15+01:00 mood=-1 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=437
+  weather at=2026-02-18T21:15+01:00 mood=3 solid=8 contact=in-person conflict=0 partner_mood=2 slept_min=441
+  weather at=2026-02-19T21:15+01:00 mood=3 solid=9 contact=in-person conflict=0 partner_mood=3 slept_min=422
+  weather at=2026-02-20T21:15+01:00 mood=2 solid=5 contact=remote conflict=0 partner_mood=0 slept_min=421
+  weather at=2026-02-21T21:15+01:00 mood=-1 solid=5 contact=none conflict=0 partner_mood=1 slept_min=460
+  weather at=2026-02-22T21:15+01:00 mood=-2 solid=6 contact=none conflict=0 partner_mood=-2 slept_min=427
+  weather at=2026-02-23T21:15+01:00 mood=1 solid=6 contact=in-person conflict=0 partner_mood=0 slept_min=385
+  weather at=2026-02-24T21:15+01:00 mood=0 solid=6 contact=none conflict=0 partner_mood=1 slept_min=449
+  weather at=2026-02-25T21:15+01:00 mood=0 solid=5 contact=none conflict=0 partner_mood=2 slept_min=386
+  weather at=2026-02-26T21:15+01:00 mood=3 solid=6 contact=remote conflict=0 partner_mood=4 slept_min=396
+  weather at=2026-02-27T21:15+01:00 mood=5 solid=7 contact=remote conflict=0 partner_mood=5 slept_min=397
+  weather at=2026-02-28T21:15+01:00 mood=1 solid=7 contact=none conflict=0 partner_mood=2 slept_min=399
+  weather at=2026-03-01T21:15+01:00 mood=4 solid=6 contact=remote conflict=0 partner_mood=4 slept_min=461
+  weather at=2026-03-02T21:15+01:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=414
+  weather at=2026-03-03T21:15+01:00 mood=0 solid=5 contact=none conflict=0 partner_mood=1 slept_min=470
+  weather at=2026-03-04T21:15+01:00 mood=5 solid=6 contact=in-person conflict=0 partner_mood=4 slept_min=456
+  weather at=2026-03-05T21:15+01:00 mood=1 solid=3 contact=none conflict=0 partner_mood=2 slept_min=426
+  weather at=2026-03-06T21:15+01:00 mood=0 solid=5 contact=none conflict=0 partner_mood=1 slept_min=462
+  weather at=2026-03-07T21:15+01:00 mood=0 solid=4 contact=remote conflict=1 partner_mood=0 slept_min=436
+  weather at=2026-03-08T21:15+01:00 mood=1 solid=4 contact=remote conflict=0 partner_mood=1 slept_min=411
+  weather at=2026-03-09T21:15+01:00 mood=1 solid=4 contact=in-person conflict=0 partner_mood=-1 slept_min=399
+  weather at=2026-03-10T21:15+01:00 mood=0 solid=6 contact=remote conflict=0 partner_mood=-3 slept_min=400
+  weather at=2026-03-11T21:15+01:00 mood=1 solid=7 contact=none conflict=0 partner_mood=2 slept_min=440
+  weather at=2026-03-12T21:15+01:00 mood=1 solid=7 contact=in-person conflict=0 partner_mood=2 slept_min=469
+  weather at=2026-03-13T21:15+01:00 mood=2 solid=7 contact=in-person conflict=0 partner_mood=2 slept_min=421
+  weather at=2026-03-14T21:15+01:00 mood=3 solid=7 contact=in-person conflict=0 partner_mood=1 slept_min=429
+  weather at=2026-03-15T21:15+01:00 mood=3 solid=5 contact=remote conflict=0 partner_mood=1 slept_min=419
+  weather at=2026-03-16T21:15+01:00 mood=4 solid=7 contact=remote conflict=0 partner_mood=0 slept_min=474
+  weather at=2026-03-17T21:15+01:00 mood=1 solid=6 contact=none conflict=0 partner_mood=1 slept_min=407
+  weather at=2026-03-18T21:15+01:00 mood=3 solid=7 contact=in-person conflict=0 partner_mood=4 slept_min=447
+  weather at=2026-03-19T21:15+01:00 mood=0 solid=6 contact=none conflict=1 partner_mood=4 slept_min=435
+  weather at=2026-03-20T21:15+01:00 mood=0 solid=5 contact=none conflict=0 partner_mood=1 slept_min=421
+  weather at=2026-03-21T21:15+01:00 mood=0 solid=6 contact=none conflict=0 partner_mood=0 slept_min=419
+  weather at=2026-03-22T21:15+01:00 mood=3 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=438
+  weather at=2026-03-23T21:15+01:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=0 slept_min=445
+  weather at=2026-03-24T21:15+01:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=434
+  weather at=2026-03-25T21:15+01:00 mood=2 solid=4 contact=in-person conflict=0 partner_mood=-1 slept_min=395
+  weather at=2026-03-26T21:15+01:00 mood=1 solid=6 contact=none conflict=0 partner_mood=1 slept_min=489
+  weather at=2026-03-27T21:15+01:00 mood=2 solid=7 contact=none conflict=0 partner_mood=5 slept_min=426
+  weather at=2026-03-28T21:15+01:00 mood=-1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=405
+  weather at=2026-03-29T21:15+02:00 mood=1 solid=5 contact=in-person conflict=0 partner_mood=-1 slept_min=435
+  weather at=2026-03-30T21:15+02:00 mood=4 solid=6 contact=in-person conflict=0 partner_mood=5 slept_min=423
+  weather at=2026-03-31T21:15+02:00 mood=2 solid=5 contact=remote conflict=0 partner_mood=1 slept_min=473
+  weather at=2026-04-01T21:15+02:00 mood=2 solid=5 contact=remote conflict=1 partner_mood=1 slept_min=435
+  weather at=2026-04-02T21:15+02:00 mood=5 solid=7 contact=in-person conflict=0 partner_mood=5 slept_min=416
+  weather at=2026-04-03T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=0 slept_min=419
+  weather at=2026-04-04T21:15+02:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=-1 slept_min=396
+  weather at=2026-04-05T21:15+02:00 mood=-2 solid=5 contact=none conflict=0 partner_mood=-2 slept_min=435
+  weather at=2026-04-06T21:15+02:00 mood=0 solid=7 contact=none conflict=0 partner_mood=3 slept_min=434
+  weather at=2026-04-07T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=0 slept_min=432
+  weather at=2026-04-08T21:15+02:00 mood=4 solid=8 contact=remote conflict=0 partner_mood=1 slept_min=460
+  weather at=2026-04-09T21:15+02:00 mood=-2 solid=7 contact=none conflict=1 partner_mood=1 slept_min=441
+  weather at=2026-04-10T21:15+02:00 mood=-3 solid=5 contact=none conflict=0 partner_mood=1 slept_min=431
+  weather at=2026-04-11T21:15+02:00 mood=0 solid=5 contact=remote conflict=0 partner_mood=1 slept_min=421
+  weather at=2026-04-12T21:15+02:00 mood=0 solid=6 contact=in-person conflict=0 partner_mood=0 slept_min=456
+  weather at=2026-04-13T21:15+02:00 mood=0 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=465
+  weather at=2026-04-14T21:15+02:00 mood=3 solid=6 contact=in-person conflict=0 partner_mood=3 slept_min=442
+  weather at=2026-04-15T21:15+02:00 mood=1 solid=5 contact=remote conflict=0 partner_mood=3 slept_min=437
+  weather at=2026-04-16T21:15+02:00 mood=-1 solid=5 contact=none conflict=0 partner_mood=2 slept_min=407
+  weather at=2026-04-17T21:15+02:00 mood=1 solid=6 contact=in-person conflict=0 partner_mood=0 slept_min=449
+  weather at=2026-04-18T21:15+02:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=1 slept_min=432
+  weather at=2026-04-19T21:15+02:00 mood=2 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=429
+  weather at=2026-04-20T21:15+02:00 mood=1 solid=7 contact=none conflict=0 partner_mood=4 slept_min=416
+  weather at=2026-04-21T21:15+02:00 mood=3 solid=6 contact=in-person conflict=0 partner_mood=3 slept_min=454
+  weather at=2026-04-22T21:15+02:00 mood=2 solid=6 contact=none conflict=0 partner_mood=4 slept_min=417
+  weather at=2026-04-23T21:15+02:00 mood=1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=399
+  weather at=2026-04-24T21:15+02:00 mood=3 solid=4 contact=remote conflict=0 partner_mood=-2 slept_min=423
+  weather at=2026-04-25T21:15+02:00 mood=2 solid=4 contact=remote conflict=0 partner_mood=-2 slept_min=411
+  weather at=2026-04-26T21:15+02:00 mood=2 solid=5 contact=none conflict=0 partner_mood=2 slept_min=453
+  weather at=2026-04-27T21:15+02:00 mood=0 solid=3 contact=none conflict=0 partner_mood=0 slept_min=435
+  weather at=2026-04-28T21:15+02:00 mood=4 solid=6 contact=in-person conflict=0 partner_mood=3 slept_min=395
+  weather at=2026-04-29T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=0 slept_min=442
+  weather at=2026-04-30T21:15+02:00 mood=2 solid=4 contact=in-person conflict=1 partner_mood=1 slept_min=403
+  weather at=2026-05-01T21:15+02:00 mood=3 solid=5 contact=in-person conflict=0 partner_mood=1 slept_min=395
+  weather at=2026-05-02T21:15+02:00 mood=1 solid=5 contact=remote conflict=0 partner_mood=-1 slept_min=453
+  weather at=2026-05-03T21:15+02:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=0 slept_min=358
+  weather at=2026-05-04T21:15+02:00 mood=3 solid=7 contact=in-person conflict=0 partner_mood=3 slept_min=430
+  weather at=2026-05-05T21:15+02:00 mood=-2 solid=3 contact=none conflict=0 partner_mood=-1 slept_min=447
+  weather at=2026-05-06T21:15+02:00 mood=3 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=389
+  weather at=2026-05-07T21:15+02:00 mood=3 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=426
+  weather at=2026-05-08T21:15+02:00 mood=-1 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=416
+  weather at=2026-05-09T21:15+02:00 mood=3 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=429
+  weather at=2026-05-10T21:15+02:00 mood=1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=467
+  weather at=2026-05-11T21:15+02:00 mood=2 solid=6 contact=in-person conflict=1 partner_mood=-1 slept_min=437
+  weather at=2026-05-12T21:15+02:00 mood=2 solid=4 contact=in-person conflict=0 partner_mood=-1 slept_min=432
+  weather at=2026-05-13T21:15+02:00 mood=3 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=421
+  weather at=2026-05-14T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=2 slept_min=480
+  weather at=2026-05-15T21:15+02:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=0 slept_min=461
+  weather at=2026-05-16T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=0 slept_min=427
+  weather at=2026-05-17T21:15+02:00 mood=1 solid=6 contact=remote conflict=1 partner_mood=-2 slept_min=397
+  weather at=2026-05-18T21:15+02:00 mood=3 solid=6 contact=none conflict=0 partner_mood=3 slept_min=422
+  weather at=2026-05-19T21:15+02:00 mood=1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=432
+  weather at=2026-05-20T21:15+02:00 mood=3 solid=7 contact=in-person conflict=0 partner_mood=2 slept_min=425
+  weather at=2026-05-21T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=1 slept_min=411
+  weather at=2026-05-22T21:15+02:00 mood=3 solid=4 contact=remote conflict=0 partner_mood=0 slept_min=437
+  weather at=2026-05-23T21:15+02:00 mood=0 solid=7 contact=none conflict=0 partner_mood=1 slept_min=456
+  weather at=2026-05-24T21:15+02:00 mood=3 solid=6 contact=remote conflict=0 partner_mood=2 slept_min=505
+  weather at=2026-05-25T21:15+02:00 mood=2 solid=7 contact=remote conflict=0 partner_mood=0 slept_min=431
+  weather at=2026-05-26T21:15+02:00 mood=1 solid=6 contact=in-person conflict=0 partner_mood=-3 slept_min=422
+  weather at=2026-05-27T21:15+02:00 mood=1 solid=8 contact=none conflict=0 partner_mood=2 slept_min=434
+  weather at=2026-05-28T21:15+02:00 mood=4 solid=8 contact=remote conflict=0 partner_mood=2 slept_min=404
+  weather at=2026-05-29T21:15+02:00 mood=4 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=402
+  weather at=2026-05-30T21:15+02:00 mood=4 solid=5 contact=in-person conflict=0 partner_mood=2 slept_min=416
+  weather at=2026-05-31T21:15+02:00 mood=2 solid=4 contact=remote conflict=0 partner_mood=0 slept_min=451
+  weather at=2026-06-01T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=1 slept_min=409
+  weather at=2026-06-02T21:15+02:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=453
+  weather at=2026-06-03T21:15+02:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=453
+  weather at=2026-06-04T21:15+02:00 mood=0 solid=7 contact=none conflict=0 partner_mood=1 slept_min=432
+  weather at=2026-06-05T21:15+02:00 mood=2 solid=5 contact=remote conflict=0 partner_mood=-2 slept_min=440
+  weather at=2026-06-06T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=2 slept_min=482
+  weather at=2026-06-07T21:15+02:00 mood=-2 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=458
+  weather at=2026-06-08T21:15+02:00 mood=3 solid=5 contact=remote conflict=0 partner_mood=1 slept_min=414
+  weather at=2026-06-09T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=434
+  weather at=2026-06-10T21:15+02:00 mood=2 solid=4 contact=remote conflict=0 partner_mood=-2 slept_min=415
+  weather at=2026-06-11T21:15+02:00 mood=3 solid=4 contact=none conflict=0 partner_mood=0 slept_min=403
+  weather at=2026-06-12T21:15+02:00 mood=4 solid=7 contact=in-person conflict=0 partner_mood=2 slept_min=436
+  weather at=2026-06-13T21:15+02:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=-3 slept_min=437
+  weather at=2026-06-14T21:15+02:00 mood=0 solid=5 contact=remote conflict=1 partner_mood=-1 slept_min=414
+  weather at=2026-06-15T21:15+02:00 mood=3 solid=5 contact=remote conflict=0 partner_mood=2 slept_min=410
+  weather at=2026-06-16T21:15+02:00 mood=0 solid=5 contact=remote conflict=0 partner_mood=-3 slept_min=452
+  weather at=2026-06-17T21:15+02:00 mood=5 solid=7 contact=in-person conflict=0 partner_mood=5 slept_min=468
+  weather at=2026-06-18T21:15+02:00 mood=0 solid=4 contact=in-person conflict=0 partner_mood=0 slept_min=384
+  weather at=2026-06-19T21:15+02:00 mood=-2 solid=6 contact=none conflict=0 partner_mood=-1 slept_min=448
+  weather at=2026-06-20T21:15+02:00 mood=5 solid=7 contact=remote conflict=0 partner_mood=4 slept_min=412
+  weather at=2026-06-21T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=-1 slept_min=388
+  weather at=2026-06-22T21:15+02:00 mood=1 solid=5 contact=none conflict=0 partner_mood=1 slept_min=456
+  weather at=2026-06-23T21:15+02:00 mood=3 solid=5 contact=in-person conflict=1 partner_mood=3 slept_min=444
+  weather at=2026-06-24T21:15+02:00 mood=0 solid=4 contact=none conflict=0 partner_mood=0 slept_min=452
+  weather at=2026-06-25T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=1 slept_min=479
+  weather at=2026-06-26T21:15+02:00 mood=2 solid=8 contact=remote conflict=0 partner_mood=4 slept_min=403
+  weather at=2026-06-27T21:15+02:00 mood=-3 solid=6 contact=in-person conflict=1 partner_mood=-1 slept_min=440
+  weather at=2026-06-28T21:15+02:00 mood=-1 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=409
+  weather at=2026-06-29T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=0 slept_min=411
+  weather at=2026-06-30T21:15+02:00 mood=-1 solid=5 contact=in-person conflict=0 partner_mood=-1 slept_min=415
+  weather at=2026-07-01T21:15+02:00 mood=3 solid=5 contact=remote conflict=0 partner_mood=3 slept_min=372
+  weather at=2026-07-02T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=1 slept_min=369
+  weather at=2026-07-03T21:15+02:00 mood=-2 solid=6 contact=in-person conflict=0 partner_mood=0 slept_min=467
+  weather at=2026-07-04T21:15+02:00 mood=-1 solid=6 contact=none conflict=0 partner_mood=0 slept_min=451
+  weather at=2026-07-05T21:15+02:00 mood=-3 solid=5 contact=in-person conflict=0 partner_mood=-2 slept_min=465
+  weather at=2026-07-06T21:15+02:00 mood=-2 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=432
+  weather at=2026-07-07T21:15+02:00 mood=-2 solid=3 contact=remote conflict=0 partner_mood=0 slept_min=425
+  weather at=2026-07-08T21:15+02:00 mood=0 solid=4 contact=in-person conflict=0 partner_mood=2 slept_min=420
+  weather at=2026-07-09T21:15+02:00 mood=0 solid=4 contact=remote conflict=0 partner_mood=1 slept_min=472
+  weather at=2026-07-10T21:15+02:00 mood=1 solid=6 contact=in-person conflict=0 partner_mood=1 slept_min=454
+  weather at=2026-07-11T21:15+02:00 mood=2 solid=6 contact=in-person conflict=0 partner_mood=4 slept_min=419
+  weather at=2026-07-12T21:15+02:00 mood=-1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=430
+  weather at=2026-07-13T21:15+02:00 mood=3 solid=7 contact=remote conflict=0 partner_mood=3 slept_min=455
+  weather at=2026-07-14T21:15+02:00 mood=-1 solid=4 contact=remote conflict=0 partner_mood=-1 slept_min=387
+  weather at=2026-07-15T21:15+02:00 mood=-5 solid=4 contact=remote conflict=1 partner_mood=-3 slept_min=396
+  weather at=2026-07-16T21:15+02:00 mood=0 solid=5 contact=remote conflict=0 partner_mood=2 slept_min=415
+  weather at=2026-07-17T21:15+02:00 mood=3 solid=8 contact=in-person conflict=0 partner_mood=4 slept_min=397
+  weather at=2026-07-18T21:15+02:00 mood=-1 solid=6 contact=none conflict=0 partner_mood=-1 slept_min=395
+  weather at=2026-07-19T21:15+02:00 mood=0 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=426
+  weather at=2026-07-20T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=1 slept_min=420
+  weather at=2026-07-21T21:15+02:00 mood=0 solid=7 contact=in-person conflict=0 partner_mood=-2 slept_min=390
+  weather at=2026-07-22T21:15+02:00 mood=1 solid=7 contact=in-person conflict=0 partner_mood=1 slept_min=424
+  weather at=2026-07-23T21:15+02:00 mood=-2 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=437
+  weather at=2026-07-24T21:15+02:00 mood=4 solid=7 contact=remote conflict=0 partner_mood=4 slept_min=423
+  weather at=2026-07-25T21:15+02:00 mood=-1 solid=6 contact=none conflict=0 partner_mood=0 slept_min=446
+  weather at=2026-07-26T21:15+02:00 mood=-1 solid=8 contact=in-person conflict=0 partner_mood=3 slept_min=454
+  weather at=2026-07-27T21:15+02:00 mood=-1 solid=7 contact=remote conflict=0 partner_mood=1 slept_min=385
+  weather at=2026-07-28T21:15+02:00 mood=0 solid=7 contact=none conflict=0 partner_mood=1 slept_min=459
+  weather at=2026-07-29T21:15+02:00 mood=0 solid=6 contact=in-person conflict=0 partner_mood=1 slept_min=454
+  weather at=2026-07-30T21:15+02:00 mood=-2 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=478
+  weather at=2026-07-31T21:15+02:00 mood=-2 solid=5 contact=none conflict=1 partner_mood=0 slept_min=432
+  weather at=2026-08-01T21:15+02:00 mood=-1 solid=6 contact=remote conflict=0 partner_mood=2 slept_min=461
+  weather at=2026-08-02T21:15+02:00 mood=1 solid=7 contact=remote conflict=0 partner_mood=3 slept_min=456
+  weather at=2026-08-03T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=3 slept_min=422
+  weather at=2026-08-04T21:15+02:00 mood=0 solid=7 contact=none conflict=0 partner_mood=1 slept_min=411
+  weather at=2026-08-05T21:15+02:00 mood=0 solid=6 contact=in-person conflict=0 partner_mood=0 slept_min=442
+  weather at=2026-08-06T21:15+02:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=-1 slept_min=448
+  weather at=2026-08-07T21:15+02:00 mood=4 solid=5 contact=remote conflict=0 partner_mood=3 slept_min=377
+  weather at=2026-08-08T21:15+02:00 mood=0 solid=4 contact=remote conflict=0 partner_mood=1 slept_min=452
+  weather at=2026-08-09T21:15+02:00 mood=-2 solid=3 contact=none conflict=0 partner_mood=-1 slept_min=441
+  weather at=2026-08-10T21:15+02:00 mood=1 solid=4 contact=in-person conflict=0 partner_mood=0 slept_min=396
+  weather at=2026-08-11T21:15+02:00 mood=1 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=449
+  weather at=2026-08-12T21:15+02:00 mood=2 solid=5 contact=none conflict=0 partner_mood=1 slept_min=505
+  weather at=2026-08-13T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=0 slept_min=444
+  weather at=2026-08-14T21:15+02:00 mood=1 solid=6 contact=in-person conflict=0 partner_mood=1 slept_min=417
+  weather at=2026-08-15T21:15+02:00 mood=-1 solid=7 contact=in-person conflict=1 partner_mood=2 slept_min=513
+  weather at=2026-08-16T21:15+02:00 mood=-1 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=365
+  weather at=2026-08-17T21:15+02:00 mood=-3 solid=4 contact=none conflict=0 partner_mood=-1 slept_min=392
+  weather at=2026-08-18T21:15+02:00 mood=-2 solid=5 contact=none conflict=0 partner_mood=0 slept_min=444
+  weather at=2026-08-19T21:15+02:00 mood=-3 solid=5 contact=remote conflict=0 partner_mood=0 slept_min=460
+  weather at=2026-08-20T21:15+02:00 mood=-1 solid=4 contact=remote conflict=0 partner_mood=-1 slept_min=454
+  weather at=2026-08-21T21:15+02:00 mood=1 solid=6 contact=none conflict=0 partner_mood=4 slept_min=422
+  weather at=2026-08-22T21:15+02:00 mood=-3 solid=6 contact=in-person conflict=0 partner_mood=0 slept_min=456
+  weather at=2026-08-23T21:15+02:00 mood=-2 solid=5 contact=in-person conflict=0 partner_mood=-2 slept_min=398
+  weather at=2026-08-24T21:15+02:00 mood=0 solid=4 contact=none conflict=0 partner_mood=2 slept_min=424
+  weather at=2026-08-25T21:15+02:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=0 slept_min=437
+  weather at=2026-08-26T21:15+02:00 mood=-2 solid=4 contact=in-person conflict=0 partner_mood=-1 slept_min=423
+  weather at=2026-08-27T21:15+02:00 mood=-1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=402
+  weather at=2026-08-28T21:15+02:00 mood=-1 solid=5 contact=remote conflict=0 partner_mood=2 slept_min=405
+  weather at=2026-08-29T21:15+02:00 mood=-3 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=400
+  weather at=2026-08-30T21:15+02:00 mood=-3 solid=3 contact=none conflict=0 partner_mood=-1 slept_min=440
+  weather at=2026-08-31T21:15+02:00 mood=-4 solid=4 contact=in-person conflict=0 partner_mood=-1 slept_min=399
+  weather at=2026-09-01T21:15+02:00 mood=-1 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=421
+  weather at=2026-09-02T21:15+02:00 mood=0 solid=4 contact=remote conflict=0 partner_mood=0 slept_min=420
+  weather at=2026-09-03T21:15+02:00 mood=-2 solid=5 contact=in-person conflict=0 partner_mood=-1 slept_min=441
+  weather at=2026-09-04T21:15+02:00 mood=1 solid=6 contact=remote conflict=0 partner_mood=2 slept_min=403
+  weather at=2026-09-05T21:15+02:00 mood=-1 solid=4 contact=remote conflict=0 partner_mood=-1 slept_min=354
+  weather at=2026-09-06T21:15+02:00 mood=-1 solid=6 contact=none conflict=0 partner_mood=2 slept_min=474
+  weather at=2026-09-07T21:15+02:00 mood=-1 solid=4 contact=remote conflict=0 partner_mood=-2 slept_min=422
+  weather at=2026-09-08T21:15+02:00 mood=-2 solid=6 contact=none conflict=0 partner_mood=-1 slept_min=404
+  weather at=2026-09-09T21:15+02:00 mood=-2 solid=6 contact=in-person conflict=0 partner_mood=-1 slept_min=452
+  weather at=2026-09-10T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=0 slept_min=427
+  weather at=2026-09-11T21:15+02:00 mood=1 solid=5 contact=none conflict=0 partner_mood=3 slept_min=367
+  weather at=2026-09-12T21:15+02:00 mood=-1 solid=5 contact=in-person conflict=0 partner_mood=-1 slept_min=425
+  weather at=2026-09-13T21:15+02:00 mood=0 solid=4 contact=none conflict=0 partner_mood=2 slept_min=436
+  weather at=2026-09-14T21:15+02:00 mood=-1 solid=3 contact=none conflict=0 partner_mood=-1 slept_min=411
+  weather at=2026-09-15T21:15+02:00 mood=0 solid=4 contact=remote conflict=0 partner_mood=-1 slept_min=465
+  weather at=2026-09-16T21:15+02:00 mood=0 solid=4 contact=none conflict=0 partner_mood=0 slept_min=468
+  weather at=2026-09-17T21:15+02:00 mood=2 solid=7 contact=none conflict=0 partner_mood=4 slept_min=405
+  weather at=2026-09-18T21:15+02:00 mood=1 solid=7 contact=remote conflict=0 partner_mood=2 slept_min=411
+  weather at=2026-09-19T21:15+02:00 mood=-2 solid=4 contact=none conflict=0 partner_mood=-1 slept_min=397
+  weather at=2026-09-20T21:15+02:00 mood=2 solid=4 contact=remote conflict=0 partner_mood=2 slept_min=443
+  weather at=2026-09-21T21:15+02:00 mood=0 solid=4 contact=none conflict=0 partner_mood=0 slept_min=428
+  weather at=2026-09-22T21:15+02:00 mood=1 solid=5 contact=none conflict=0 partner_mood=0 slept_min=415
+  weather at=2026-09-23T21:15+02:00 mood=-2 solid=6 contact=remote conflict=1 partner_mood=-1 slept_min=412
+  weather at=2026-09-24T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=-1 slept_min=436
+  weather at=2026-09-25T21:15+02:00 mood=2 solid=7 contact=none conflict=0 partner_mood=4 slept_min=473
+  weather at=2026-09-26T21:15+02:00 mood=-3 solid=4 contact=remote conflict=1 partner_mood=-3 slept_min=407
+  weather at=2026-09-27T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=2 slept_min=418
+  weather at=2026-09-28T21:15+02:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=439
+  weather at=2026-09-29T21:15+02:00 mood=-3 solid=3 contact=none conflict=1 partner_mood=-1 slept_min=447
+  weather at=2026-09-30T21:15+02:00 mood=0 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=434
+  weather at=2026-10-01T21:15+02:00 mood=-3 solid=5 contact=in-person conflict=0 partner_mood=-3 slept_min=395
+  weather at=2026-10-02T21:15+02:00 mood=-1 solid=6 contact=in-person conflict=0 partner_mood=-2 slept_min=472
+  weather at=2026-10-03T21:15+02:00 mood=-1 solid=6 contact=none conflict=0 partner_mood=2 slept_min=398
+  weather at=2026-10-04T21:15+02:00 mood=0 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=400
+  weather at=2026-10-05T21:15+02:00 mood=0 solid=6 contact=none conflict=0 partner_mood=2 slept_min=395
+  weather at=2026-10-06T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=0 slept_min=408
+  weather at=2026-10-07T21:15+02:00 mood=0 solid=7 contact=remote conflict=0 partner_mood=0 slept_min=486
+  weather at=2026-10-08T21:15+02:00 mood=1 solid=9 contact=in-person conflict=0 partner_mood=5 slept_min=495
+  weather at=2026-10-09T21:15+02:00 mood=-4 solid=6 contact=remote conflict=1 partner_mood=-2 slept_min=478
+  weather at=2026-10-10T21:15+02:00 mood=-2 solid=7 contact=remote conflict=1 partner_mood=-1 slept_min=412
+  weather at=2026-10-11T21:15+02:00 mood=2 solid=7 contact=none conflict=0 partner_mood=4 slept_min=408
+  weather at=2026-10-12T21:15+02:00 mood=1 solid=5 contact=remote conflict=0 partner_mood=3 slept_min=436
+  weather at=2026-10-13T21:15+02:00 mood=-1 solid=5 contact=remote conflict=1 partner_mood=2 slept_min=417
+  weather at=2026-10-14T21:15+02:00 mood=-2 solid=3 contact=remote conflict=0 partner_mood=-3 slept_min=454
+  weather at=2026-10-15T21:15+02:00 mood=0 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=431
+  weather at=2026-10-16T21:15+02:00 mood=1 solid=7 contact=remote conflict=0 partner_mood=2 slept_min=449
+  weather at=2026-10-17T21:15+02:00 mood=-1 solid=6 contact=in-person conflict=1 partner_mood=1 slept_min=435
+  weather at=2026-10-18T21:15+02:00 mood=1 solid=8 contact=none conflict=0 partner_mood=5 slept_min=446
+  weather at=2026-10-19T21:15+02:00 mood=0 solid=5 contact=in-person conflict=0 partner_mood=2 slept_min=413
+  weather at=2026-10-20T21:15+02:00 mood=0 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=412
+  weather at=2026-10-21T21:15+02:00 mood=-1 solid=6 contact=none conflict=1 partner_mood=1 slept_min=419
+  weather at=2026-10-22T21:15+02:00 mood=-1 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=446
+  weather at=2026-10-23T21:15+02:00 mood=0 solid=5 contact=none conflict=0 partner_mood=0 slept_min=416
+  weather at=2026-10-24T21:15+02:00 mood=2 solid=6 contact=remote conflict=0 partner_mood=2 slept_min=449
+  weather at=2026-10-25T21:15+01:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=-3 slept_min=413
+  weather at=2026-10-26T21:15+01:00 mood=-2 solid=5 contact=none conflict=1 partner_mood=0 slept_min=378
+  weather at=2026-10-27T21:15+01:00 mood=0 solid=7 contact=none conflict=0 partner_mood=1 slept_min=467
+  weather at=2026-10-28T21:15+01:00 mood=1 solid=6 contact=remote conflict=0 partner_mood=2 slept_min=473
+  weather at=2026-10-29T21:15+01:00 mood=2 solid=6 contact=none conflict=0 partner_mood=3 slept_min=461
+  weather at=2026-10-30T21:15+01:00 mood=1 solid=6 contact=in-person conflict=0 partner_mood=2 slept_min=460
+  weather at=2026-10-31T21:15+01:00 mood=1 solid=5 contact=remote conflict=0 partner_mood=2 slept_min=391
+  weather at=2026-11-01T21:15+01:00 mood=2 solid=7 contact=in-person conflict=0 partner_mood=3 slept_min=424
+  weather at=2026-11-02T21:15+01:00 mood=1 solid=6 contact=none conflict=0 partner_mood=2 slept_min=424
+  weather at=2026-11-03T21:15+01:00 mood=0 solid=6 contact=none conflict=0 partner_mood=1 slept_min=404
+  weather at=2026-11-04T21:15+01:00 mood=-1 solid=6 contact=in-person conflict=1 partner_mood=2 slept_min=459
+  weather at=2026-11-05T21:15+01:00 mood=1 solid=6 contact=remote conflict=0 partner_mood=2 slept_min=383
+  weather at=2026-11-06T21:15+01:00 mood=0 solid=6 contact=none conflict=0 partner_mood=3 slept_min=411
+  weather at=2026-11-07T21:15+01:00 mood=-1 solid=5 contact=in-person conflict=0 partner_mood=0 slept_min=434
+  weather at=2026-11-08T21:15+01:00 mood=-2 solid=4 contact=none conflict=0 partner_mood=-1 slept_min=472
+  weather at=2026-11-09T21:15+01:00 mood=-2 solid=5 contact=none conflict=1 partner_mood=-2 slept_min=463
+  weather at=2026-11-10T21:15+01:00 mood=0 solid=6 contact=remote conflict=0 partner_mood=1 slept_min=393
+  weather at=2026-11-11T21:15+01:00 mood=1 solid=5 contact=in-person conflict=0 partner_mood=2 slept_min=448
+  weather at=2026-11-12T21:15+01:00 mood=-3 solid=4 contact=none conflict=0 partner_mood=-2 slept_min=444
+  weather at=2026-11-13T21:15+01:00 mood=1 solid=6 contact=none conflict=0 partner_mood=4 slept_min=447
+  weather at=2026-11-14T21:15+01:00 mood=1 solid=4 contact=remote conflict=0 partner_mood=2 slept_min=405
+  weather at=2026-11-15T21:15+01:00 mood=1 solid=4 contact=remote conflict=0 partner_mood=1 slept_min=407
+  weather at=2026-11-16T21:15+01:00 mood=0 solid=6 contact=none conflict=0 partner_mood=3 slept_min=434
+  weather at=2026-11-17T21:15+01:00 mood=0 solid=5 contact=remote conflict=0 partner_mood=1 slept_min=439
+  weather at=2026-11-18T21:15+01:00 mood=-2 solid=5 contact=none conflict=0 partner_mood=-2 slept_min=478
+  weather at=2026-11-19T21:15+01:00 mood=-1 solid=4 contact=none conflict=0 partner_mood=-2 slept_min=425
+  weather at=2026-11-20T21:15+01:00 mood=0 solid=4 contact=none conflict=0 partner_mood=0 slept_min=458
+  weather at=2026-11-21T21:15+01:00 mood=1 solid=6 contact=none conflict=0 partner_mood=4 slept_min=422
+get /moves
+  status 200
+  heading What moves with what
+  order Being moved by someone you love is ordinary ... How solid I felt in myself ... My mood ... Evenings apart ... Over time ... Two ends, and both are losses ... What else it could be
+  order My partner seemed two steps lower ... With contact, against without ... With a conflict, against without
+  has On evenings when your partner seemed two steps lower to you, you felt
+  has of the ups and downs in how solid you felt went along with how things were with your partner, from 300 evenings.
+  has The evening after your partner seemed two steps lower to you
+  has Without contact your mood was
+  has The link between your partner&#39;s mood as you saw it and how solid you felt was
+  has Beside it, contact: on
+  has How this was worked out
+  has href="/settings"
+  lacks because
+  lacks caused
+get /growth
+  has href="/moves"
+get /more/growth
+  has href="/moves"
+get /moves?until=2026-03-01
+  status 200
+  order Over time ... Not yet known.
+  has href="/moves"
+get /moves?until=2030-01-01
+  status 200
+  has from 300 evenings.
+get /moves?until=never
+  status 200
