@@ -205,6 +205,8 @@ $(B)/fuzz_%: $(B)/fuzz/tests/fuzz/fuzz_%.o $(B)/fuzz/tests/fuzz/panic.o $(B)/fuz
 $(B)/bench_append: $(filter-out %/main.o,$(call objects,native,$(NATIVE)))
 $(B)/bench_append: BENCH_LIBS := $(NATIVE_LIBS)
 
+$(B)/bench_report: $(B)/native/bench/report.o
+
 $(B)/bench_%: $(B)/native/bench/bench_%.o $(B)/native/bench/bench.o $(B)/native/core.a
 	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 

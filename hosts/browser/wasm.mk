@@ -42,3 +42,6 @@ $(B)/evenkeel.wasm: $(call objects,wasm,$(wildcard hosts/browser/*.c)) $(B)/wasm
 
 $(B)/answer.wasm: $(call objects,wasm,tests/bytes/answer.c tests/bytes/answer_border.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
 	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
+
+$(B)/report.wasm: $(call objects,wasm,bench/report.c bench/report_border.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
+	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal

@@ -9,7 +9,7 @@ begin(401)
 day <- which(runif(150) > 0.2) - 1
 seeks <- rnbinom(length(day), size = 3, mu = exp(0.5 - 0.004 * day))
 write_table(data.frame(day, seeks), "reas_counts")
-quasi <- glm(seeks ~ I(day / 30), family = quasipoisson, control = list(epsilon = 1e-13))
+quasi <- glm(seeks ~ I(day / 30), family = quasipoisson) # its dispersion is that of R's default steps
 table <- summary(quasi)$coefficients
 negative <- glm.nb(seeks ~ I(day / 30), control = glm.control(epsilon = 1e-11, maxit = 200))
 n <- length(day)
