@@ -1,4 +1,5 @@
-/* bench_beside.c - our fits, beside.R's jobs: a name comes in on a line, processor seconds go out. */
+/* bench_beside.c - our fits, the jobs of beside.R: a name comes in on a line, processor seconds go
+ * out. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -53,8 +53,8 @@ int main(int argc, char **argv)
         bench_row("report_ms", years, took, target, took / target, 1);
         /* Linear: a year costs what a year of ten costs, with a third to spare. */
         if (of_ten > 0 && years > 10)
-            bench_row("report_year_ms", years, took / years, of_ten / 10, took / years / (of_ten / 10),
-                      1.33);
+            bench_row("report_year_ms", years, took / years, of_ten / 10,
+                      took / years / (of_ten / 10), 1.33);
         fflush(stdout);
     }
     return 0;

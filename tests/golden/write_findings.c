@@ -39,18 +39,35 @@ static const struct situation situations[] = {
     {"open", VERDICT_NOT_YET_KNOWN, TOWARDS_NEITHER, NEED_EVENINGS},
 };
 
+/* The letter that an entity of html.h stands for, and how long it is; '&' itself where it is none. */
+static char letter_of(str rest, size_t *len)
+{
+    static const struct {
+        str entity;
+        char letter;
+    } entities[] = {{STR_INIT("&quot;"), '"'}, {STR_INIT("&#39;"), '\''}, {STR_INIT("&amp;"), '&'},
+                    {STR_INIT("&lt;"), '<'}, {STR_INIT("&gt;"), '>'}};
+    for (size_t i = 0; i < COUNT(entities); i++) {
+        *len = entities[i].entity.len;
+        if (str_starts(rest, entities[i].entity)) return entities[i].letter;
+    }
+    *len = 1;
+    return rest.ptr[0];
+}
+
 /* The words of a page without its markup: a blank where an element ends. */
 static void print_words(const char *name, str html)
 {
     bool inside = false, blank = true;
     printf("  %s: ", name);
-    for (size_t i = 0; i < html.len; i++) {
+    for (size_t i = 0, len = 1; i < html.len; i += len) {
         char c = html.ptr[i];
+        len = 1;
         if (c == '<') inside = true;
         bool space = inside || c == '\n' || c == ' ';
         if (c == '>') inside = false;
         if (space && !blank) putchar(' ');
-        if (!space) putchar(c);
+        if (!space) putchar(letter_of(str_slice(html, i, html.len), &len));
         blank = space;
     }
     putchar('\n');
