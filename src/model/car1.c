@@ -78,34 +78,73 @@ static void weigh(double *weights, const double *variances, struct car1_posterio
     out->sigma = sqrt(variance);
 }
 
+/* The grid while it is filled; a likelihood of -HUGE_VAL is one not worked out. */
+struct grid {
+    double *likelihoods, *variances, *coefficients, *errors;
+};
+
+static enum car1_result fill_cell(const struct car1_rows *rows, size_t g, size_t grid_count,
+                                  const struct grid *grid)
+{
+    struct car1_fit fit;
+    size_t p = rows->columns;
+    enum car1_result result = car1_fit_at(rows, grid_phi(g, grid_count), &fit);
+    if (result != CAR1_FITTED) return result;
+    grid->likelihoods[g] = fit.likelihood_reml;
+    grid->variances[g] = fit.variance;
+    for (size_t j = 0; j < p; j++) {
+        grid->coefficients[g * p + j] = fit.coefficients[j];
+        grid->errors[g * p + j] = car1_standard_error(&fit, j);
+    }
+    return CAR1_FITTED;
+}
+
+/* Many rows leave nearly all weight to few cells. Every fourth cell first; those between only
+ * beside one whose weight can be seen. */
+static enum car1_result fill_grid(const struct car1_rows *rows, size_t grid_count,
+                                  const struct grid *grid)
+{
+    enum { COARSE = 4 };
+    static const double unseen = 27; /* e^-27 is 2e-12 */
+    double best = -HUGE_VAL;
+    for (size_t g = 0; g < grid_count; g++) {
+        grid->likelihoods[g] = -HUGE_VAL;
+        if (g % COARSE != 0) continue;
+        enum car1_result result = fill_cell(rows, g, grid_count, grid);
+        if (result != CAR1_FITTED) return result;
+        best = fmax(best, grid->likelihoods[g]);
+    }
+    for (size_t g = 0; g < grid_count; g++) {
+        size_t left = g - g % COARSE, right = left + COARSE;
+        if (g == left) continue;
+        double beside = grid->likelihoods[left];
+        if (right < grid_count) beside = fmax(beside, grid->likelihoods[right]);
+        if (beside < best - unseen) continue;
+        enum car1_result result = fill_cell(rows, g, grid_count, grid);
+        if (result != CAR1_FITTED) return result;
+    }
+    return CAR1_FITTED;
+}
+
 enum car1_result car1_posterior_of(const struct car1_rows *rows, size_t grid_count,
                                    struct arena *arena, struct car1_posterior *out)
 {
     CHECK(grid_count >= 2 && grid_count <= CAR1_GRID_COUNT_MAX);
     size_t p = rows->columns;
-    double *weights = NEW(arena, double, grid_count);
-    double *coefficients = NEW(arena, double, grid_count *p);
-    double *errors = NEW(arena, double, grid_count *p);
+    struct grid grid = {.likelihoods = NEW(arena, double, grid_count),
+                        .coefficients = NEW(arena, double, grid_count * p),
+                        .errors = NEW(arena, double, grid_count * p)};
     struct arena scratch = *arena;
-    double *variances = NEW(&scratch, double, grid_count);
-    for (size_t g = 0; g < grid_count; g++) {
-        struct car1_fit fit;
-        enum car1_result result = car1_fit_at(rows, grid_phi(g, grid_count), &fit);
-        if (result != CAR1_FITTED) return result;
-        weights[g] = fit.likelihood_reml;
-        variances[g] = fit.variance;
-        for (size_t j = 0; j < p; j++) {
-            coefficients[g * p + j] = fit.coefficients[j];
-            errors[g * p + j] = car1_standard_error(&fit, j);
-        }
-    }
+    grid.variances = NEW(&scratch, double, grid_count);
+    enum car1_result result = fill_grid(rows, grid_count, &grid);
+    if (result != CAR1_FITTED) return result;
     struct car1_posterior posterior = {.grid_count = grid_count,
                                        .columns = p,
                                        .df = (double)(rows->count - p),
-                                       .weights = weights,
-                                       .coefficients = coefficients,
-                                       .errors = errors};
-    weigh(weights, variances, &posterior);
+                                       .weights = grid.likelihoods,
+                                       .coefficients = grid.coefficients,
+                                       .errors = grid.errors};
+    weigh(grid.likelihoods, grid.variances, &posterior);
     *out = posterior;
     return CAR1_FITTED;
 }

@@ -50,7 +50,8 @@ double car1_standard_error(const struct car1_fit *fit, size_t column);
 struct car1_posterior {
     size_t grid_count, columns;
     double df;                  /* n - p */
-    const double *weights;      /* of phi = (g + 1/2) / grid_count; together 1 */
+    const double *weights;      /* of phi = (g + 1/2) / grid_count; together 1; 0 where it is below
+                                   1e-11 of the largest: nothing is worked out there */
     const double *coefficients; /* grid_count * columns */
     const double *errors;       /* standard errors, the same shape */
     double phi_mean;

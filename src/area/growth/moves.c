@@ -129,3 +129,16 @@ str moves_column(struct page *page, str column)
     if (str_equal(column, S("partner_mood"))) return T(page, "your partner's mood as you saw it");
     return str_equal(column, S("contact")) ? T(page, "contact") : T(page, "a conflict");
 }
+
+str moves_row_label(struct page *page, str column)
+{
+    if (str_equal(column, S("partner_mood")))
+        return T(page, "My partner seemed two steps lower");
+    return str_equal(column, S("contact")) ? T(page, "With contact, against without")
+                                           : T(page, "With a conflict, against without");
+}
+
+void moves_put_heading(struct page *page, str heading)
+{
+    html(page->out, "<h2>%.*s</h2>", STR(heading));
+}

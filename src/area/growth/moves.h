@@ -44,4 +44,13 @@ struct finding_words moves_share(struct page *page, const struct contingency *c)
 /* "contact", "a conflict", "your partner's mood as you saw it". */
 str moves_column(struct page *page, str column);
 
+/* "With contact, against without": a row of a picture or a table. */
+str moves_row_label(struct page *page, str column);
+
+void moves_put_heading(struct page *page, str heading);
+
+/* moves_over_time.c: the sections "Evenings apart" and "Over time". */
+void moves_put_apart(struct page *page, const struct moves *m);
+void moves_put_over_time(struct page *page, const struct moves *m);
+
 #endif
