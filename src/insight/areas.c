@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "diversity.h"
-#include "moments.h"
 #include "query.h"
 #include "str.h"
 
@@ -82,16 +81,16 @@ static struct estimate mean_of(const struct moments *weeks, struct arena scratch
 struct areas areas_of(const struct areas_rows *rows, bool partner, struct arena *arena)
 {
     struct areas areas = {.weeks = 0};
-    struct arena scratch = *arena;
-    struct weekly weekly = {moments_new(rows->count, &scratch), moments_new(rows->count, &scratch)};
+    struct weekly weekly = {moments_new(rows->count, arena), moments_new(rows->count, arena)};
     walk_weeks(rows, partner, &weekly, &areas);
+    areas.by_week = weekly.effective;
     areas.effective_areas = diversity_hill1(areas.minutes, HOURS_AREA_COUNT_MAX);
     areas.hill2 = diversity_hill2(areas.minutes, HOURS_AREA_COUNT_MAX);
     areas.known = areas.effective_areas > 0;
-    areas.effective = mean_of(&weekly.effective, scratch);
+    areas.effective = mean_of(&weekly.effective, *arena);
     if (!partner) return areas;
     areas.partner_known = share_of(areas.minutes, &areas.partner_share);
-    areas.partner = mean_of(&weekly.partner, scratch);
+    areas.partner = mean_of(&weekly.partner, *arena);
     if (areas.partner.known) {
         areas.partner.lo = fmax(areas.partner.lo, 0);
         areas.partner.hi = fmin(areas.partner.hi, 1);

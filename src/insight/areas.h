@@ -17,8 +17,8 @@
 #ifndef AREAS_H
 #define AREAS_H
 
-#include "estimate.h"
 #include "hours.h"
+#include "moments.h"
 
 enum { AREAS_WEEKS_MIN = 4, AREAS_WEEK = 7 };
 
@@ -43,6 +43,7 @@ struct areas {
     bool partner_known;            /* asked for, and something besides work */
     double partner_share;
     struct estimate effective, partner;
+    struct moments by_week; /* effective areas of each week that is logged, by its first day */
 };
 
 /* Without `partner` its hours are left out everywhere, as if they were not written. */

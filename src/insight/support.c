@@ -129,6 +129,10 @@ static void set_supporters(struct support *s, struct arena *arena)
         look_at(rows, now.windows.until - THENNOW_LOOK_GAP_DAYS, *arena);
     struct estimate verdict = thennow_judge(&before, &now, NEED_SUPPORT);
     thennow_pass_verdict(&verdict, &s->effective_supporters);
+    /* Both windows need as many as one number does. */
+    int32_t lacking = 2 * SUPPORT_MIN - n;
+    if (verdict.need == NEED_SUPPORT && verdict.need_count < lacking)
+        s->effective_supporters.need_count = lacking;
 }
 
 static void set_shares(struct support *s, struct arena scratch)

@@ -94,7 +94,8 @@ str finding_lack(struct page *page, const struct estimate *e)
     struct buf out = buf_new(page->arena, SENTENCE_LEN_MAX);
     bool filled = fill_put_named(&out, e->need_count == 1 ? lack->one : lack->several, &more, 1);
     CHECK(filled);
-    if (e->need_days > 0)
+    /* Where days themselves are missing, the sentence has said how many. */
+    if (e->need_days > 0 && e->need != NEED_DAYS)
         buf_format(&out, " %.*s",
                    STR(TF(page, "At your pace that is about {1}.",
                           about_days(page, e->need_days))));
@@ -107,10 +108,17 @@ static void put_sentence(struct page *page, str sentence)
     if (sentence.len > 0) html(page->out, "%.*s ", STR(sentence));
 }
 
+void finding_put_limits(struct page *page, str id, const struct estimate *e,
+                        const struct finding_words *words)
+{
+    str limits = find(page, id)->limits;
+    if (e->known && limits.len > 0)
+        html(page->out, "<p><small>%.*s</small></p>", STR(fill(page, limits, e, words)));
+}
+
 void finding_put(struct page *page, str id, const struct estimate *e,
                  const struct finding_words *words)
 {
-    str limits = find(page, id)->limits;
     html(page->out, "<p>");
     if (e->known) {
         put_sentence(page, finding_say(page, id, e, words));
@@ -120,8 +128,7 @@ void finding_put(struct page *page, str id, const struct estimate *e,
     }
     put_sentence(page, finding_lack(page, e));
     html(page->out, "</p>");
-    if (e->known && limits.len > 0)
-        html(page->out, "<p><small>%.*s</small></p>", STR(fill(page, limits, e, words)));
+    finding_put_limits(page, id, e, words);
 }
 
 void finding_put_worked(struct page *page, str id)

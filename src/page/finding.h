@@ -50,6 +50,10 @@ str finding_lack(struct page *page, const struct estimate *estimate);
 void finding_put(struct page *page, str id, const struct estimate *estimate,
                  const struct finding_words *words);
 
+/* The line of limits alone, where the rest stands as a picture's sentence. */
+void finding_put_limits(struct page *page, str id, const struct estimate *estimate,
+                        const struct finding_words *words);
+
 /* The fold "How this was worked out". */
 void finding_put_worked(struct page *page, str id);
 

@@ -61,17 +61,18 @@ await story('together', {}, ({ visit, program, server, records, only, assert }) 
     await visit.sees('Small ways to widen it');
   }],
   ['D7: a time of support, and how it is spread once enough is known', async () => {
-    await visit.sees('shows once five times are written down');
-    for (let i = 0; i < 5; i++) {
+    await visit.sees('shows once ten times are written down');
+    for (let i = 0; i < 11; i++) {
       await visit.go('/circle/support');
       await visit.fill('With whom?', i ? 'Ada' : 'Mo');
       await visit.choose('Did you give it or receive it?', 'Received');
       await visit.choose('What was it?', 'Listening');
       await visit.save();
     }
-    assert.equal(records('support').length, 5);
+    assert.equal(records('support').length, 11);
     await visit.go('/circle');
-    await visit.sees('(5 times), about 8 parts in ten came from Ada');
+    await visit.sees('That was 10 of 11 times, from Ada.');
+    await visit.sees('Support reached you as if');
     await visit.press('Mo', { role: 'button' });
     assert.ok(records('person').some((person) => person.fields.name === 'Mo'));
   }],

@@ -1,4 +1,4 @@
-# How support is spread is said only once five times are written down, with their number, and gently; a name that stood in
+# How support is spread is said only once ten times are written down that it came, with their number, and gently; a name that stood in
 # other entries before counts for the person it became.
 log
   ada: person name=Ada closeness=9 gives=listen does_me_good=4
@@ -12,8 +12,9 @@ log
 get /circle
   status 200
   order You in the middle. Nearest stands Ada ... To be heard ... Ada ... For practical things ... Ada ... For another way to see it ... Mo &lt;b&gt;
-  has shows once five times are written down
-  lacks parts in ten
+  has shows once ten times are written down
+  has 6 more moments of support
+  lacks of the support you took in
   order The same as a table ... Ada ... very close ... Listening, Practical help ... Mo &lt;b&gt; ... a little way off
 get /person/{ada}
   order What I find with them ... Listening, Practical help ... Their company leaves me ... much better ... After single times I was ... rather better (3 times)
@@ -23,6 +24,22 @@ get /circle/support?person={ada}
 post /circle/support person=Ada direction=received got=company weight=1
   status 303
   append support person={ada} direction=received got=company weight=1
+post /circle/support person=Ada direction=received got=company fit=9
+post /circle/support person=Ada direction=received got=listen fit=7
+post /circle/support person=Ada direction=received got=listen
+post /circle/support person=Ada direction=received got=company
 get /circle
-  has (5 times), about 9 parts in ten came from Ada
+  has One more moment of support
+post /circle/support person=Ada direction=received
+get /circle
+  order How it is spread ... From whom support came ... About 90 % (67 to 98) of the support you took in came from one person. That was 9 of 10 times, from Ada. ... The same as a table ... 9 of 10 ... Mo &lt;b&gt; ... 1 of 10
+  has Support reached you as if 1.4 people gave equal parts (1.1 to 1.9), from 10 times. Whether that changes with time is not yet known. 10 more moments of support
   has It is lighter for both when a second one carries a small part.
+  order With Ada it tilted clearly one way. You received 9 of 9 times ... A tilt is no fault
+  order How well it fitted ... When 8 more times say how well it fitted, it stands here.
+  order How this was worked out ... exp(H)
+  lacks nan
+# Another day is asked for as the terminal does, and the history before it stands.
+get /circle?until=2026-11-17
+  has shows once ten times are written down
+  lacks of the support you took in

@@ -9,7 +9,7 @@ log
   support at=2026-11-20T20:00+01:00 person={b} direction=received
   support at=2026-11-20T20:00+01:00 person={a} direction=received
 get /circle
-  has no one person carried half or more
+  has shows once ten times are written down
 post /circle names="C,D,E,F,G,H,I,J,K,L,M,N,O,P,Q,R,S,Somebody whose name is very long"
   status 303
 get /circle

@@ -5,7 +5,7 @@ get /circle
   status 200
   has You in the middle, and Ada.
   has One person you can count on is a great deal.
-  has shows once five times are written down
+  has shows once ten times are written down
 get /person/{ada}
   heading Ada
   has my sister

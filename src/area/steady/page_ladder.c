@@ -68,18 +68,6 @@ static void put_rungs(struct page *page, const struct ladder_page *of, const str
     html(page->out, "</ul>");
 }
 
-static str said_compared(struct page *page, const struct ladder *ladder)
-{
-    if (ladder->compared < COMPARED_MIN)
-        return T(page, "After three times you can see here what you expected beside what it "
-                       "felt like.");
-    return TF(page,
-              "It felt easier than you had expected in {1} of {2} times, just so in {3}, and "
-              "harder in {4}.",
-              wording_number(page, ladder->easier), wording_number(page, ladder->compared),
-              wording_number(page, ladder->same), wording_number(page, ladder->harder));
-}
-
 /* The mean of each day on which both numbers stand. Returns how many days there are. */
 static size_t gather_points(const struct ladder *ladder, struct chart_point *expected,
                             struct chart_point *felt)
@@ -102,22 +90,20 @@ static size_t gather_points(const struct ladder *ladder, struct chart_point *exp
     return count;
 }
 
-static void put_compared(struct page *page, const struct ladder *ladder)
+/* How it went day by day, once there are days to tell apart. */
+static void put_path(struct page *page, const struct ladder *ladder)
 {
     struct chart_point *expected = NEW(page->arena, struct chart_point, CHART_TIMES_MAX);
     struct chart_point *felt = NEW(page->arena, struct chart_point, CHART_TIMES_MAX);
     size_t days = gather_points(ladder, expected, felt);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Expected, and felt")));
-    if (ladder->compared < COMPARED_MIN || days < 2) {
-        html(page->out, "<p>%.*s</p></section>", STR(said_compared(page, ladder)));
-        return;
-    }
+    if (ladder->compared < COMPARED_MIN || days < 2) return;
     const struct chart_series series[] = {
         {.label = T(page, "Expected"), .hue = S("connection"), .points = expected, .count = days},
         {.label = T(page, "Felt"), .hue = S("steadiness"), .points = felt, .count = days}};
     const struct chart_tick ticks[] = {{0, T(page, "easy")}, {SCALE_MAX, T(page, "hard")}};
-    struct chart chart = {.title = T(page, "Expected, and felt"),
-                          .summary = said_compared(page, ladder),
+    struct chart chart = {.title = T(page, "Expected and felt, day by day"),
+                          .summary = TF(page, "The last times, {1} days of them.",
+                                        wording_number(page, (int64_t)days)),
                           .since = expected[0].day,
                           .until = expected[days - 1].day,
                           .hi = SCALE_MAX,
@@ -127,6 +113,43 @@ static void put_compared(struct page *page, const struct ladder *ladder)
                           .series = series,
                           .series_count = COUNT(series)};
     chart_put(page, &chart);
+}
+
+/* The mean of each rung, the lowest first. */
+static size_t rung_rows(const struct ladder *ladder, struct felt_row *rows)
+{
+    size_t count = 0;
+    for (size_t r = 0; r < ladder->rung_count; r++) {
+        struct felt_row row = {.label = ladder->rungs[r].what};
+        for (size_t i = 0; i < ladder->time_count; i++) {
+            const struct ladder_time *time = &ladder->times[i];
+            if (time->rung != r || time->expected == LADDER_UNKNOWN || time->felt == LADDER_UNKNOWN)
+                continue;
+            row.n++;
+            row.expected += (time->expected - row.expected) / row.n;
+            row.felt += (time->felt - row.felt) / row.n;
+        }
+        if (row.n > 0) rows[count++] = row;
+    }
+    return count;
+}
+
+static void put_compared(struct page *page, const struct ladder_page *of,
+                         const struct ladder *ladder)
+{
+    struct ladders_row *times = NEW(page->arena, struct ladders_row, ladder->time_count);
+    for (size_t i = 0; i < ladder->time_count; i++)
+        times[i] = (struct ladders_row){.t = ladder->times[i].day,
+                                        .number = (size_t)of->number,
+                                        .expected = ladder->times[i].expected,
+                                        .felt = ladder->times[i].felt};
+    struct ladders_rows all = {times, ladder->time_count};
+    struct ladders ladders = ladders_of(&all, *page->arena);
+    struct felt_row rows[LADDER_RUNG_COUNT_MAX];
+    size_t count = rung_rows(ladder, rows);
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Expected, and felt")));
+    ladder_page_put_felt(page, &ladders.all, T(page, "Step"), rows, count);
+    put_path(page, ladder);
     html(page->out, "</section>");
 }
 
@@ -196,7 +219,7 @@ static void put_ladder(struct page *page, const struct ladder_page *of, const st
     if (of->away) put_away(page);
     put_next(page, of, ladder);
     if (ladder->rung_count > 0) put_rungs(page, of, ladder);
-    if (ladder->time_count > 0) put_compared(page, ladder);
+    if (ladder->time_count > 0) put_compared(page, of, ladder);
     if (!of->away) put_more_steps(page, of, ladder);
     put_rest(page, of, ladder);
     html(page->out, "<p class=\"quiet\">%.*s</p>", STR(of->content->when_not));

@@ -1,10 +1,15 @@
 /* All ladders: those one has begun, and those one could begin. */
-#include "row.h"
-#include "wording.h"
+#include "felt_picture.h"
+#include "finding.h"
 #include "ladder_page.h"
+#include "ladders.h"
 #include "query.h"
+#include "row.h"
 #include "standing.h"
 #include "str.h"
+#include "wording.h"
+
+enum { YEAR = 365, COMPARED_MIN = 3 };
 
 static const struct field *ladder_field(void)
 {
@@ -39,6 +44,70 @@ bool ladder_page_find(struct page *page, struct ladder_page *of, struct ladder *
     }
     page_not_found(page);
     return false;
+}
+
+/* "1.4 steps of 10 easier" */
+static str than_expected(struct page *page, const struct estimate *e)
+{
+    str steps = finding_number(page, e->value < 0 ? -e->value : e->value);
+    return e->value < 0 ? TF(page, "{1} steps of 10 easier", steps)
+                        : TF(page, "{1} steps of 10 harder", steps);
+}
+
+static str range_than_expected(struct page *page, const struct estimate *e)
+{
+    str most = finding_number(page, -e->lo), least = finding_number(page, -e->hi);
+    if (e->hi <= 0) return TF(page, "{1} to {2} easier", least, most);
+    if (e->lo >= 0)
+        return TF(page, "{1} to {2} harder", finding_number(page, e->lo),
+                  finding_number(page, e->hi));
+    return TF(page, "{1} easier to {2} harder", most, finding_number(page, e->hi));
+}
+
+/* In counts alone, while the share cannot be told. */
+static str said_compared(struct page *page, const struct ladders_one *one)
+{
+    return TF(page,
+              "It felt easier than you had expected in {1} of {2} times, just so in {3}, and "
+              "harder in {4}.",
+              wording_number(page, one->easier_count), wording_number(page, one->compared),
+              wording_number(page, one->same_count), wording_number(page, one->harder_count));
+}
+
+static void put_mean(struct page *page, const struct estimate *difference)
+{
+    struct finding_words words = {.value = than_expected(page, difference),
+                                  .c = range_than_expected(page, difference)};
+    if (difference->known)
+        html(page->out, "<p>%.*s</p>",
+             STR(finding_say(page, S("ladders-difference"), difference, &words)));
+}
+
+void ladder_page_put_felt(struct page *page, const struct ladders_one *one, str of,
+                          const struct felt_row *rows, size_t count)
+{
+    const double percent = 100;
+    const struct estimate *e = &one->easier;
+    struct finding_words words = {.lo = finding_number(page, e->lo * percent),
+                                  .hi = finding_number(page, e->hi * percent),
+                                  .a = wording_number(page, one->easier_count)};
+    if (one->compared < COMPARED_MIN || count == 0) {
+        html(page->out, "<p>%.*s</p>",
+             STR(T(page, "After three times you can see here what you expected beside what it "
+                         "felt like.")));
+        return;
+    }
+    felt_picture_put(page, T(page, "Expected, and felt"),
+                     e->known ? finding_say(page, S("ladders-easier"), e, &words)
+                              : said_compared(page, one),
+                     of, rows, count);
+    put_mean(page, &one->difference);
+    html(page->out, "<p>%.*s %.*s</p>",
+         STR(e->known ? finding_verdict(page, S("ladders-easier"), e, &words)
+                      : T(page, "How often that is so is not yet known.")),
+         STR(finding_lack(page, e)));
+    finding_put_limits(page, S("ladders-easier"), e, &words);
+    if (e->known) finding_put_worked(page, S("ladders-easier"));
 }
 
 static str said_counts(struct page *page, const struct ladder_counts *counts, size_t number)
@@ -87,6 +156,35 @@ static void put_others(struct page *page, const struct ladder_counts *counts, bo
     html(page->out, "</ul>");
 }
 
+/* What all ladders together show: those that are away count, but are not drawn. */
+static size_t felt_rows(struct page *page, const struct ladders *ladders, struct felt_row *rows)
+{
+    size_t count = 0;
+    for (size_t i = 1; i <= ladder_page_count(); i++) {
+        struct ladder_page of = ladder_page_of(page, (int64_t)i);
+        const struct ladders_one *one = &ladders->each[i];
+        if (of.away || one->compared == 0) continue;
+        rows[count++] = (struct felt_row){of.content->title, one->expected_mean, one->felt_mean,
+                                          one->compared};
+    }
+    return count;
+}
+
+static void put_felt(struct page *page)
+{
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
+    struct ladders_rows rows =
+        ladders_rows_of_notebook(page->notebook, until - YEAR + 1, until, page->arena);
+    struct ladders ladders = ladders_of(&rows, *page->arena);
+    struct felt_row felt[LADDER_COUNT_MAX];
+    size_t count = felt_rows(page, &ladders, felt);
+    if (ladders.all.times == 0) return;
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What was feared, and what came")));
+    ladder_page_put_felt(page, &ladders.all, T(page, "Ladder"), felt, count);
+    html(page->out, "</section>");
+}
+
 void page_ladders(struct page *page)
 {
     struct ladder_counts counts = ladder_counts_of_notebook(page->notebook, *page->arena);
@@ -95,6 +193,7 @@ void page_ladders(struct page *page)
          STR(T(page, "What you keep away from grows easier in small steps, each a little harder "
                      "than the last. You choose which, and when.")));
     put_begun(page, &counts);
+    put_felt(page);
     put_others(page, &counts, standing_keeps_distance(page));
     page_put_quiet_line(page);
     page_end(page);

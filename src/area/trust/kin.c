@@ -110,21 +110,6 @@ const struct kin_person *kin_find(const struct kin *kin, id128 id)
     return NULL;
 }
 
-const struct kin_person *kin_largest(const struct kin *kin)
-{
-    const struct kin_person *largest = NULL;
-    bool tied = false;
-    for (size_t i = 0; i < kin->count; i++) {
-        const struct kin_person *person = &kin->people[i];
-        int64_t weight = largest ? largest->received.weight : 0;
-        if (person->received.weight == weight) tied = true;
-        if (person->received.weight <= weight) continue;
-        largest = person;
-        tied = false;
-    }
-    return kin->received.count < CIRCLE_COUNT_MIN || tied ? NULL : largest;
-}
-
 int kin_tenths(const struct kin *kin, const struct kin_person *person)
 {
     int64_t whole = kin->received.weight;

@@ -45,9 +45,6 @@ struct kin kin_read(struct page *page);
 /* The one of that record; NULL when it is not among them. */
 const struct kin_person *kin_find(const struct kin *kin, id128 id);
 
-/* Who carries more of what was received than anyone else; NULL while too little is known. */
-const struct kin_person *kin_largest(const struct kin *kin);
-
 /* The whole share of what was received that rests on the person, in tenths, rounded. */
 int kin_tenths(const struct kin *kin, const struct kin_person *person);
 

@@ -1,6 +1,7 @@
 /* Boundaries: those that hold now, and a new one or one put differently. */
 #include "boundary.h"
 #include "keep.h"
+#include "limits_show.h"
 #include "parts.h"
 #include "query.h"
 #include "save.h"
@@ -45,6 +46,8 @@ static size_t put_rows(struct page *page, bool retired, bool only_count)
 void page_boundaries(struct page *page)
 {
     size_t living = put_rows(page, false, true), retired = put_rows(page, true, true);
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
     page_begin(page, T(page, "Boundaries"), TAB_WRITE);
     html(page->out, "<p class=\"lead\">%.*s</p>",
          STR(T(page, "A boundary says what you will do to look after something of yours. It is a "
@@ -63,6 +66,7 @@ void page_boundaries(struct page *page)
         put_rows(page, false, false);
         html(page->out, "</ul>");
     }
+    limits_show_put(page, until);
     if (retired > 0) {
         html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">",
              STR(T(page, "No longer needed")));

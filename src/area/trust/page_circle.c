@@ -1,6 +1,7 @@
 /* My circle: who stands around me, what they give, how much rests on one person, and small ways to
  * widen it. How many names there are is never counted as worth. */
 #include "circle_picture.h"
+#include "circle_shows.h"
 #include "kin.h"
 #include "limits.h"
 #include "people.h"
@@ -64,33 +65,6 @@ static str summary_of(struct page *page, const struct kin *kin)
     if (nearest->closeness < 0)
         return TF(page, "You in the middle, {1} and others around you.", name);
     return TF(page, "You in the middle. Nearest stands {1}; others around you: {2}.", name, others);
-}
-
-/* How much of what came to me rests on one person: with what it rests on itself, and gently. */
-static void put_rests(struct page *page, const struct kin *kin)
-{
-    enum { MUCH_TENTHS = 5 };
-    const struct kin_person *largest = kin_largest(kin);
-    str times = wording_number(page, kin->received.count);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it is spread")));
-    if (kin->received.count < CIRCLE_COUNT_MIN) {
-        put_passage_body(page, S("circle-not-yet"));
-    } else if (largest && kin_tenths(kin, largest) >= MUCH_TENTHS) {
-        str tenths = wording_number(page, kin_tenths(kin, largest));
-        html(page->out, "<p dir=\"auto\">%.*s</p>",
-             STR(TF(page,
-                    "Of the support that you wrote down in the last half year ({1} times), about "
-                    "{2} parts in ten came from {3}.",
-                    times, tenths, largest->name)));
-        put_passage_body(page, S("circle-rests"));
-    } else {
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page,
-                    "Of the support that you wrote down in the last half year ({1} times), no one "
-                    "person carried half or more.",
-                    times)));
-    }
-    html(page->out, "</section>");
 }
 
 static void put_names(struct page *page, str heading, const struct kin *kin,
@@ -214,6 +188,14 @@ static void put_ideas(struct page *page)
     html(page->out, "</section>");
 }
 
+/* The terminal asks for another day (evenkeel insight support --as-of). */
+static day until_of(const struct page *page)
+{
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
+    return until;
+}
+
 static void put_circle(struct page *page, const struct problems *problems)
 {
     struct kin kin = kin_read(page);
@@ -227,7 +209,7 @@ static void put_circle(struct page *page, const struct problems *problems)
              STR(content_passage(page->content, S("circle-picture"))->body));
         if (kin.count == 1) put_passage_body(page, S("circle-one"));
         put_who_gives_what(page, &kin);
-        put_rests(page, &kin);
+        circle_shows_put(page, until_of(page));
     }
     put_adding(page, &kin, problems);
     if (kin.count > 0)

@@ -1,5 +1,6 @@
 /* A life of one's own: goals, where the hours went, what I love, people and places beside the one
  * who stands closest. */
+#include "areas_show.h"
 #include "field.h"
 #include "hours_picture.h"
 #include "query.h"
@@ -59,6 +60,14 @@ static void put_goals(struct page *page)
          STR(T(page, "A goal of mine")));
 }
 
+/* The terminal asks for another day (evenkeel insight areas --as-of). */
+static day until_of(const struct page *page)
+{
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
+    return until;
+}
+
 static void put_hours(struct page *page)
 {
     struct hours week =
@@ -72,6 +81,7 @@ static void put_hours(struct page *page)
                          "and how long you would have liked.")));
     if (week.n > 0) hours_put_picture(page, &week, T(page, "The last seven days"));
     if (month.n > week.n) hours_put_picture(page, &month, T(page, "The last four weeks"));
+    areas_show_put(page, until_of(page));
     html(page->out,
          "<div class=\"actions\"><a class=\"button%s\" href=\"/life/hours\">%.*s</a></div>"
          "</section>",
