@@ -72,4 +72,26 @@ run insight growth --from $series --window soon
 refused 'window'
 run insight growth --from $series --window 0
 refused 'window'
+
+# Support, areas, ladders and limits on bare tables; the circle may be listed beside.
+run insight support --from tests/oracle/sup_narrow.csv --json
+expect 0
+expect_out '"max_share_jeffreys90":\[0.60528,0.890198\]'
+expect_out '"K":6,'
+printf 'person\npartner\nmum\nana\njoel\nli\nsam\ncoach\nneighbour\n' > "$work/circle.csv"
+run insight support --from tests/oracle/sup_one.csv --key "$work/circle.csv" --json
+expect_out '"counts":\[11,0,0,0,0,0,0,0\],"K":8,"prior_each":0.125,'
+expect_out '"effective_supporters":{"value":1.26'
+run insight support --from tests/oracle/sup_one.csv --json
+expect_out '"needs":{"what":"variety"'
+expect_no 'nan\|inf'
+printf 'area,hours\nwork,42\npartner,20\nplay,6\n' > "$work/h.csv"
+run insight areas --from "$work/h.csv" --json
+expect_out '"share_partner_of_non_work":0.769231'
+printf 't_days,expected,felt\n1,6,3\n' > "$work/l.csv"
+run insight ladders --from "$work/l.csv" --json
+expect_out '"all":{"times":1,"compared":1,"easier":1,'
+printf 't_days,what\n1,held\n2,broken\n' > "$work/b.csv"
+run insight limits --from "$work/b.csv" --json
+refused 'what'
 end
