@@ -68,7 +68,8 @@ await story('a life of one\'s own', { before }, ({ visit, records, only, assert 
       await visit.fill('What did you notice?', 'The street was quiet');
       await visit.save('I did it');
     }
-    await visit.sees('It felt easier than you had expected in 2 of 3 times, just so in 0, and harder in 1.');
+    await visit.page.locator('figcaption',
+      { hasText: 'It felt easier than you had expected in 2 of 3 times, just so in 0, and harder in 1.' }).waitFor();
     const done = records('step').filter(({ fields }) => fields.done === 1);
     assert.equal(done.length, 3);
     assert.deepEqual(done.map(({ fields }) => fields.felt), [1, 2, 5]);

@@ -71,7 +71,7 @@ await story('together', {}, ({ visit, program, server, records, only, assert }) 
     }
     assert.equal(records('support').length, 11);
     await visit.go('/circle');
-    await visit.sees('That was 10 of 11 times, from Ada.');
+    await visit.page.locator('figcaption', { hasText: 'That was 10 of 11 times, from Ada.' }).waitFor();
     await visit.sees('Support reached you as if');
     await visit.press('Mo', { role: 'button' });
     assert.ok(records('person').some((person) => person.fields.name === 'Mo'));
