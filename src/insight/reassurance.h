@@ -22,10 +22,16 @@
  * Rates count on logged days: evenings with a check-in. What is noted on a day without one is an
  * episode like all others, and left out of the rate: such days exist only because of it.
  *
+ * In a table an episode tells whether it had settled within three hours when it settled or was
+ * watched for so long. In a notebook each is looked at again once, mostly early: leaving out those
+ * that had not settled by then would leave only those that had, so "not yet" counts as not settled.
+ *
  * Rates are quasi-Poisson (poisson.h); shares Jeffreys', their counts divided by a dispersion above
  * 1.3 from week to week; settling is Kaplan-Meier (survival.h) with the shares of three hours
  * within bands of strength (Mantel-Haenszel). Verdicts are of two looks, a fortnight apart
- * (thennow.h). For a difference of the two arms `changed` means that they clearly differ.
+ * (thennow.h). For a difference of the two arms `changed` means that they clearly differ, and alike
+ * are called those within 0.3 sigma of each other, about 15 of 100: twice that would be plain to
+ * see.
  */
 #ifndef REASSURANCE_H
 #define REASSURANCE_H
@@ -82,6 +88,8 @@ struct reassurance_rows {
     double origin; /* the day from which time is counted */
     double until;  /* what lies from here on is not known yet */
     int32_t late;  /* episodes looked at too late to tell when they settled */
+    bool looked_once; /* each was looked at again once, so that "not yet" is the last word on it,
+                         however early; else only those watched for three hours tell */
 };
 
 /* How often something happened on logged days. */

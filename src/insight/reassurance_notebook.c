@@ -125,7 +125,8 @@ static void count_on_day(struct reassurance_day *days, size_t count, double at,
 struct reassurance_rows reassurance_rows_of_notebook(struct notebook *nb, day since, day as_of,
                                                      struct arena *arena)
 {
-    struct reassurance_rows rows = {.until = (double)as_of + 1, .origin = as_of};
+    struct reassurance_rows rows = {
+        .until = (double)as_of + 1, .origin = as_of, .looked_once = true};
     if (nb == NULL) return rows;
     struct reassurance_day *days = logged_days(nb, since, as_of, &rows.day_count, arena);
     struct query query = query_all();

@@ -22,9 +22,9 @@ static bool is_in_arm(const struct reassurance_episode *e, enum reassurance_arm 
 }
 
 /* Settled, or watched for long enough to say that it had not. */
-static bool tells_within(const struct reassurance_episode *e)
+static bool tells_within(const struct reassurance_rows *rows, const struct reassurance_episode *e)
 {
-    return e->settled || e->hours >= REASSURANCE_WITHIN_HOURS;
+    return rows->looked_once || e->settled || e->hours >= REASSURANCE_WITHIN_HOURS;
 }
 
 struct columns {
@@ -71,7 +71,7 @@ static void count_within(const struct reassurance_rows *rows, double until,
     enum reassurance_arm arm;
     for (size_t i = 0; i < rows->episode_count && rows->episodes[i].day < until; i++) {
         const struct reassurance_episode *e = &rows->episodes[i];
-        if (!is_in_arm(e, &arm) || !tells_within(e)) continue;
+        if (!is_in_arm(e, &arm) || !tells_within(rows, e)) continue;
         struct proportion *band = &bands[arm][reassurance_band_of(e->strength)];
         band->n++;
         band->good += e->settled && e->hours <= REASSURANCE_WITHIN_HOURS;
@@ -108,7 +108,7 @@ static void judge_arm(struct reassurance *r, enum reassurance_arm arm, struct ar
     for (size_t i = 0; i < rows->episode_count; i++) {
         const struct reassurance_episode *e = &rows->episodes[i];
         enum reassurance_arm of;
-        if (!is_in_arm(e, &of) || of != arm || !tells_within(e)) continue;
+        if (!is_in_arm(e, &of) || of != arm || !tells_within(rows, e)) continue;
         t[n] = e->day;
         y[n++] = e->settled && e->hours <= REASSURANCE_WITHIN_HOURS;
     }
@@ -137,11 +137,22 @@ static void settle_arm(struct reassurance *r, enum reassurance_arm arm,
     judge_arm(r, arm, *arena);
 }
 
+/* Where all shares are 0 or 1 their spread is 0 too: drawn in by half of one, as Jeffreys does. */
+static double cautious_error(const int32_t *good, const int32_t *n)
+{
+    double variance = 0;
+    for (int a = 0; a < REASSURANCE_ARM_COUNT; a++) {
+        double share = (good[a] + 0.5) / (n[a] + 1.0);
+        variance += share * (1 - share) / n[a];
+    }
+    return sqrt(variance);
+}
+
 /* The arms compared within bands, as seen before `until`. */
 static struct thennow_look compare_before(const struct reassurance_rows *rows, double until,
                                           double sigma)
 {
-    static const double small = 0.2, same = 0.5;
+    static const double small = 0.2, same = 0.3;
     struct thennow_look look = {.small_effect = small, .same_effect = same, .inflation = 1};
     struct proportion bands[REASSURANCE_ARM_COUNT][REASSURANCE_BAND_COUNT] = {{{0}}};
     int32_t good[REASSURANCE_ARM_COUNT] = {0}, n[REASSURANCE_ARM_COUNT] = {0};
@@ -156,9 +167,9 @@ static struct thennow_look compare_before(const struct reassurance_rows *rows, d
     look.windows = (struct thennow_windows){rows->origin, until, until - rows->origin};
     if (good[0] < REASSURANCE_EVENTS_MIN || good[1] < REASSURANCE_EVENTS_MIN) return look;
     if (!proportion_difference_stratified(bands[REASSURANCE_ASKED], bands[REASSURANCE_WAITED],
-                                          REASSURANCE_BAND_COUNT, &look.delta, &look.error) ||
-        !(look.error > 1e-9))
+                                          REASSURANCE_BAND_COUNT, &look.delta, &look.error))
         return look;
+    if (!(look.error > 1e-9)) look.error = cautious_error(good, n);
     double share = (good[0] + good[1] + 0.5) / (look.rows + 1.0);
     double reach = look.error * special_normal_quantile((1 + level) / 2);
     look.known = true;

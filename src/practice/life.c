@@ -232,7 +232,7 @@ static bool keep_fields(struct life_thing *thing, const struct life_writing *wri
 /* An urge that was only noted is looked at again on the same evening. */
 static void look_again(struct life *life, int thing, int minute)
 {
-    int64_t later = minute + chance_between(&life->chance, 15, 90);
+    int64_t later = minute + chance_between(&life->chance, 15, 150);
     plan_add(life, (struct life_plan){.row = (int16_t)life_row_of(S("urge")),
                                       .thing = (int16_t)thing,
                                       .block = -1,

@@ -118,13 +118,16 @@ static bool happens(struct life_writing *w, double percent)
 static void change_urge(struct life_writing *w)
 {
     double steady = w->life->today.steady;
-    bool sought = happens(w, 55 - 60 * steady);
-    life_write_text(w, S("response"), sought ? S("sought") : S("waited"));
+    bool sought = happens(w, 55 - 60 * steady), soothed = !sought && happens(w, 35);
+    life_write_text(w, S("response"),
+                    sought ? S("sought") : soothed ? S("soothed") : S("waited"));
     int64_t least = sought ? 5 : 20, most = sought ? 20 : 90;
-    double after = w->life->today.urge - 2 * steady + chance_normal(&w->life->chance);
+    double eased = sought ? 1 : 0.5 + 2 * steady;
+    double after = w->life->today.urge + 1.5 - eased + 2 * chance_normal(&w->life->chance);
     life_write_number(w, S("waited_min"), chance_between(&w->life->chance, least, most));
     life_write_scale(w, S("after"), after);
-    life_write_text(w, S("settled"), sought ? S("for-a-while") : S("yes"));
+    life_write_text(w, S("settled"),
+                    after >= 5.5 ? S("no") : sought || after >= 3 ? S("for-a-while") : S("yes"));
 }
 
 static void change_boundary(struct life_writing *w)

@@ -72,7 +72,7 @@ static void fill_urge(struct life_writing *w)
     life_write_block(w);
     life_write_one_of(w, S("what"), "are-we-ok|opinion|check|permission|apology");
     life_write_scale(w, S("strength"), strength);
-    if (happens(w, w->life->today.day == w->life->last ? 70 : 20)) return; /* to look at again */
+    if (happens(w, w->life->today.day == w->life->last ? 70 : 65)) return; /* to look at again */
     double which = (double)draw(w, 0, 99) / 100;
     bool sought = which < 0.55 - 0.6 * steady, asked = !sought && which > 0.95 - 0.3 * today->close;
     bool soothed = !sought && !asked && happens(w, 35);

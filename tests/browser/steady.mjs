@@ -178,6 +178,18 @@ await story('steady', { gate: true }, ({ visit, program, records, only, assert }
     await visit.press('Go on where I was');
     assert.equal(await visit.page.locator('main textarea').inputValue(), 'Always too late');
   }],
+  ['F4: the one that was noted stands in "does it hold?", which says what is not yet known', async () => {
+    const { strength, response } = only('urge').fields;
+    assert.ok(strength >= 0 && response);
+    await visit.go('/urges');
+    await visit.press(/^Reassurance: does it hold/, { role: 'link' });
+    await visit.sees('Reassurance: does it hold?');
+    await visit.sees('Not yet known.');
+    await visit.sees('more pulls written down would settle it');
+    await visit.sees('Anything about the person you asked.');
+    await visit.press('Put one down', { role: 'link' });
+    await visit.sees('A wish to be reassured');
+  }],
   ['E10: listening is there once the gate is open', async () => {
     await visit.go('/practices/secure-attachment');
     await visit.press(/^Listening before mending/);

@@ -2,6 +2,7 @@
  * Nothing is counted against anyone, and nothing begins anew. */
 #include "area.h"
 #include "query.h"
+#include "row.h"
 #include "steady.h"
 #include "str.h"
 #include "subject.h"
@@ -107,6 +108,12 @@ void page_urges(struct page *page)
     if (read > SHOWN_MAX) area_put_all_of(page, S("urge"));
     html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"/urge\">%.*s</a></div>",
          read > 0 ? "" : " primary", STR(T(page, "Put one down")));
-    if (page->gate_open && settling.looked > 0) put_settling(page, &settling);
+    if (page->gate_open && settling.looked > 0) {
+        put_settling(page, &settling);
+        html(page->out, "<ul class=\"list\">");
+        row_put_way(page, S("/reassurance"), T(page, "Reassurance: does it hold?"),
+                    T(page, "How often, how often waited, and whether it settled"));
+        html(page->out, "</ul>");
+    }
     page_end(page);
 }

@@ -13,6 +13,9 @@ extern const struct area area_steady;
 void page_now(struct page *page);
 void page_now_moment(struct page *page);
 
+/* page_reassurance.c */
+void page_reassurance(struct page *page);
+
 /* page_practices.c */
 void page_practices(struct page *page);
 void page_practices_of(struct page *page);
