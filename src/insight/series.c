@@ -7,8 +7,12 @@ static void add_record(struct series_point *point, const struct record *record, 
 {
     const struct value *value = record_value(record, field);
     if (!value) return;
-    point->value += ((double)value->number - point->value) / ++point->n;
-    if (record_number(record, S("late"), 0) == 1) point->late++;
+    double number = (double)value->number;
+    point->value += (number - point->value) / ++point->n;
+    if (record_number(record, S("late"), 0) == 1)
+        point->late++;
+    else
+        point->timely += (number - point->timely) / (point->n - point->late);
 }
 
 static void summarise(struct series *series)

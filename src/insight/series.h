@@ -19,6 +19,7 @@ struct series_point {
     double value;  /* the mean; 0 in a gap */
     uint32_t n;    /* check-ins with this number */
     uint32_t late; /* of them, written for an earlier day */
+    double timely; /* the mean of the others; 0 where there are none */
 };
 
 struct series {

@@ -133,9 +133,8 @@ enum car1_result car1_posterior_of(const struct car1_rows *rows, size_t grid_cou
     size_t p = rows->columns;
     struct grid grid = {.likelihoods = NEW(arena, double, grid_count),
                         .coefficients = NEW(arena, double, grid_count * p),
-                        .errors = NEW(arena, double, grid_count * p)};
-    struct arena scratch = *arena;
-    grid.variances = NEW(&scratch, double, grid_count);
+                        .errors = NEW(arena, double, grid_count * p),
+                        .variances = NEW(arena, double, grid_count)};
     enum car1_result result = fill_grid(rows, grid_count, &grid);
     if (result != CAR1_FITTED) return result;
     struct car1_posterior posterior = {.grid_count = grid_count,
@@ -143,7 +142,8 @@ enum car1_result car1_posterior_of(const struct car1_rows *rows, size_t grid_cou
                                        .df = (double)(rows->count - p),
                                        .weights = grid.likelihoods,
                                        .coefficients = grid.coefficients,
-                                       .errors = grid.errors};
+                                       .errors = grid.errors,
+                                       .variances = grid.variances};
     weigh(grid.likelihoods, grid.variances, &posterior);
     *out = posterior;
     return CAR1_FITTED;
@@ -220,6 +220,34 @@ double car1_phi_quantile(const struct car1_posterior *posterior, double p)
         below += weight;
     }
     return 1 - 0.5 / cells; /* the weights' rounding left p just above their sum */
+}
+
+/* P(sigma <= value) */
+static double sigma_lower(const struct car1_posterior *posterior, double value)
+{
+    double sum = 0;
+    for (size_t g = 0; g < posterior->grid_count; g++) {
+        if (posterior->weights[g] < 1e-18) continue;
+        double half_chi = posterior->df * posterior->variances[g] / (2 * value * value);
+        sum += posterior->weights[g] * special_gamma_upper(posterior->df / 2, half_chi);
+    }
+    return sum;
+}
+
+double car1_sigma_quantile(const struct car1_posterior *posterior, double p)
+{
+    CHECK(p >= 1e-6 && p <= 1 - 1e-6);
+    double lo = posterior->sigma, hi = posterior->sigma;
+    while (sigma_lower(posterior, lo) > p) lo /= 2;
+    while (sigma_lower(posterior, hi) < p) hi *= 2;
+    for (;;) {
+        double mid = lo + (hi - lo) / 2;
+        if (mid <= lo || mid >= hi) return mid;
+        if (sigma_lower(posterior, mid) < p)
+            lo = mid;
+        else
+            hi = mid;
+    }
 }
 
 double car1_half_life_days(double phi)

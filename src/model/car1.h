@@ -54,6 +54,7 @@ struct car1_posterior {
                                    1e-11 of the largest: nothing is worked out there */
     const double *coefficients; /* grid_count * columns */
     const double *errors;       /* standard errors, the same shape */
+    const double *variances; /* sigma^2 at each phi: rss / df */
     double phi_mean;
     double sigma; /* root of the weighted mean variance */
 };
@@ -70,6 +71,9 @@ double car1_coefficient_lower(const struct car1_posterior *posterior, size_t col
 
 /* The value below which the coefficient lies with probability 1e-6 <= p <= 1 - 1e-6. */
 double car1_coefficient_quantile(const struct car1_posterior *posterior, size_t column, double p);
+
+/* The same for sigma: at each phi, df * variance / sigma^2 is chi-squared. */
+double car1_sigma_quantile(const struct car1_posterior *posterior, double p);
 
 /* The same for phi, 0 < p < 1. */
 double car1_phi_quantile(const struct car1_posterior *posterior, double p);

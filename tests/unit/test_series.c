@@ -25,13 +25,15 @@ TEST(series_keeps_gaps_and_averages_within_a_day)
     fold_typed(&nb, "weather", evening(7), "mood=-5"); /* outside */
     fold_typed(&nb, "weather", evening(-1), "mood=-5");
     struct series s = series_of_notebook(&nb, S("mood"), FIRST, FIRST + 6, &arena);
-    static const struct series_point want[] = {{0, 0, 0}, {0, 3, 0}, {0, 0, 0}, {0, 0, 0},
-                                               {5, 1, 0}, {2, 1, 1}, {0, 0, 0}};
+    static const struct series_point want[] = {{0, 0, 0, 0}, {0, 3, 0, 0}, {0, 0, 0, 0},
+                                               {0, 0, 0, 0},
+                                               {5, 1, 0, 5}, {2, 1, 1, 0}, {0, 0, 0, 0}};
     CHECK_INT(s.count, COUNT(want));
     for (size_t i = 0; i < COUNT(want); i++) {
         CHECK_NEAR(s.points[i].value, want[i].value, 1e-12);
         CHECK_INT(s.points[i].n, want[i].n);
         CHECK_INT(s.points[i].late, want[i].late);
+        CHECK_NEAR(s.points[i].timely, want[i].timely, 1e-12);
     }
     CHECK_INT(s.logged, 3);
     CHECK_INT(s.longest_gap, 2);
