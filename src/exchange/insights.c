@@ -3,19 +3,25 @@
 #include "areas_json.h"
 #include "contingency_json.h"
 #include "dyad_json.h"
+#include "dynamics_json.h"
 #include "estimate_json.h"
+#include "granularity_json.h"
 #include "growth_json.h"
 #include "helps_json.h"
 #include "ladders_json.h"
 #include "limits_kept_json.h"
 #include "position_json.h"
 #include "reassurance_json.h"
+#include "recovery_json.h"
 #include "str.h"
 #include "support_json.h"
 #include "trust_json.h"
 
 static const struct insight *const insights[] = {
     &insight_position,
+    &insight_dynamics,
+    &insight_recovery,
+    &insight_granularity,
     &insight_contingency,
     &insight_reassurance,
     &insight_trust,

@@ -30,8 +30,7 @@ static bool find_columns(const struct bare_table *table, struct columns *out, st
                 bare_column(table, S("mood")) != BARE_NO_COLUMN;
     out->by_day = !timed && bare_column(table, S("day")) != BARE_NO_COLUMN;
     out->solid = bare_column(table, S("solid"));
-    if (out->by_day)
-        out->time = (struct bare_time){.column = (size_t)bare_column(table, S("day"))};
+    if (out->by_day) out->time = (struct bare_time){.column = (size_t)bare_column(table, S("day"))};
     return (out->by_day || bare_need_time(table, &out->time, arena, problems)) &&
            bare_need_column(table, mood ? S("mood") : S("valence"), &out->value, arena, problems);
 }
@@ -80,7 +79,7 @@ static size_t merge(const struct answer *answers, const uint32_t *order, size_t 
 }
 
 bool bare_dynamics_read(const struct bare_table *table, double lo, double hi, struct arena *arena,
-                        struct recovery_rows *out, struct problems *problems)
+                        struct lows_rows *out, struct problems *problems)
 {
     struct columns columns;
     CHECK(lo < hi);
@@ -99,9 +98,12 @@ bool bare_dynamics_read(const struct bare_table *table, double lo, double hi, st
     }
     sort_uint32(order, count, is_earlier, answers, *arena);
     size_t moments = merge(answers, order, count, t, y, solid);
-    *out = (struct recovery_rows){
-        .mood = {.t = t, .y = y, .count = moments, .lo = lo, .hi = hi,
-                 .until = moments > 0 ? floor(t[moments - 1]) + 1 : 0},
-        .solid = solid};
+    *out = (struct lows_rows){.mood = {.t = t,
+                                       .y = y,
+                                       .count = moments,
+                                       .lo = lo,
+                                       .hi = hi,
+                                       .until = moments > 0 ? floor(t[moments - 1]) + 1 : 0},
+                              .solid = solid};
     return true;
 }

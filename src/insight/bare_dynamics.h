@@ -13,11 +13,11 @@
 #define BARE_DYNAMICS_H
 
 #include "bare.h"
-#include "recovery.h"
+#include "lows.h"
 
 /* False, with problems and `out` untouched, when a column is missing or a cell holds something
  * else. lo < hi are the scale's ends. Lives in `arena`. */
 bool bare_dynamics_read(const struct bare_table *table, double lo, double hi, struct arena *arena,
-                        struct recovery_rows *out, struct problems *problems);
+                        struct lows_rows *out, struct problems *problems);
 
 #endif

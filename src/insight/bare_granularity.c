@@ -25,8 +25,7 @@ static bool read_words(const struct bare_table *table, size_t column, struct are
     }
     if (total > UNSEEN_WORD_COUNT_MAX)
         return refuse(S("count"), N("The counts are more than 100000 together."), arena, problems);
-    *out = (struct bare_granularity){
-        .of_words = true, .counts = counts, .count = table->row_count};
+    *out = (struct bare_granularity){.of_words = true, .counts = counts, .count = table->row_count};
     return true;
 }
 
@@ -43,17 +42,16 @@ static bool read_ratings(const struct bare_table *table, size_t occasion, struct
     size_t feelings = table->column_count - 1, at = 0, occasions = 0;
     if (feelings > BARE_FEELING_COUNT_MAX)
         return refuse(S("occasion"), N("There are more than 64 feelings."), arena, problems);
-    double *ratings = NEW(arena, double, table->row_count * feelings);
+    double *ratings = NEW(arena, double, table->row_count *feelings);
     for (size_t row = 0; row < table->row_count; row++) {
         if (any_missing(table, row)) continue;
         occasions++;
         for (size_t column = 0; column < table->column_count; column++)
-            if (column != occasion && !bare_read_number(table, row, column, -1e6, 1e6,
-                                                        &ratings[at++], arena, problems))
+            if (column != occasion &&
+                !bare_read_number(table, row, column, -1e6, 1e6, &ratings[at++], arena, problems))
                 return false;
     }
-    *out =
-        (struct bare_granularity){.ratings = ratings, .count = occasions, .feelings = feelings};
+    *out = (struct bare_granularity){.ratings = ratings, .count = occasions, .feelings = feelings};
     return true;
 }
 

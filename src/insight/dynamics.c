@@ -16,8 +16,12 @@ enum { GRID_SMALL = 64, GRID_LARGE = 128, GRID_LARGE_FROM = 500 };
 
 static struct estimate of_quantiles(double value, double lo, double hi, size_t n)
 {
-    return (struct estimate){.known = true, .value = value, .lo = lo, .hi = hi,
-                             .level = level_of_interval, .n = (int32_t)n};
+    return (struct estimate){.known = true,
+                             .value = value,
+                             .lo = lo,
+                             .hi = hi,
+                             .level = level_of_interval,
+                             .n = (int32_t)n};
 }
 
 static struct estimate too_few(size_t n, int min)
@@ -33,7 +37,7 @@ static struct estimate alike(size_t n)
 static struct car1_rows rows_of(const struct dynamics_rows *from, size_t columns,
                                 struct arena *arena)
 {
-    double *x = NEW(arena, double, from->count * columns);
+    double *x = NEW(arena, double, from->count *columns);
     double middle = 0;
     for (size_t i = 0; i < from->count; i++) middle += from->t[i] / (double)from->count;
     for (size_t i = 0; i < from->count; i++) {
@@ -86,8 +90,10 @@ static void add_level(struct dynamics *d, struct arena scratch)
         d->level = d->swing = alike(n);
         return;
     }
-    d->level = of_quantiles(car1_coefficient_mean(&p, 0), car1_coefficient_quantile(&p, 0, lo_p),
-                            car1_coefficient_quantile(&p, 0, hi_p), n);
+    /* No mean lies beyond the ends of its scale, however little is known of it. */
+    double lo = fmax(d->from.lo, car1_coefficient_quantile(&p, 0, lo_p));
+    double hi = fmin(d->from.hi, car1_coefficient_quantile(&p, 0, hi_p));
+    d->level = of_quantiles(fmin(hi, fmax(lo, car1_coefficient_mean(&p, 0))), lo, hi, n);
     judge(&d->from, d->from.y, &d->level, scratch);
     struct car1_fit fit;
     if (car1_fit_at(&rows, p.phi_mean, &fit) == CAR1_FITTED)

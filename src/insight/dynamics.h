@@ -76,4 +76,7 @@ struct dynamics dynamics_of(const struct dynamics_rows *rows, struct arena *aren
 struct dynamics_rows dynamics_rows_of_notebook(struct notebook *nb, str field, day since, day until,
                                                struct arena *arena);
 
+/* The day of the first evening that was ever noted; `until` where none was by then. */
+day dynamics_first_day(struct notebook *nb, day until, struct arena scratch);
+
 #endif

@@ -1,4 +1,5 @@
 #include "dynamics.h"
+#include "query.h"
 #include "series.h"
 
 struct dynamics_rows dynamics_rows_of_notebook(struct notebook *nb, str name, day since, day until,
@@ -14,6 +15,21 @@ struct dynamics_rows dynamics_rows_of_notebook(struct notebook *nb, str name, da
         t[count] = (double)series.since + (double)i;
         y[count++] = point->timely;
     }
-    return (struct dynamics_rows){.t = t, .y = y, .count = count, .lo = (double)field->lo,
-                                  .hi = (double)field->hi, .until = (double)until + 1};
+    return (struct dynamics_rows){.t = t,
+                                  .y = y,
+                                  .count = count,
+                                  .lo = (double)field->lo,
+                                  .hi = (double)field->hi,
+                                  .until = (double)until + 1};
+}
+
+day dynamics_first_day(struct notebook *nb, day until, struct arena scratch)
+{
+    struct query query = query_all();
+    query.kind = kind_find(S("weather"));
+    query.until = until;
+    query.oldest_first = true;
+    struct query_run run = query_start(nb, &query, scratch);
+    const struct entry *first = query_next(&run);
+    return first ? entry_day(first) : until;
 }

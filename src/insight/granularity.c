@@ -20,8 +20,12 @@ struct estimate granularity_estimate(const struct granularity_words *words)
     if (n < GRANULARITY_WORDS_MIN)
         return estimate_unknown(n, NEED_WORDS, GRANULARITY_WORDS_MIN - n);
     const struct diversity *d = &words->diversity;
-    return (struct estimate){.known = true, .value = d->hill1, .lo = d->hill1_lo,
-                             .hi = d->hill1_hi, .level = words_level, .n = n};
+    return (struct estimate){.known = true,
+                             .value = d->hill1,
+                             .lo = d->hill1_lo,
+                             .hi = d->hill1_hi,
+                             .level = words_level,
+                             .n = n};
 }
 
 struct estimate granularity_differentiation(const struct agreement *agreement, bool found,
@@ -35,8 +39,12 @@ struct estimate granularity_differentiation(const struct agreement *agreement, b
     /* The interval of ICC3k, moved to where ICC2k lies: both are of the same mean squares. */
     double value = 1 - agreement->icc2k, move = agreement->icc3k - agreement->icc2k;
     double lo = 1 - agreement->icc3k_hi95 + move, hi = 1 - agreement->icc3k_lo95 + move;
-    return (struct estimate){.known = true, .value = value, .lo = lo < value ? lo : value,
-                             .hi = hi > value ? hi : value, .level = 0.95, .n = n};
+    return (struct estimate){.known = true,
+                             .value = value,
+                             .lo = lo < value ? lo : value,
+                             .hi = hi > value ? hi : value,
+                             .level = 0.95,
+                             .n = n};
 }
 
 static struct granularity_words month_of(struct notebook *nb, day first, day last,

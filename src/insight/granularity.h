@@ -1,8 +1,8 @@
 /* granularity.h - in how many words feelings were told, and how finely they were told apart.
  *
  * Floor 2. Numbers only, to describe and nothing else: different indices are largely unrelated
- * (Ottenstein and Lischetzke 2020), and larger vocabularies for hard feelings go with more distress,
- * not less (Vine et al. 2020). So there is no verdict, and more is not better.
+ * (Ottenstein and Lischetzke 2020), and larger vocabularies for hard feelings go with more
+ * distress, not less (Vine et al. 2020). So there is no verdict, and more is not better.
  *
  *     number            known from       what it is
  *     words             25 words         exp(H) of the words of the latest month that has so many:
@@ -31,8 +31,8 @@ enum {
 
 /* A heap of words. */
 struct granularity_words {
-    day month;   /* its first day; of bare tables 0 */
-    bool known;  /* false: no words at all */
+    day month;  /* its first day; of bare tables 0 */
+    bool known; /* false: no words at all */
     struct diversity diversity;
     struct unseen unseen;
     bool rarefied_known; /* from GRANULARITY_SAMPLE words on */

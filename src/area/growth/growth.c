@@ -6,6 +6,8 @@ static const struct route routes[] = {
     AREA_GET("/week/*", OPEN, page_week_until),
     AREA_GET("/weeks", OPEN, page_weeks),
     AREA_GET("/weeks/*", OPEN, page_weeks_until),
+    AREA_GET("/level", OPEN, page_level),
+    AREA_POST("/level", OPEN, page_level_marked),
     AREA_GET("/plan", OPEN, page_plan),
     AREA_POST("/plan/*", OPEN, page_plan_answered),
     AREA_GET("/look-back", OPEN, page_look_back),
@@ -23,6 +25,8 @@ static const struct route routes[] = {
 
 static const struct door doors[] = {
     {STR_INIT("/week"), T_INIT("The week"), T_INIT("What the last days showed"), false},
+    {STR_INIT("/level"), T_INIT("My weather"), T_INIT("Level, swing, and how long a dip lasts"),
+     false},
     {STR_INIT("/plan"), T_INIT("The plan"), T_INIT("One small step at a time, and why"), false},
     {STR_INIT("/look-back"), T_INIT("Look back on the week"), T_INIT("About ten minutes"), false},
     {STR_INIT("/month"), T_INIT("The month"), T_INIT("What moved, and what did not"), false},

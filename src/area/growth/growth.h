@@ -23,6 +23,10 @@ void page_week_put_pieces(struct page *page);
 void page_weeks(struct page *page);
 void page_weeks_until(struct page *page);
 
+/* page_level.c: my weather. */
+void page_level(struct page *page);
+void page_level_marked(struct page *page);
+
 /* page_plan.c */
 void page_plan(struct page *page);
 void page_plan_answered(struct page *page);

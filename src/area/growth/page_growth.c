@@ -138,6 +138,8 @@ static void put_doors(struct page *page)
         {STR_INIT("/month"), T_INIT("The month"), T_INIT("What moved, and what did not")},
         {STR_INIT("/week"), T_INIT("The week"),
          T_INIT("Evening by evening, and the words you used")},
+        {STR_INIT("/level"), T_INIT("My weather"),
+         T_INIT("Level, swing, and how long a dip lasts")},
         {STR_INIT("/weeks"), T_INIT("The weeks"),
          T_INIT("Twelve of them as one line, and back to the first")},
         {STR_INIT("/where"), T_INIT("Where I stand"),

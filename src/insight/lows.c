@@ -1,4 +1,4 @@
-#include "recovery.h"
+#include "lows.h"
 
 #include "proportion.h"
 #include "series.h"
@@ -27,15 +27,15 @@ static double longest(const struct dips *dips)
 }
 
 /* The median with its 90 % limits, where the curve comes down to it. */
-static void add_dip(struct recovery *r, struct arena *arena)
+static void add_dip(struct lows *r, struct arena *arena)
 {
     int32_t ended = (int32_t)r->dips.back_count;
-    r->dip = estimate_unknown((int32_t)r->dips.count, NEED_DIPS, RECOVERY_DIPS_MIN - ended);
-    if (ended < RECOVERY_DIPS_MIN) return;
+    r->dip = estimate_unknown((int32_t)r->dips.count, NEED_DIPS, LOWS_DIPS_MIN - ended);
+    if (ended < LOWS_DIPS_MIN) return;
     struct survival curve = curve_of(&r->dips, share_level, arena);
     struct survival_median median = survival_median_of(&curve);
     if (!median.known) {
-        r->dip = estimate_unknown((int32_t)r->dips.count, NEED_DIPS, RECOVERY_DIPS_MIN);
+        r->dip = estimate_unknown((int32_t)r->dips.count, NEED_DIPS, LOWS_DIPS_MIN);
         return;
     }
     r->beyond = !median.hi_known;
@@ -48,15 +48,16 @@ static void add_dip(struct recovery *r, struct arena *arena)
                                .n = (int32_t)r->dips.count};
 }
 
-static void add_low_solid(struct recovery *r, const struct recovery_rows *rows, struct arena *arena)
+static void add_low_solid(struct lows *r, const struct lows_rows *rows, struct arena *arena)
 {
     size_t n = rows->mood.count;
-    double *days = NEW(arena, double, n), *low = NEW(arena, double, n), *solid = NEW(arena, double, n);
+    double *days = NEW(arena, double, n), *low = NEW(arena, double, n),
+           *solid = NEW(arena, double, n);
     struct proportion p = {0};
     for (size_t i = 0; i < n; i++) {
         bool is_low = rows->mood.y[i] < r->dips.usual - r->dips.scale;
         if (!is_low || !rows->solid || rows->solid[i] < 0) continue;
-        bool yet_solid = rows->solid[i] >= RECOVERY_SOLID_FROM;
+        bool yet_solid = rows->solid[i] >= LOWS_SOLID_FROM;
         if (yet_solid) days[p.good++] = rows->mood.t[i];
         low[p.n] = rows->mood.t[i];
         solid[p.n++] = yet_solid;
@@ -64,28 +65,27 @@ static void add_low_solid(struct recovery *r, const struct recovery_rows *rows, 
     r->solid_days = days;
     r->solid_count = (size_t)p.good;
     r->low_count = p.n;
-    r->low_solid = estimate_unknown(p.n, NEED_DIPS, RECOVERY_LOW_MIN - p.n);
-    if (p.n < RECOVERY_LOW_MIN) return;
+    r->low_solid = estimate_unknown(p.n, NEED_DIPS, LOWS_EVENINGS_MIN - p.n);
+    if (p.n < LOWS_EVENINGS_MIN) return;
     r->low_solid = proportion_estimate(p, share_level);
     struct thennow_question question = {.until = rows->mood.until, .need = NEED_DIPS};
     struct thennow change = thennow_of_shares(low, solid, (size_t)p.n, &question);
     thennow_pass_verdict(&change.estimate, &r->low_solid);
 }
 
-struct recovery recovery_of(const struct recovery_rows *rows, struct arena *arena)
+struct lows lows_of(const struct lows_rows *rows, struct arena *arena)
 {
-    struct recovery r = {.dips = dips_of(rows->mood.t, rows->mood.y, rows->mood.count, arena)};
+    struct lows r = {.dips = dips_of(rows->mood.t, rows->mood.y, rows->mood.count, arena)};
     r.curve = curve_of(&r.dips, curve_level, arena);
     add_dip(&r, arena);
     add_low_solid(&r, rows, arena);
     return r;
 }
 
-struct recovery_rows recovery_rows_of_notebook(struct notebook *nb, day since, day until,
-                                               struct arena *arena)
+struct lows_rows lows_rows_of_notebook(struct notebook *nb, day since, day until,
+                                       struct arena *arena)
 {
-    struct recovery_rows rows = {
-        .mood = dynamics_rows_of_notebook(nb, S("mood"), since, until, arena)};
+    struct lows_rows rows = {.mood = dynamics_rows_of_notebook(nb, S("mood"), since, until, arena)};
     struct series series = series_of_notebook(nb, S("solid"), since, until, arena);
     double *solid = NEW(arena, double, rows.mood.count);
     for (size_t i = 0; i < rows.mood.count; i++) {

@@ -1,0 +1,338 @@
+#include "dynamics_json.h"
+
+#include <math.h>
+
+#include "bare_dynamics.h"
+#include "car1_optimum.h"
+#include "estimate_json.h"
+#include "ou_noise.h"
+
+enum { NOISE_MIN = DYNAMICS_HALF_LIFE_MIN, NOISE_MAX = 1000, PHI_CELLS = 50, NOISE_CELLS = 25 };
+enum { POSTERIOR_CELLS = 256, POSTERIOR_CELLS_MANY = 128, MANY = 1000 };
+
+/* The models of one series, each where it could be fitted. */
+struct parts {
+    struct dynamics dynamics;
+    bool fitted; /* the three with a memory alone */
+    struct car1_optimum reml, ml;
+    bool detrended_fitted;
+    struct car1_optimum detrended;
+    struct car1_posterior posterior;
+    bool noise_fitted;
+    struct car1_fit fixed[3];
+    struct ou_noise_optimum noise;
+    struct ou_noise_posterior noise_posterior;
+};
+
+static const double fixed_phi[] = {0.5, 0.3, 0.8}, fixed_noise[] = {0.2, 0, 0.5};
+
+/* A constant, and the days from the middle in steps of 30, as the reference has it. */
+static struct car1_rows rows_of(const struct dynamics_rows *from, size_t columns,
+                                struct arena *arena)
+{
+    double *x = NEW(arena, double, from->count *columns);
+    double middle = 0;
+    for (size_t i = 0; i < from->count; i++) middle += from->t[i] / (double)from->count;
+    for (size_t i = 0; i < from->count; i++) {
+        x[i * columns] = 1;
+        if (columns > 1) x[i * columns + 1] = (from->t[i] - middle) / 30;
+    }
+    return (struct car1_rows){
+        .count = from->count, .columns = columns, .t = from->t, .x = x, .y = from->y};
+}
+
+static void fit_noise(struct parts *parts, const struct car1_rows *rows, struct arena *arena)
+{
+    if (rows->count < NOISE_MIN || rows->count > NOISE_MAX) return;
+    for (size_t i = 0; i < COUNT(parts->fixed); i++)
+        if (ou_noise_fit_at(rows, fixed_phi[i], fixed_noise[i], &parts->fixed[i]) != CAR1_FITTED)
+            return;
+    parts->noise_fitted = ou_noise_optimum_of(rows, *arena, &parts->noise) == CAR1_FITTED &&
+                          ou_noise_posterior_on(rows, PHI_CELLS, NOISE_CELLS, arena,
+                                                &parts->noise_posterior) == CAR1_FITTED;
+}
+
+static struct parts *fit(const struct dynamics_rows *from, struct arena *arena)
+{
+    struct parts *parts = NEW(arena, struct parts, 1);
+    parts->dynamics = dynamics_of(from, arena);
+    if (from->count < 3 || !parts->dynamics.fluctuation.varies) return parts;
+    struct car1_rows plain = rows_of(from, 1, arena), trend = rows_of(from, 2, arena);
+    size_t cells = from->count > MANY ? POSTERIOR_CELLS_MANY : POSTERIOR_CELLS;
+    parts->fitted = car1_optimum_of(&plain, CAR1_REML, &parts->reml) == CAR1_FITTED &&
+                    car1_optimum_of(&plain, CAR1_ML, &parts->ml) == CAR1_FITTED &&
+                    car1_posterior_of(&plain, cells, arena, &parts->posterior) == CAR1_FITTED;
+    parts->detrended_fitted = car1_optimum_of(&trend, CAR1_REML, &parts->detrended) == CAR1_FITTED;
+    fit_noise(parts, &plain, arena);
+    return parts;
+}
+
+static void put(struct json_out *json, str name, double number)
+{
+    estimate_json_put_number(json, name, number);
+}
+
+static void put_int(struct json_out *json, str name, size_t number)
+{
+    json_out_key(json, name);
+    json_out_int(json, (int64_t)number);
+}
+
+static void open_member(struct json_out *json, str name, char bracket)
+{
+    json_out_key(json, name);
+    json_out_open(json, bracket);
+}
+
+static void put_pair(struct json_out *json, str name, double a, double b)
+{
+    open_member(json, name, '[');
+    json_out_number(json, a);
+    json_out_number(json, b);
+    json_out_close(json, ']');
+}
+
+static void put_fluctuation(struct json_out *json, const struct fluctuation *f)
+{
+    put(json, S("span_days"), f->span_days);
+    put(json, S("mean_raw"), f->mean);
+    put(json, S("mean_of_day_means"), f->day_mean);
+    put_int(json, S("n_days"), f->days);
+    put(json, S("median"), f->median);
+    put(json, S("share_at_floor"), f->floor_share);
+    put(json, S("share_at_ceiling"), f->ceiling_share);
+    if (!f->spread_known) return;
+    put(json, S("median_dt"), f->median_gap);
+    put(json, S("sd_raw"), f->sd);
+    put(json, S("sd_max_given_mean"), f->sd_max);
+    if (f->sd_max > 0) put(json, S("relative_sd"), f->relative_sd);
+    put(json, S("mssd_all"), f->mssd);
+    put(json, S("rmssd_all"), sqrt(f->mssd));
+    put_int(json, S("n_pairs_1.5d"), f->close_pairs);
+    if (f->close_pairs > 0) put(json, S("rmssd_gap_le_1.5d"), f->close_rmssd);
+    put(json, S("masd_lambda_0.5"), f->masd_half);
+    put(json, S("masd_lambda_1"), f->masd_one);
+    json_out_key(json, S("von_neumann"));
+    if (f->varies)
+        json_out_number(json, f->von_neumann);
+    else
+        json_out_null(json);
+}
+
+static void put_half_life(struct json_out *json, size_t n, double phi)
+{
+    if (n >= DYNAMICS_HALF_LIFE_MIN) put(json, S("half_life_days"), car1_half_life_days(phi));
+}
+
+static void put_optimum(struct json_out *json, str name, const struct car1_optimum *o, size_t n)
+{
+    open_member(json, name, '{');
+    put(json, S("mu"), o->fit.coefficients[0]);
+    put(json, S("se_mu"), car1_standard_error(&o->fit, 0));
+    put(json, S("sigma"), o->sigma);
+    put(json, S("phi"), o->phi);
+    put_half_life(json, n, o->phi);
+    put(json, S("logLik"), o->likelihood);
+    put_pair(json, S("phi_ci95_profile"), o->lo95, o->hi95);
+    put_pair(json, S("phi_ci90_profile"), o->lo90, o->hi90);
+    put(json, S("n_eff_mean"), 1 / o->fit.unscaled[0][0]);
+    json_out_key(json, S("at_bound"));
+    json_out_bool(json, o->at_bound);
+    put(json, S("model_rmssd_1day"), o->sigma * sqrt(2 * (1 - o->phi)));
+    json_out_close(json, '}');
+}
+
+static void put_detrended(struct json_out *json, const struct car1_optimum *o)
+{
+    open_member(json, S("car1_reml_detrended"), '{');
+    open_member(json, S("coef"), '{');
+    put(json, S("mu"), o->fit.coefficients[0]);
+    put(json, S("per30d"), o->fit.coefficients[1]);
+    json_out_close(json, '}');
+    put_pair(json, S("se"), car1_standard_error(&o->fit, 0), car1_standard_error(&o->fit, 1));
+    put(json, S("sigma"), o->sigma);
+    put(json, S("phi"), o->phi);
+    put(json, S("logLik"), o->likelihood);
+    json_out_close(json, '}');
+}
+
+static double phi_deviation(const struct car1_posterior *p)
+{
+    double squares = 0;
+    for (size_t g = 0; g < p->grid_count; g++) {
+        double off = ((double)g + 0.5) / (double)p->grid_count - p->phi_mean;
+        squares += p->weights[g] * off * off;
+    }
+    return sqrt(squares);
+}
+
+static void put_posterior(struct json_out *json, const struct car1_posterior *p, size_t n)
+{
+    static const struct {
+        str name;
+        double p;
+        bool of_half_life;
+    } quantiles[] = {
+        {STR_INIT("q05"), 0.05, true},    {STR_INIT("q50"), 0.5, true},
+        {STR_INIT("q95"), 0.95, true},    {STR_INIT("q025"), 0.025, false},
+        {STR_INIT("q975"), 0.975, false},
+    };
+    open_member(json, S("car1_posterior_uniform_phi"), '{');
+    open_member(json, S("phi"), '{');
+    put(json, S("mean"), p->phi_mean);
+    put(json, S("sd"), phi_deviation(p));
+    for (size_t i = 0; i < COUNT(quantiles); i++)
+        put(json, quantiles[i].name, car1_phi_quantile(p, quantiles[i].p));
+    json_out_close(json, '}');
+    if (n >= DYNAMICS_HALF_LIFE_MIN) {
+        open_member(json, S("half_life_days"), '{');
+        for (size_t i = 0; i < COUNT(quantiles); i++)
+            if (quantiles[i].of_half_life)
+                put(json, quantiles[i].name,
+                    car1_half_life_days(car1_phi_quantile(p, quantiles[i].p)));
+        json_out_close(json, '}');
+    }
+    open_member(json, S("coef"), '{');
+    open_member(json, S("mu"), '{');
+    put(json, S("mean"), car1_coefficient_mean(p, 0));
+    for (size_t i = 0; i < COUNT(quantiles); i++)
+        put(json, quantiles[i].name, car1_coefficient_quantile(p, 0, quantiles[i].p));
+    put(json, S("p_gt0"), 1 - car1_coefficient_lower(p, 0, 0));
+    json_out_close(json, '}');
+    json_out_close(json, '}');
+    json_out_close(json, '}');
+}
+
+/* In the words of nlme's corExp(nugget = TRUE): corr = (1 - nugget) exp(-days / range). */
+static void put_nugget(struct json_out *json, const struct parts *parts)
+{
+    const struct ou_noise_optimum *o = &parts->noise;
+    open_member(json, S("ou_nugget_reml_nlme"), '{');
+    put(json, S("range_days"), -1 / log(o->phi));
+    put(json, S("phi"), o->phi);
+    put(json, S("half_life_days"), car1_half_life_days(o->phi));
+    put(json, S("nugget"), o->noise);
+    put(json, S("mu"), o->fit.coefficients[0]);
+    put(json, S("sigma_total"), sqrt(o->fit.variance));
+    put(json, S("logLik"), o->fit.likelihood_reml);
+    put(json, S("logLik_no_nugget"), parts->reml.likelihood);
+    put(json, S("loglik_gain"), o->fit.likelihood_reml - parts->reml.likelihood);
+    json_out_close(json, '}');
+}
+
+static void put_fixed(struct json_out *json, const struct parts *parts)
+{
+    open_member(json, S("fixed_parameters"), '[');
+    for (size_t i = 0; i < COUNT(parts->fixed); i++) {
+        const struct car1_fit *at = &parts->fixed[i];
+        json_out_open(json, '{');
+        put(json, S("phi"), fixed_phi[i]);
+        put(json, S("noise_share"), fixed_noise[i]);
+        put(json, S("ll"), at->likelihood_reml);
+        put(json, S("mu"), at->coefficients[0]);
+        put(json, S("s2"), at->variance);
+        put(json, S("se"), car1_standard_error(at, 0));
+        json_out_close(json, '}');
+    }
+    json_out_close(json, ']');
+    open_member(json, S("reml"), '{');
+    put(json, S("phi"), parts->noise.phi);
+    put(json, S("noise_share"), parts->noise.noise);
+    put(json, S("half_life_days"), car1_half_life_days(parts->noise.phi));
+    put(json, S("logLik"), parts->noise.fit.likelihood_reml);
+    json_out_close(json, '}');
+}
+
+static double of_phi(const struct ou_noise_posterior *p, double q)
+{
+    return ou_noise_phi_quantile(p, q);
+}
+
+static double of_noise(const struct ou_noise_posterior *p, double q)
+{
+    return ou_noise_noise_quantile(p, q);
+}
+
+static double of_half_life(const struct ou_noise_posterior *p, double q)
+{
+    return car1_half_life_days(ou_noise_phi_quantile(p, q));
+}
+
+static void put_three(struct json_out *json, str name, const struct ou_noise_posterior *p,
+                      double (*of)(const struct ou_noise_posterior *p, double q))
+{
+    open_member(json, name, '{');
+    put(json, S("q05"), of(p, 0.05));
+    put(json, S("q50"), of(p, 0.5));
+    put(json, S("q95"), of(p, 0.95));
+    json_out_close(json, '}');
+}
+
+static void put_noise(struct json_out *json, const struct parts *parts)
+{
+    put_nugget(json, parts);
+    put_fixed(json, parts);
+    open_member(json, S("posterior_uniform_50x25"), '{');
+    put_three(json, S("phi"), &parts->noise_posterior, of_phi);
+    put_three(json, S("noise_share"), &parts->noise_posterior, of_noise);
+    put_three(json, S("half_life"), &parts->noise_posterior, of_half_life);
+    json_out_close(json, '}');
+}
+
+static void put_parts(struct json_out *json, const void *from)
+{
+    const struct parts *parts = from;
+    const struct dynamics *d = &parts->dynamics;
+    size_t n = d->from.count;
+    put_int(json, S("n"), n);
+    if (n == 0) return;
+    put_fluctuation(json, &d->fluctuation);
+    put(json, S("level_if_missing_low"), d->level_if_low);
+    put(json, S("level_if_missing_high"), d->level_if_high);
+    if (d->skill_known) put(json, S("one_step_skill"), d->skill);
+    if (parts->fitted) {
+        put_optimum(json, S("car1_reml"), &parts->reml, n);
+        put_optimum(json, S("car1_ml"), &parts->ml, n);
+        put_posterior(json, &parts->posterior, n);
+    }
+    if (parts->detrended_fitted) put_detrended(json, &parts->detrended);
+    if (parts->noise_fitted) put_noise(json, parts);
+}
+
+static void answer(const struct dynamics_rows *rows, struct arena *arena,
+                   struct insight_answer *out)
+{
+    struct parts *parts = fit(rows, arena);
+    insight_answer_add(out, S("level"), &parts->dynamics.level);
+    insight_answer_add(out, S("swing"), &parts->dynamics.swing);
+    insight_answer_add(out, S("half_life"), &parts->dynamics.half_life);
+    if (parts->dynamics.floored)
+        insight_answer_add(out, S("away_from_floor"), &parts->dynamics.away);
+    out->put_parts = put_parts;
+    out->parts = parts;
+}
+
+static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
+                        struct insight_answer *out)
+{
+    day first = dynamics_first_day(nb, as_of, *arena);
+    struct dynamics_rows rows = dynamics_rows_of_notebook(nb, S("mood"), first, as_of, arena);
+    answer(&rows, arena, out);
+}
+
+static bool of_table(const struct insight_input *input, struct arena *arena,
+                     struct insight_answer *out, struct problems *problems)
+{
+    struct lows_rows rows;
+    if (!bare_dynamics_read(input->table, input->lo, input->hi, arena, &rows, problems))
+        return false;
+    answer(&rows.mood, arena, out);
+    return true;
+}
+
+const struct insight insight_dynamics = {
+    .name = STR_INIT("dynamics"),
+    .page = STR_INIT("/level"),
+    .of_notebook = of_notebook,
+    .of_table = of_table,
+};
