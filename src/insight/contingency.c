@@ -267,8 +267,8 @@ static void put_share(struct contingency *c, int32_t enough)
     c->share = estimate_unknown(c->n, NEED_VARIETY, 1);
     if (!c->shares_known) return;
     const struct share *s = &c->shares;
-    c->share = (struct estimate){.known = true, .lo = s->lo, .hi = s->hi, .n = c->n,
-                                 .value = fmin(fmax(s->adjusted.share_first, s->lo), s->hi),
+    c->share = (struct estimate){.known = true, .lo = s->lo, .hi = s->hi_told, .n = c->n,
+                                 .value = fmin(fmax(s->adjusted.share_first, s->lo), s->hi_told),
                                  .level = interval_level};
 }
 

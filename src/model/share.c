@@ -69,17 +69,33 @@ static double wald(const struct car1_fit *fit, size_t from, size_t count)
     return sum / fit->variance;
 }
 
+/* The F that half of all blocks without any link exceed. */
+static double median_f(double p, double df)
+{
+    double lo = 0, hi = 2;
+    while (special_f_lower(hi, p, df) < 0.5) hi *= 2;
+    while (hi - lo > 1e-9) {
+        double mid = lo + (hi - lo) / 2;
+        if (special_f_lower(mid, p, df) < 0.5) lo = mid;
+        else hi = mid;
+    }
+    return hi;
+}
+
 static void find_interval(struct share *s, double v_first, double wald_sum, double p, double df,
                           double level)
 {
-    double tail = (1 - level) / 2;
+    double tail = (1 - level) / 2, f_told = fmax(s->f, median_f(p, df));
     s->noncentrality_lo = special_noncentral_f_noncentrality(s->f, p, df, 1 - tail);
     s->noncentrality_hi = special_noncentral_f_noncentrality(s->f, p, df, tail);
+    double told = special_noncentral_f_noncentrality(f_told, p, df, tail);
     double beside = fmax(0, s->adjusted.v_second) + s->adjusted.v_residual;
     double lo = v_first * (s->noncentrality_lo / wald_sum);
     double hi = v_first * (s->noncentrality_hi / wald_sum);
+    told = v_first * (told / wald_sum);
     s->lo = lo / (lo + beside);
     s->hi = hi / (hi + beside);
+    s->hi_told = told / (told + beside);
 }
 
 bool share_of(const struct car1_rows *rows, const struct car1_fit *fit,

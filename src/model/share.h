@@ -36,6 +36,9 @@ struct share {
     double f, f_p;                 /* the block's Wald statistic and its upper tail */
     double noncentrality_lo, noncentrality_hi;
     double lo, hi;                 /* of the adjusted share of the first block */
+    double hi_told; /* hi, but no less than it is at the F that half of all blocks without any link
+                       exceed: below that the inversion shrinks to nothing, which means "unusually
+                       little" and would read as "surely none" */
 };
 
 /* From the fit of these rows at their likeliest phi. False, and `out` untouched, when the block

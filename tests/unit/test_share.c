@@ -70,6 +70,7 @@ TEST(share_agrees_with_the_reference)
         CHECK_RELATIVE(share.noncentrality_hi, REFERENCE("ncp_ci90/1"));
         CHECK_NEAR(share.lo, REFERENCE("share_ci90_by_ncp/0"), 1e-6);
         CHECK_NEAR(share.hi, REFERENCE("share_ci90_by_ncp/1"), 1e-6);
+        CHECK_TRUE(share.hi_told >= share.hi && (share.f < 1 || share.hi_told <= share.hi));
     }
 }
 
@@ -111,7 +112,7 @@ TEST(share_intervals_hold_the_truth)
             struct share share;
             CHECK_INT(car1_fit_at(&rows, 0.4, &fit), CAR1_FITTED);
             CHECK_TRUE(share_of(&rows, &fit, &(struct share_blocks){1, 1, 2, 1}, 0.9, &share));
-            held += share.lo <= shares[k] && shares[k] <= share.hi;
+            held += share.lo <= shares[k] && shares[k] <= share.hi_told;
         }
         CHECK_TRUE(held >= 0.86 * runs && held <= 0.97 * runs);
     }
@@ -139,6 +140,21 @@ TEST(share_does_not_mind_units)
     CHECK_NEAR(one.adjusted.share_first, other.adjusted.share_first, 1e-9);
     CHECK_NEAR(one.lo, other.lo, 1e-9);
     CHECK_NEAR(one.hi, other.hi, 1e-9);
+}
+
+/* A slope that comes out at almost exactly nothing is no proof that there is nothing. */
+TEST(share_of_unusually_little_is_not_surely_none)
+{
+    struct arena arena = test_arena(1 << 20);
+    uint64_t seed = 9;
+    struct car1_rows rows = made_up(80, 0.5, &seed, &arena);
+    struct car1_fit fit;
+    struct share share;
+    CHECK_INT(car1_fit_at(&rows, 0.3, &fit), CAR1_FITTED);
+    fit.coefficients[1] = 1e-3 * car1_standard_error(&fit, 1);
+    CHECK_TRUE(share_of(&rows, &fit, &(struct share_blocks){1, 1, 2, 1}, 0.9, &share));
+    CHECK_NEAR(share.hi, 0, 0);
+    CHECK_TRUE(share.hi_told > 0.02 && share.hi_told < 0.15);
 }
 
 /* Where y follows the block altogether, or not at all, there is no interval. */

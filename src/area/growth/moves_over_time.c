@@ -1,5 +1,5 @@
-/* Evenings apart beside those with contact, and how the main slope ran: the second half of what moves
- * with what. */
+/* Evenings apart beside those with contact, and how the main slope ran: the second half of what
+ * moves with what. */
 #include <math.h>
 
 #include "chart.h"

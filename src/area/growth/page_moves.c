@@ -30,7 +30,8 @@ static str slopes_summary(struct page *page, size_t count, size_t open)
     if (open == 0) return T(page, "None of these ranges holds \"no difference\".");
     if (open == count)
         return T(page, "Each of these ranges holds \"no difference\" too: none can be told yet.");
-    return TF(page, "{1} of these {2} ranges hold \"no difference\" too: there none can be told yet.",
+    return TF(page,
+              "{1} of these {2} ranges hold \"no difference\" too: there none can be told yet.",
               wording_number(page, (int64_t)open), wording_number(page, (int64_t)count));
 }
 
@@ -253,6 +254,9 @@ static void put_ways(struct page *page, day since, day until)
     if (week_chart_any_before(page, since))
         row_put_way(page, buf_str(&earlier), T(page, "Earlier months"), S(""));
     if (until < page->today) row_put_way(page, S("/moves"), T(page, "The last months"), S(""));
+    if (area_is_there(page, S("/level")))
+        row_put_way(page, S("/level"), T(page, "My weather"),
+                    T(page, "Level, swing, and how long a dip lasts"));
     row_put_way(page, S("/growth"), T(page, "Growth"), T(page, "What the weeks show"));
     html(page->out, "</ul>");
 }
