@@ -19,10 +19,10 @@ export function apart(one, path) {
 const of = (pairs, otherwise) => (path) => (pairs.find(([pattern]) => pattern.test(path)) ?? [0, otherwise])[1];
 const entries = (object) => Object.entries(object ?? {});
 
-export function* cases(reference) {
+export function* cases(reference, columns) {
   yield* position(reference('01_questionnaire.json'));
   yield* dynamics(reference('02_dynamics.json'), reference('02b_ou_noise.json'));
-  yield* contingency(reference('03_contingency.json'));
+  yield* contingency(reference('03_contingency.json'), columns);
   yield* reassurance(reference('04_reassurance.json'));
   yield* trust(reference('05_decisions.json'));
   yield* helps(reference('06_mrt.json'));
@@ -69,10 +69,11 @@ function* dynamics(r, noise) {
   }
 }
 
-function* contingency(r) {
+function* contingency(r, columns) {
   const tolerance = of([
     [/posterior_flat/, r.tol.posterior_quantiles],
     [/fixedpar/, r.tol.fixedpar_path],
+    [/^path/, r.tol.ml_path],
     [/^(log_|sd_|slope_|coef_start|diffuse)/, r.tol.ml_path],
   ], r.tol.coef);
   for (const [name, expected] of entries(r.fits)) {

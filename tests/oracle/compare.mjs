@@ -26,6 +26,15 @@ function reference(name) {
   return references.get(name);
 }
 
+/** The columns of a reference that is a table itself, but for its row numbers; undefined where there is none. */
+function columns(name) {
+  const path = lie('ref', name);
+  if (!path) return undefined;
+  const [head, ...rows] = readFileSync(path, 'utf8').trim().split(/\r?\n/).map((line) => line.split(','));
+  const column = (c) => rows.map((row) => Number(row[c]));
+  return Object.fromEntries(head.map((title, c) => [title, column(c)]).filter(([title]) => title !== 'i'));
+}
+
 function ask(one) {
   const call = ['insight', one.insight, '--from', lie('data', one.table), '--json'];
   if (one.range) call.push('--range', one.range);
@@ -73,7 +82,7 @@ function place(answer, places, wanted) {
 let passed = 0;
 let failed = 0;
 const unprinted = new Map();
-for (const one of cases(reference)) {
+for (const one of cases(reference, columns)) {
   if (only && one.insight !== only) continue;
   const title = `${one.insight} ${one.table}${one.part ? ` (${one.part})` : ''}`;
   let answer;

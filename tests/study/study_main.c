@@ -70,6 +70,7 @@ int main(int argc, char **argv)
     CHECK(memory);
     study.arena = arena_over(memory, ARENA_LEN);
     study_intervals(&study);
+    study_share(&study);
     study_questionnaire(&study);
     study_coin(&study);
     study_verdicts(&study);
