@@ -137,7 +137,8 @@ static void put_level(struct page *page, const struct level *level)
     if (d->level.known && d->days_not_logged > 0)
         html(page->out, "<p class=\"quiet\">%.*s</p>",
              STR(TF(page,
-                    "Had the {1} days that were not logged been among your lowest, it would lie at "
+                    "Had the {1} days in between that were not logged been among your lowest, it "
+                    "would lie at "
                     "{2}; among your highest, at {3}.",
                     wording_number(page, (int64_t)d->days_not_logged),
                     number(page, d->level_if_low), number(page, d->level_if_high))));
@@ -258,7 +259,7 @@ static void put_dips(struct page *page, const struct level *level)
         finding_put_worked(page, S("recovery-dip"));
     } else if (lows->dips.count > 0) {
         html(page->out, "<p class=\"quiet\">%.*s %.*s</p>",
-             STR(TF(page, "{1} of {2} dips were followed until they were over.",
+             STR(TF(page, "Dips that were followed until they were over: {1} of {2}.",
                     wording_number(page, (int64_t)lows->dips.back_count),
                     wording_number(page, (int64_t)lows->dips.count))),
              STR(finding_lack(page, &lows->dip)));

@@ -267,6 +267,9 @@ static void put_week(struct page *page, day until)
     put_urges(page, &week.urges);
     put_entries(page, T(page, "Also written down"), written.others, written.other_count);
     if (present && week.mood.logged >= WEEK_CHART_MIN && written.win_count == 0) put_keep(page);
+    if (week.mood.logged >= WEEK_CHART_MIN)
+        html(page->out, "<p><a href=\"/level\">%.*s</a></p>",
+             STR(T(page, "My weather: level, swing, and how long a dip lasts")));
     put_ways(page, &week);
     page_end(page);
 }
