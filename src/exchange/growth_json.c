@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "estimate_json.h"
-#include "growth.h"
+#include "growth_signs.h"
 #include "growth_series.h"
 
 /* Windows that the parts of a bare series are worked out for besides the one asked for. */

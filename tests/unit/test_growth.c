@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "bare.h"
-#include "growth.h"
+#include "growth_signs.h"
 #include "growth_json.h"
 #include "growth_series.h"
 #include "typed.h"

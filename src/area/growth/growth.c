@@ -2,6 +2,7 @@
 
 static const struct route routes[] = {
     AREA_GET("/growth", OPEN, page_growth),
+    AREA_GET("/growth/*", OPEN, page_sign),
     AREA_GET("/week", OPEN, page_week),
     AREA_GET("/week/*", OPEN, page_week_until),
     AREA_GET("/weeks", OPEN, page_weeks),

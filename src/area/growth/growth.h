@@ -12,6 +12,9 @@ extern const struct area area_growth;
 /* page_growth.c: the tab. */
 void page_growth(struct page *page);
 
+/* page_sign.c: one of the six signs. */
+void page_sign(struct page *page);
+
 /* page_week.c */
 void page_week(struct page *page);
 void page_week_until(struct page *page);

@@ -5,6 +5,7 @@
 #include "growth.h"
 #include "row.h"
 #include "series.h"
+#include "sign.h"
 #include "str.h"
 #include "week_chart.h"
 #include "wording.h"
@@ -67,6 +68,19 @@ static void put_week(struct page *page, const struct weekpicture *week)
                           "Two evenings make a first picture."),
             "/check-in", T(page, "Check in"));
     }
+    html(page->out, "</section>");
+}
+
+/* Six lines and no total. What they rest on is behind each. */
+static void put_signs(struct page *page)
+{
+    day until = page->today;
+    if (!day_parse(form_text(&page->query, S("until")), &until) || until > page->today)
+        until = page->today;
+    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(T(page, "Signs of growth")),
+         STR(T(page, "Each from what you wrote down in the last year, each beside what connects. "
+                     "Most of them stay open for months; that is how it should be.")));
+    sign_put_list_kept(page, until);
     html(page->out, "</section>");
 }
 
@@ -144,6 +158,11 @@ static void put_doors(struct page *page)
          T_INIT("Twelve of them as one line, and back to the first")},
         {STR_INIT("/where"), T_INIT("Where I stand"),
          T_INIT("The map, both lines and their parts")},
+        {STR_INIT("/level"), T_INIT("My weather"),
+         T_INIT("Where it usually lies, and how long a low lasts")},
+        {STR_INIT("/reassurance"), T_INIT("Reassurance"), T_INIT("Does it hold?")},
+        {STR_INIT("/deciding"), T_INIT("Deciding"), T_INIT("How sure, and what came of it")},
+        {STR_INIT("/circle"), T_INIT("My circle"), T_INIT("Who is there for what")},
         {STR_INIT("/helps"), T_INIT("What helps"),
          T_INIT("How it went on after each thing you did")},
         {STR_INIT("/moves"), T_INIT("What moves with what"),
@@ -173,7 +192,10 @@ void page_growth(struct page *page)
                "What your own evenings and answers show. They are compared with nobody, and never "
                "made "
                "into one number.")));
-    put_week(page, &week);
+    bool begun = week.mood.logged >= WEEK_CHART_MIN;
+    if (!begun) put_week(page, &week);
+    put_signs(page);
+    if (begun) put_week(page, &week);
     put_where(page, &path);
     put_open(page, &path);
     put_doors(page);

@@ -10,6 +10,7 @@
 #include "row.h"
 #include "save.h"
 #include "say.h"
+#include "sign.h"
 #include "signs.h"
 #include "str.h"
 #include "title.h"
@@ -63,6 +64,8 @@ static void put_signs(struct page *page)
     struct signs signs =
         signs_of_notebook(page->notebook, page->today - (WEEK_DAYS - 1), page->today, *page->arena);
     const struct tally *people = &signs.at[SIGN_WITH_PEOPLE];
+    sign_put_list_kept(page, page->today);
+    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "Noted this week")));
     size_t self =
         put_side(page, &signs, T(page, "In yourself"), SIGN_LOW_AND_SOLID, SIGN_WITH_PEOPLE);
     size_t others = put_side(page, &signs, T(page, "With others"), SIGN_WITH_PEOPLE, SIGN_COUNT);
@@ -74,6 +77,7 @@ static void put_signs(struct page *page)
         html(page->out, "<p class=\"quiet\">%.*s</p>",
              STR(T(page, "These are counts of one week. A few more or fewer mean little; months "
                          "tell more.")));
+    html(page->out, "</details>");
     if (people->of >= 4 && 4 * people->n <= people->of)
         html(page->out, "<p>%.*s <a href=\"/plan#towards-people\">%.*s</a></p>",
              STR(T(page, "There was little company this week. If you wish for more of it, small "

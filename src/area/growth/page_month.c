@@ -9,6 +9,7 @@
 #include "save.h"
 #include "say.h"
 #include "series.h"
+#include "sign.h"
 #include "signs.h"
 #include "str.h"
 #include "title.h"
@@ -195,11 +196,19 @@ static void put_facts(struct page *page)
     if (count > 0) html(page->out, "</dl></section>");
 }
 
+static void put_signs(struct page *page)
+{
+    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Signs of growth")));
+    sign_put_list_kept(page, page->today);
+    html(page->out, "</section>");
+}
+
 void page_month(struct page *page)
 {
     page_begin(page, T(page, "The month"), TAB_GROWTH);
     put_evenings(page);
     put_change(page);
+    put_signs(page);
     put_wins(page);
     put_facts(page);
     html(page->out, "<ul class=\"list\">");

@@ -1,4 +1,4 @@
-#include "growth.h"
+#include "growth_signs.h"
 
 #include "str.h"
 
@@ -160,6 +160,11 @@ static struct growth_evidence evidence_of(const struct growth_records *records,
     }
     struct thennow_question question = {.until = records->until + 1.0, .need = kind->need};
     e.change = compare(kind, &e.series, &question, scratch);
+    if (e.change.now.known &&
+        question.until - e.change.now.windows.until > THENNOW_WINDOW_DAYS_MIN) {
+        e.change.now.known = false; /* its last weeks are not these weeks */
+        e.change.estimate = thennow_judge(&e.change.before, &e.change.now, kind->need);
+    }
     e.then_mean = mean_of_part(&e.series, &e.change.now, THENNOW_THEN);
     e.now_mean = mean_of_part(&e.series, &e.change.now, THENNOW_NOW);
     return e;

@@ -1,4 +1,4 @@
-/* growth.h - the six signs of growth, each from a person's own records, each beside what connects.
+/* growth_signs.h - the six signs of growth, each from one's own records, beside what connects.
  *
  * Floor 2. Numbers and verdicts; no words. A sign rests on *evidence*: a line of what was written
  * down in the last year, compared then and now (model/thennow.h). Two lines decide, the others
@@ -34,8 +34,8 @@
  * Looks are taken on fixed days, every second Sunday: who looks daily learns no more than who looks
  * once a fortnight, and is not led by chance more often either.
  */
-#ifndef GROWTH_INSIGHT_H
-#define GROWTH_INSIGHT_H
+#ifndef GROWTH_SIGNS_H
+#define GROWTH_SIGNS_H
 
 #include "notebook.h"
 #include "thennow.h"

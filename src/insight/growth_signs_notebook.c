@@ -1,7 +1,7 @@
 /* The lines of the six signs out of a notebook. Check-ins written for an earlier day are left out:
  * what is remembered later is smoother than what was. */
 #include "diversity.h"
-#include "growth.h"
+#include "growth_signs.h"
 #include "position_path.h"
 #include "query.h"
 #include "self_trust.h"
