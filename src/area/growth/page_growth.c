@@ -158,8 +158,6 @@ static void put_doors(struct page *page)
          T_INIT("Twelve of them as one line, and back to the first")},
         {STR_INIT("/where"), T_INIT("Where I stand"),
          T_INIT("The map, both lines and their parts")},
-        {STR_INIT("/level"), T_INIT("My weather"),
-         T_INIT("Where it usually lies, and how long a low lasts")},
         {STR_INIT("/reassurance"), T_INIT("Reassurance"), T_INIT("Does it hold?")},
         {STR_INIT("/deciding"), T_INIT("Deciding"), T_INIT("How sure, and what came of it")},
         {STR_INIT("/circle"), T_INIT("My circle"), T_INIT("Who is there for what")},
