@@ -39,8 +39,7 @@ static const struct situation situations[] = {
     {"open", VERDICT_NOT_YET_KNOWN, TOWARDS_NEITHER, NEED_EVENINGS},
 };
 
-/* The letter that an entity of html.h stands for, and its length; where it is none, what stands there.
- */
+/* The letter that an entity of html.h stands for, and its length; else what stands there. */
 static char letter_of(str rest, size_t *len)
 {
     static const struct {
