@@ -7,7 +7,7 @@
 #include "estimate_json.h"
 #include "ou_noise.h"
 
-enum { NOISE_MIN = DYNAMICS_HALF_LIFE_MIN, NOISE_MAX = 1000, PHI_CELLS = 50, NOISE_CELLS = 25 };
+enum { NOISE_MIN = 14, NOISE_MAX = 1000, PHI_CELLS = 50, NOISE_CELLS = 25 };
 enum { POSTERIOR_CELLS = 256, POSTERIOR_CELLS_MANY = 128, MANY = 1000 };
 
 /* The models of one series, each where it could be fitted. */
@@ -203,6 +203,12 @@ static void put_posterior(struct json_out *json, const struct car1_posterior *p,
     json_out_close(json, '}');
 }
 
+/* Of few evenings a half-life is told to nobody. */
+static bool half_life_told(const struct parts *parts)
+{
+    return parts->dynamics.from.count >= DYNAMICS_HALF_LIFE_MIN;
+}
+
 /* In the words of nlme's corExp(nugget = TRUE): corr = (1 - nugget) exp(-days / range). */
 static void put_nugget(struct json_out *json, const struct parts *parts)
 {
@@ -210,7 +216,7 @@ static void put_nugget(struct json_out *json, const struct parts *parts)
     open_member(json, S("ou_nugget_reml_nlme"), '{');
     put(json, S("range_days"), -1 / log(o->phi));
     put(json, S("phi"), o->phi);
-    put(json, S("half_life_days"), car1_half_life_days(o->phi));
+    if (half_life_told(parts)) put(json, S("half_life_days"), car1_half_life_days(o->phi));
     put(json, S("nugget"), o->noise);
     put(json, S("mu"), o->fit.coefficients[0]);
     put(json, S("sigma_total"), sqrt(o->fit.variance));
@@ -238,7 +244,8 @@ static void put_fixed(struct json_out *json, const struct parts *parts)
     open_member(json, S("reml"), '{');
     put(json, S("phi"), parts->noise.phi);
     put(json, S("noise_share"), parts->noise.noise);
-    put(json, S("half_life_days"), car1_half_life_days(parts->noise.phi));
+    if (half_life_told(parts))
+        put(json, S("half_life_days"), car1_half_life_days(parts->noise.phi));
     put(json, S("logLik"), parts->noise.fit.likelihood_reml);
     json_out_close(json, '}');
 }
@@ -275,7 +282,8 @@ static void put_noise(struct json_out *json, const struct parts *parts)
     open_member(json, S("posterior_uniform_50x25"), '{');
     put_three(json, S("phi"), &parts->noise_posterior, of_phi);
     put_three(json, S("noise_share"), &parts->noise_posterior, of_noise);
-    put_three(json, S("half_life"), &parts->noise_posterior, of_half_life);
+    if (half_life_told(parts))
+        put_three(json, S("half_life"), &parts->noise_posterior, of_half_life);
     json_out_close(json, '}');
 }
 

@@ -58,6 +58,7 @@ function* dynamics(r, noise) {
   }
   for (const [name, expected] of entries(noise.sets)) {
     yield { insight: 'dynamics', table: `dyn_${name}.csv`, part: 'ou_noise', expected, range: '0,100',
+      apart: expected.n < 60 ? [/half_life/] : [],
       tolerance: of([
         [/fixed_parameters/, noise.tol.fixed_parameters],
         [/posterior/, noise.tol.posterior],
