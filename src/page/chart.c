@@ -14,7 +14,7 @@ enum {
     RIGHT = 14,
     TOP = 16,
     BOTTOM = 26, /* the days' names */
-    LETTER = 7,  /* width of one, at the size of a tick */
+    LETTER = 8,  /* width of one, at the size of a tick on a phone */
     ICON = 30,
     DOT_COUNT_MAX = 60,
     LONE_WIDTH = 3,    /* half the width of a band around a single point */
@@ -205,10 +205,15 @@ static void put_ticks(struct buf *out, const struct chart *chart, const struct f
     }
 }
 
-static void put_name(struct buf *out, const struct frame *frame, day d, str name)
+/* A name that would run into the one before it is left out: `free_from` is where that one ends. */
+static void put_name(struct buf *out, const struct frame *frame, day d, str name,
+                     double *free_from)
 {
+    double x = x_of(frame, d), half = (double)(utf8_count(name) * LETTER) / 2;
+    if (x - half < *free_from) return;
+    *free_from = x + half + LETTER / 2;
     html(out, "<text class=\"tick\" text-anchor=\"middle\"");
-    put_number(out, "x", x_of(frame, d));
+    put_number(out, "x", x);
     put_number(out, "y", frame->height - 6);
     html(out, ">%.*s</text>", STR(name));
 }
@@ -218,16 +223,17 @@ static void put_name(struct buf *out, const struct frame *frame, day d, str name
 static void put_names(struct page *page, const struct chart *chart, const struct frame *frame)
 {
     int span = chart->until - chart->since + 1;
+    double free_from = 0;
     if (span <= EACH_DAY_MAX) {
         for (day d = chart->since; d <= chart->until; d++)
-            put_name(page->out, frame, d, wording_weekday_short(page, d));
+            put_name(page->out, frame, d, wording_weekday_short(page, d), &free_from);
         return;
     }
     if (span <= MONDAYS_MAX) {
         int step = 7 * ((span / 7 + NAME_COUNT_MAX - 1) / NAME_COUNT_MAX);
         day monday = day_week_start(chart->since + 6);
         for (day d = monday; d <= chart->until; d += step < 7 ? 7 : step)
-            put_name(page->out, frame, d, wording_day_short(page, d));
+            put_name(page->out, frame, d, wording_day_short(page, d), &free_from);
         return;
     }
     int step = (span / 30 + NAME_COUNT_MAX - 1) / NAME_COUNT_MAX;
@@ -237,12 +243,13 @@ static void put_names(struct page *page, const struct chart *chart, const struct
         struct civil date = civil_of_day(d);
         if (date.day != 1) continue;
         if (years && date.month == 1 && date.year % step == 0)
-            put_name(page->out, frame, d, page_path(page, "%d", date.year));
+            put_name(page->out, frame, d, page_path(page, "%d", date.year), &free_from);
         if (years || (date.year * 12 + date.month) % step != 0) continue;
         str month = wording_month_short(page, date.month);
         put_name(page->out, frame, d,
                  date.month == 1 || step >= 6 ? page_path(page, "%.*s %d", STR(month), date.year)
-                                              : month);
+                                              : month,
+                 &free_from);
     }
 }
 
@@ -273,7 +280,7 @@ static const struct chart_point *last_shown(const struct chart *chart,
  * above it. */
 static double label_y(const struct chart *chart, const struct frame *frame, size_t index)
 {
-    enum { LINE = 14 };
+    enum { LINE = 16 };
     const struct chart_point *mine = last_shown(chart, &chart->series[index]);
     double y = y_of(frame, mine->value) + 4;
     for (size_t i = 0; i < chart->series_count; i++) {

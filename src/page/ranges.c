@@ -9,11 +9,11 @@ enum {
     WIDTH = 400,
     EDGE = 12,
     TOP = 4,
-    ROW = 42,
-    TEXT_AT = 14,
-    LINE_AT = 26,
-    LESS_AT = 32,
-    FOOT = 42
+    ROW = 48,
+    TEXT_AT = 15,
+    LINE_AT = 30,
+    LESS_AT = 36,
+    FOOT = 46
 };
 
 /* What the picture holds from left to right: all ranges and zero, with a little air. */

@@ -7,12 +7,12 @@
 enum {
     WIDTH = 400,
     EDGE = 10,
-    ROW = 46,
+    ROW = 50,
     TEXT_AT = 18,
-    LINE_AT = 32,
-    FOOT = 44,
+    LINE_AT = 34,
+    FOOT = 48,
     SCALE_MAX = 10,
-    LABEL_LEN_MAX = 48,
+    LABEL_LEN_MAX = 46,
 };
 
 static void put_at(struct page *page, double value)

@@ -10,7 +10,7 @@ enum {
     REACH_STEP = 7,  /* of one step of closeness */
     REACH_RING = 156,
     NAME_LEN_MAX = 12,
-    NAME_BELOW = 20,
+    NAME_BELOW = 22,
     DIRECTIONS = 24,
     LINE_MAX = 6,
 };
