@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "car1_gaps.h"
 #include "str.h"
 
 static const double interval_level = 0.90;
@@ -220,9 +221,9 @@ static struct estimate slope_of(const struct contingency *c, size_t kept)
                              .standard_error = error, .df = df, .n = c->n};
 }
 
-static double likelihood_at(const struct contingency *c, double phi, struct car1_fit *fit)
+static double likelihood_at(const struct car1_gaps *gaps, double phi, struct car1_fit *fit)
 {
-    return car1_fit_at(&c->rows, phi, fit) == CAR1_FITTED ? fit->likelihood_reml : -HUGE_VAL;
+    return car1_gaps_fit(gaps, phi, fit) == CAR1_FITTED ? fit->likelihood_reml : -HUGE_VAL;
 }
 
 /* Golden section about the likeliest cell of the grid. */
@@ -235,23 +236,25 @@ static struct car1_fit likeliest(const struct contingency *c)
         if (p->weights[g] > p->weights[best]) best = g;
     double cell = 1 / (double)p->grid_count, middle = ((double)best + 0.5) * cell;
     double lo = fmax(middle - cell, bound), hi = fmin(middle + cell, 1 - bound);
+    struct car1_gaps gaps;
     struct car1_fit fit;
+    car1_gaps_sum(&c->rows, &gaps);
     double a = hi - golden * (hi - lo), b = lo + golden * (hi - lo);
-    double at_a = likelihood_at(c, a, &fit), at_b = likelihood_at(c, b, &fit);
+    double at_a = likelihood_at(&gaps, a, &fit), at_b = likelihood_at(&gaps, b, &fit);
     while (hi - lo > narrow) {
         if (at_a > at_b) {
             hi = b;
             b = a;
             at_b = at_a;
-            at_a = likelihood_at(c, a = hi - golden * (hi - lo), &fit);
+            at_a = likelihood_at(&gaps, a = hi - golden * (hi - lo), &fit);
         } else {
             lo = a;
             a = b;
             at_a = at_b;
-            at_b = likelihood_at(c, b = lo + golden * (hi - lo), &fit);
+            at_b = likelihood_at(&gaps, b = lo + golden * (hi - lo), &fit);
         }
     }
-    likelihood_at(c, lo + (hi - lo) / 2, &fit);
+    likelihood_at(&gaps, lo + (hi - lo) / 2, &fit);
     return fit;
 }
 

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "car1_gaps.h"
 #include "special.h"
 
 static double cell(const struct car1_rows *rows, size_t row, size_t column)
@@ -83,12 +84,12 @@ struct grid {
     double *likelihoods, *variances, *coefficients, *errors;
 };
 
-static enum car1_result fill_cell(const struct car1_rows *rows, size_t g, size_t grid_count,
+static enum car1_result fill_cell(const struct car1_gaps *gaps, size_t g, size_t grid_count,
                                   const struct grid *grid)
 {
     struct car1_fit fit;
-    size_t p = rows->columns;
-    enum car1_result result = car1_fit_at(rows, grid_phi(g, grid_count), &fit);
+    size_t p = gaps->rows->columns;
+    enum car1_result result = car1_gaps_fit(gaps, grid_phi(g, grid_count), &fit);
     if (result != CAR1_FITTED) return result;
     grid->likelihoods[g] = fit.likelihood_reml;
     grid->variances[g] = fit.variance;
@@ -107,10 +108,12 @@ static enum car1_result fill_grid(const struct car1_rows *rows, size_t grid_coun
     enum { COARSE = 4 };
     static const double unseen = 27; /* e^-27 is 2e-12 */
     double best = -HUGE_VAL;
+    struct car1_gaps gaps;
+    car1_gaps_sum(rows, &gaps);
     for (size_t g = 0; g < grid_count; g++) {
         grid->likelihoods[g] = -HUGE_VAL;
         if (g % COARSE != 0) continue;
-        enum car1_result result = fill_cell(rows, g, grid_count, grid);
+        enum car1_result result = fill_cell(&gaps, g, grid_count, grid);
         if (result != CAR1_FITTED) return result;
         best = fmax(best, grid->likelihoods[g]);
     }
@@ -120,7 +123,7 @@ static enum car1_result fill_grid(const struct car1_rows *rows, size_t grid_coun
         double beside = grid->likelihoods[left];
         if (right < grid_count) beside = fmax(beside, grid->likelihoods[right]);
         if (beside < best - unseen) continue;
-        enum car1_result result = fill_cell(rows, g, grid_count, grid);
+        enum car1_result result = fill_cell(&gaps, g, grid_count, grid);
         if (result != CAR1_FITTED) return result;
     }
     return CAR1_FITTED;
@@ -171,42 +174,69 @@ double car1_coefficient_lower(const struct car1_posterior *posterior, size_t col
     return sum;
 }
 
-/* False position that halves the weight of an end which stays (Illinois), and every third time the
- * middle: it cannot leave the bracket, and comes close in a tenth of the steps of halving alone. */
-static double quantile_between(const struct car1_posterior *posterior, size_t column, double p,
-                               double lo, double hi)
+/* P(coefficient <= value), and the density there. */
+static double lower_at(const struct car1_posterior *posterior, size_t column, double value,
+                       double *density)
 {
-    static const double near = 1e-14;
-    double below = car1_coefficient_lower(posterior, column, lo) - p;
-    double above = car1_coefficient_lower(posterior, column, hi) - p;
-    for (int step = 1;; step++) {
-        double at = step % 3 == 0 ? lo + (hi - lo) / 2 : lo - (hi - lo) * (below / (above - below));
-        if (!(at > lo && at < hi)) at = lo + (hi - lo) / 2;
-        if (at <= lo || at >= hi) return at;
-        double off = car1_coefficient_lower(posterior, column, at) - p;
-        if (fabs(off) <= near) return at;
-        if (off < 0) {
-            lo = at;
-            below = off;
-            above /= 2;
-        } else {
-            hi = at;
-            above = off;
-            below /= 2;
-        }
+    double sum = 0;
+    *density = 0;
+    for (size_t g = 0; g < posterior->grid_count; g++) {
+        size_t at = g * posterior->columns + column;
+        double weight = posterior->weights[g], error = posterior->errors[at], here;
+        if (weight < 1e-18) continue;
+        double z = (value - posterior->coefficients[at]) / error;
+        sum += weight * special_t_lower_and_density(z, posterior->df, &here);
+        *density += weight * here / error;
     }
+    return sum;
 }
 
+/* The least and the largest error among cells that can be seen, and the deviation of the whole. */
+struct spread {
+    double least, most, deviation;
+};
+
+static struct spread spread_of(const struct car1_posterior *posterior, size_t column, double mean)
+{
+    struct spread spread = {.least = HUGE_VAL};
+    double variance = 0;
+    for (size_t g = 0; g < posterior->grid_count; g++) {
+        size_t at = g * posterior->columns + column;
+        double weight = posterior->weights[g], error = posterior->errors[at];
+        if (weight < 1e-18) continue;
+        double off = posterior->coefficients[at] - mean;
+        spread.least = fmin(spread.least, error);
+        spread.most = fmax(spread.most, error);
+        variance += weight * (error * error + off * off);
+    }
+    spread.deviation = sqrt(variance);
+    return spread;
+}
+
+/* Newton's steps inside a bracket; where one would leave it, or while none is there yet, at most so
+ * far as the widest cell reaches, or its middle. After a step that is small beside the narrowest
+ * cell nothing is left to gain: the error is the square of it. */
 double car1_coefficient_quantile(const struct car1_posterior *posterior, size_t column, double p)
 {
-    CHECK(p >= 1e-6 && p <= 1 - 1e-6);
-    double middle = car1_coefficient_mean(posterior, column), reach = 0;
-    for (size_t g = 0; g < posterior->grid_count; g++)
-        reach = fmax(reach, posterior->errors[g * posterior->columns + column]);
-    double lo = middle - reach, hi = middle + reach;
-    for (; car1_coefficient_lower(posterior, column, lo) > p; reach *= 2) lo -= reach;
-    for (; car1_coefficient_lower(posterior, column, hi) < p; reach *= 2) hi += reach;
-    return quantile_between(posterior, column, p, lo, hi);
+    static const double small = 1e-7;
+    CHECK(column < posterior->columns && p >= 1e-6 && p <= 1 - 1e-6);
+    double middle = car1_coefficient_mean(posterior, column), lo = -HUGE_VAL, hi = HUGE_VAL;
+    struct spread spread = spread_of(posterior, column, middle);
+    double at = middle + spread.deviation * special_normal_quantile(p), reach = 2 * spread.most;
+    for (;;) {
+        double density, off = lower_at(posterior, column, at, &density) - p;
+        if (off < 0)
+            lo = at;
+        else
+            hi = at;
+        double step = -off / fmax(density, 1e-300);
+        if (fabs(step) <= small * spread.least) return at + step;
+        double next = at + fmin(fmax(step, -reach), reach);
+        if (!(next > lo && next < hi)) next = lo + (hi - lo) / 2;
+        if (next <= lo || next >= hi) return next;
+        reach *= 2;
+        at = next;
+    }
 }
 
 double car1_phi_quantile(const struct car1_posterior *posterior, double p)

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "car1_gaps.h"
+
 enum { SEARCH_COUNT = 121, GOLDEN_STEPS = 80, BISECTION_STEPS = 60 };
 
 static const double phi_min = 1e-6;
@@ -9,7 +11,7 @@ static const double half_chi95 = 1.9207294103470667, half_chi90 = 1.352771727042
 
 /* What is climbed. */
 struct profile {
-    const struct car1_rows *rows;
+    const struct car1_gaps *gaps;
     enum car1_likelihood likelihood;
 };
 
@@ -28,7 +30,7 @@ static double height(const struct profile *profile, double z)
 {
     struct car1_fit fit;
     /* What can be fitted at one phi can be fitted at all but the last bit of pivots. */
-    if (car1_fit_at(profile->rows, phi_of(z), &fit) != CAR1_FITTED) return -HUGE_VAL;
+    if (car1_gaps_fit(profile->gaps, phi_of(z), &fit) != CAR1_FITTED) return -HUGE_VAL;
     return profile->likelihood == CAR1_REML ? fit.likelihood_reml : fit.likelihood_ml;
 }
 
@@ -74,9 +76,11 @@ static double edge(const struct profile *profile, double top, double bar, bool u
 enum car1_result car1_optimum_of(const struct car1_rows *rows, enum car1_likelihood likelihood,
                                  struct car1_optimum *out)
 {
-    struct profile profile = {rows, likelihood};
+    struct car1_gaps gaps;
+    struct profile profile = {&gaps, likelihood};
     struct car1_fit fit;
-    enum car1_result result = car1_fit_at(rows, 0.5, &fit);
+    car1_gaps_sum(rows, &gaps);
+    enum car1_result result = car1_gaps_fit(&gaps, 0.5, &fit);
     if (result != CAR1_FITTED) return result;
     int best = 0;
     double best_height = -HUGE_VAL;

@@ -8,11 +8,24 @@ static const double pi = 3.14159265358979323846;
  * the square root of a million times three. */
 enum { TERM_COUNT_MAX = 20000 };
 
-/* The error of Stirling's formula: log Gamma(x + 1) - [(x + 1/2) log x - x + log(2 pi) / 2].
- * Asymptotic from 16 on; below, by steps of one. */
+/* The error of Stirling's formula at 0, 1/2, 1 ... 15 1/2; at 0 there is none. */
+static const double stirling_halves[32] = {
+    0, 0.15342640972002736, 0.081061466795327261, 0.054814121051917651,
+    0.041340695955409297, 0.033162873519936291, 0.027677925684998338, 0.023746163656297496,
+    0.020790672103765093, 0.018488450532673187, 0.016644691189821193, 0.015134973221917378,
+    0.013876128823070748, 0.012810465242920227, 0.01189670994589177, 0.011104559758206917,
+    0.010411265261972096, 0.0097994161261588039, 0.0092554621827127329, 0.0087687001341393862,
+    0.0083305634333628708, 0.0079341145643140199, 0.0075736754879518406, 0.007244554301320383,
+    0.0069428401072095299, 0.0066652470327076821, 0.0064089941880042071, 0.0061717122630394576,
+    0.0059513701127588475, 0.0057462165130101155, 0.0055547335519628011, 0.0053755990329268349,
+};
+
+/* log Gamma(x + 1) - [(x + 1/2) log x - x + log(2 pi) / 2]. Asymptotic from 16 on; below, halves
+ * stand in a table, for degrees of freedom are halved, and the rest goes by steps of one. */
 static double stirling_error(double x)
 {
-    double sum = 0;
+    double sum = 0, twice = 2 * x;
+    if (x > 0 && twice < 32 && floor(twice) >= twice) return stirling_halves[(int)twice];
     for (; x < 16; x += 1) sum += (x + 0.5) * log1p(1 / x) - 1;
     double r = 1 / (x * x);
     return sum + (1.0 / 12 - r * (1.0 / 360 - r * (1.0 / 1260 - r * (1.0 / 1680 - r / 1188)))) / x;
@@ -46,10 +59,10 @@ static double away_from_zero(double x)
     return fabs(x) < 1e-300 ? 1e-300 : x;
 }
 
-/* I_x(a, b) for x below the mean, where the continued fraction converges fast; modified Lentz.
- * Taking two steps of the fraction as one lets a y - b x stand for a difference that would cancel
- * where x is close to 1. */
-static double beta_tail(double x, double y, double a, double b)
+/* What beta_factor is to be divided by for I_x(a, b) with x below the mean, where the continued
+ * fraction converges fast; modified Lentz. Taking two steps of the fraction as one lets a y - b x
+ * stand for a difference that would cancel where x is close to 1. */
+static double beta_fraction(double x, double y, double a, double b)
 {
     double fraction = a * (a * y - b * x + 1) / (a + 1), c = fraction, d = 0;
     for (int m = 1; m < TERM_COUNT_MAX; m++) {
@@ -62,7 +75,12 @@ static double beta_tail(double x, double y, double a, double b)
         fraction *= c * d;
         if (fabs(c * d - 1) < 1e-16) break;
     }
-    return beta_factor(x, y, a, b) / fraction;
+    return fraction;
+}
+
+static bool is_below_mean(double x, double a, double b)
+{
+    return x < (a + 1) / (a + b + 2);
 }
 
 /* I_x(a, b) from x and y = 1 - x, both as exact as the caller has them. */
@@ -71,8 +89,9 @@ static double beta_of_both(double x, double y, double a, double b)
     CHECK(a >= 0.05 && a <= 1e6 && b >= 0.05 && b <= 1e6);
     if (x <= 0) return 0;
     if (y <= 0) return 1;
-    if (x < (a + 1) / (a + b + 2)) return beta_tail(x, y, a, b);
-    return 1 - beta_tail(y, x, b, a);
+    double factor = beta_factor(x, y, a, b);
+    if (is_below_mean(x, a, b)) return factor / beta_fraction(x, y, a, b);
+    return 1 - factor / beta_fraction(y, x, b, a);
 }
 
 double special_beta_lower(double x, double a, double b)
@@ -201,6 +220,23 @@ double special_t_lower(double t, double df)
 {
     CHECK(isfinite(t) && df >= 0.1 && df <= 1e6);
     return t > 0 ? 1 - t_upper(t, df) : t_upper(-t, df);
+}
+
+double special_t_lower_and_density(double t, double df, double *density)
+{
+    static const double flat = 1e-100; /* from here to 0 the density is the same */
+    CHECK(isfinite(t) && df >= 0.1 && df <= 1e6);
+    double size = fmax(fabs(t), flat), r = size / df * size, a = df / 2, b = 0.5;
+    double x = 1 / (1 + r), y = 1 / (1 + 1 / r);
+    *density = 0;
+    if (x <= 0) return t > 0;
+    double factor = beta_factor(x, y, a, b), upper;
+    *density = factor / size;
+    if (is_below_mean(x, a, b))
+        upper = 0.5 * factor / beta_fraction(x, y, a, b);
+    else
+        upper = 0.5 * (1 - factor / beta_fraction(y, x, b, a));
+    return t > 0 ? 1 - upper : upper;
 }
 
 double special_t_quantile(double p, double df)

@@ -40,6 +40,9 @@ double special_normal_quantile(double p);
  * upper tail is special_t_lower(-t, df). */
 double special_t_lower(double t, double df);
 
+/* The same, and the density at t. */
+double special_t_lower_and_density(double t, double df, double *density);
+
 /* Its inverse for 1e-100 <= p < 1 and df >= 1, by bisection to the last bit. */
 double special_t_quantile(double p, double df);
 

@@ -155,6 +155,21 @@ TEST(special_t_quantile_inverts)
     }
 }
 
+/* The density is what the lower tail rises by, and the tail is the one of special_t_lower. */
+TEST(special_t_density_is_the_slope_of_the_tail)
+{
+    static const double times[] = {-40, -3, -0.4, 0, 0.02, 1.5, 12};
+    static const double dfs[] = {1, 2.5, 14, 361, 3600};
+    for (size_t d = 0; d < COUNT(dfs); d++)
+        for (size_t i = 0; i < COUNT(times); i++) {
+            double density, t = times[i], step = 1e-5 * (1 + fabs(t));
+            double lower = special_t_lower_and_density(t, dfs[d], &density);
+            double rise = special_t_lower(t + step, dfs[d]) - special_t_lower(t - step, dfs[d]);
+            CHECK_NEAR(lower, special_t_lower(t, dfs[d]), 4e-15);
+            CHECK_NEAR(density, rise / (2 * step), 1e-7 * density + 2e-11);
+        }
+}
+
 static double out_of_domain;
 
 static void call_beta(void *context)
