@@ -4,6 +4,7 @@
 
 #include "number.h"
 #include "str.h"
+#include "wording.h"
 
 enum {
     WIDTH = 400,
@@ -13,7 +14,8 @@ enum {
     TEXT_AT = 15,
     LINE_AT = 30,
     LESS_AT = 36,
-    FOOT = 46
+    KEY_AT = 60,
+    FOOT = 68
 };
 
 /* What the picture holds from left to right: all ranges and zero, with a little air. */
@@ -94,8 +96,10 @@ static void put_picture(struct page *page, const struct ranges *r)
     put_ticks(page, &span, r->zero_at, foot);
     html(page->out,
          "<text x=\"%d\" y=\"%d\">%.*s</text>"
-         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.*s</text></svg>",
-         EDGE, foot + LESS_AT, STR(r->less), WIDTH - EDGE, foot + LESS_AT, STR(r->more));
+         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.*s</text>"
+         "<text x=\"%d\" y=\"%d\">%.*s</text></svg>",
+         EDGE, foot + LESS_AT, STR(r->less), WIDTH - EDGE, foot + LESS_AT, STR(r->more), EDGE,
+         foot + KEY_AT, STR(T(page, "Dot: the best guess. Line: where it may lie.")));
 }
 
 static void put_table(struct page *page, const struct ranges *r)
@@ -120,7 +124,13 @@ void ranges_put(struct page *page, const struct ranges *r)
     CHECK(r->count > 0 && r->drawn > 0 && r->drawn <= r->count);
     html(page->out, "<figure class=\"chart\">");
     put_picture(page, r);
-    html(page->out, "<figcaption>%.*s</figcaption>", STR(r->summary));
+    html(page->out, "<figcaption>%.*s", STR(r->summary));
+    if (r->drawn < r->count)
+        html(page->out, " %.*s",
+             STR(TF(page, "{1} of {2} are drawn; the table has all.",
+                    wording_number(page, (int64_t)r->drawn),
+                    wording_number(page, (int64_t)r->count))));
+    html(page->out, "</figcaption>");
     put_table(page, r);
     html(page->out, "</figure>");
 }

@@ -3,7 +3,7 @@
  *
  * Floor 4. Drawn in 400 units of width, a line of words above each range, so that it reads on a
  * phone; nothing is styled here (docs/LOOK.md). A dotted upright stands at `zero_at`, with words
- * for either side of it beneath.
+ * for either side of it beneath, and under them how to read dot and line.
  *
  *     struct ranges ranges = {.title = title, .summary = sentence, .rows = rows, .count = n,
  *                             .less = T(page, "lower"), .more = T(page, "higher"), ...};

@@ -69,6 +69,16 @@ struct finding_words moves_difference(struct page *page, size_t outcome, const s
                                   .c = range_of(page, outcome, e)};
 }
 
+str moves_untold(struct page *page, str finding, const struct estimate *estimate)
+{
+    struct finding_words none = {0};
+    struct estimate open = *estimate;
+    if (open.lo > 0 || open.hi < 0) return S("");
+    open.verdict = VERDICT_NOT_YET_KNOWN;
+    open.direction = TOWARDS_NEITHER;
+    return finding_verdict(page, finding, &open, &none);
+}
+
 struct estimate moves_heard(const struct estimate *slope, str column)
 {
     static const double two_steps_lower = -2;

@@ -34,6 +34,9 @@ str moves_steps(struct page *page, size_t outcome, double value);
 struct finding_words moves_difference(struct page *page, size_t outcome,
                                       const struct estimate *estimate);
 
+/* "No difference could be seen yet ...", said first where the range holds none; else empty. */
+str moves_untold(struct page *page, str finding, const struct estimate *estimate);
+
 /* A slope as people hear it: of partner_mood for two steps lower, of the others as it is. */
 struct estimate moves_heard(const struct estimate *slope, str column);
 

@@ -47,10 +47,13 @@ static void put_levels(struct page *page, const struct contingency_apart *a, siz
     struct finding_words words = moves_difference(page, k, &a->difference);
     words.a = rows[0].value_words;
     words.b = rows[1].value_words;
+    str finding = moves_finding(page, k, S("apart"));
+    str untold = moves_untold(page, finding, &a->difference);
+    str said = finding_say(page, finding, &a->difference, &words);
     struct ranges ranges = {
         .title = solid ? T(page, "How solid I felt, apart and with contact")
                        : T(page, "My mood, apart and with contact"),
-        .summary = finding_say(page, moves_finding(page, k, S("apart")), &a->difference, &words),
+        .summary = untold.len > 0 ? page_path(page, "%.*s %.*s", STR(untold), STR(said)) : said,
         .of = T(page, "Evenings"), .value = T(page, "Level"), .rows = rows, .count = COUNT(rows),
         .drawn = COUNT(rows),
         .less = solid ? T(page, "not solid at all") : T(page, "below the middle"),

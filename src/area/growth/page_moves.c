@@ -23,15 +23,20 @@ static str finding_of(str column)
 
 static str slopes_summary(struct page *page, size_t count, size_t open)
 {
+    if (open == 0)
+        return count == 1 ? T(page, "The line does not reach the dotted one, where there is no "
+                                    "difference.")
+                          : T(page, "None of these lines reaches the dotted one, where there is no "
+                                    "difference.");
     if (count == 1)
-        return open == 0
-                   ? T(page, "The range does not hold \"no difference\".")
-                   : T(page, "The range holds \"no difference\" too: none can be told yet.");
-    if (open == 0) return T(page, "None of these ranges holds \"no difference\".");
+        return T(page, "No difference can be told yet: the line crosses the dotted one, where "
+                       "there is none.");
     if (open == count)
-        return T(page, "Each of these ranges holds \"no difference\" too: none can be told yet.");
+        return T(page, "No difference can be told yet in any of them: each line crosses the dotted "
+                       "one, where there is none.");
     return TF(page,
-              "{1} of these {2} ranges hold \"no difference\" too: there none can be told yet.",
+              "In {1} of these {2} no difference can be told yet: there the line crosses the "
+              "dotted one, where there is none.",
               wording_number(page, (int64_t)open), wording_number(page, (int64_t)count));
 }
 
@@ -65,7 +70,9 @@ static void put_slopes(struct page *page, const struct moves *m, size_t k)
 static void put_sentence(struct page *page, size_t k, str id, const struct estimate *e)
 {
     struct finding_words words = moves_difference(page, k, e);
-    html(page->out, "<p>%.*s</p>", STR(finding_say(page, moves_finding(page, k, id), e, &words)));
+    str finding = moves_finding(page, k, id);
+    html(page->out, "<p>%.*s %.*s</p>", STR(moves_untold(page, finding, e)),
+         STR(finding_say(page, finding, e, &words)));
 }
 
 /* The main one and those that can be told from none stand in sight; the others in a fold. */
@@ -202,8 +209,8 @@ static void put_settings(struct page *page)
 {
     html(page->out, "<p class=\"quiet\">%.*s <a href=\"/settings\">%.*s</a></p>",
          STR(T(page, "How your partner's mood seemed to you is asked only where you choose that, "
-                     "for two weeks at a time, since watching someone else's mood is a habit of "
-                     "its own.")),
+                     "and for two weeks at a time. Watching someone else's mood is a habit of its "
+                     "own.")),
          STR(T(page, "Which questions the evening asks")));
 }
 

@@ -145,11 +145,11 @@ static void put_picture(struct page *page, const struct growth_evidence *e, day 
     struct chart_series series[2];
     series[0] = points_of(page, e, until, two ? BELOW : ALL,
                           !two       ? T(page, "A fortnight")
-                          : conflict ? T(page, "without")
+                          : conflict ? T(page, "no conflict")
                                      : T(page, "other"));
     if (two)
         series[1] =
-            points_of(page, e, until, ABOVE, conflict ? T(page, "with") : T(page, "closer"));
+            points_of(page, e, until, ABOVE, conflict ? T(page, "conflict") : T(page, "closer"));
     struct chart_event *events = NEW(page->arena, struct chart_event, 2);
     events[0] = (struct chart_event){(day)(look->windows.from + look->windows.width),
                                      T(page, "first weeks")};

@@ -113,8 +113,8 @@ void fair_picture_put(struct page *page, const struct fair_test *t,
                                 page_path(page, "%.*s – %.*s", STR(words->lo), STR(words->hi)),
                             .n = e->n};
     struct ranges ranges = {.title = T(page, "What suggesting it led to"),
-                            .summary = T(page, "The dot is the best guess, the line the range that "
-                                               "holds nine times of ten."),
+                            .summary = T(page, "Right of the dotted line it was less strong after "
+                                               "a suggestion, left of it stronger."),
                             .of = T(page, "Practice"),
                             .value = T(page, "On looking again"),
                             .rows = &row,

@@ -15,7 +15,7 @@
 #include "str.h"
 #include "wording.h"
 
-enum { WINDOW_DAYS = 365, DRAWN_MAX = 24 };
+enum { WINDOW_DAYS = 365, DRAWN_MAX = 12 };
 
 /* The two ways of looking. */
 enum way { WAY_NEXT, WAY_EASED };
@@ -78,44 +78,102 @@ static struct shown shown_of(struct page *page, const struct helps *h, enum way 
     return (struct shown){h, way, kept, count, count};
 }
 
-static void put_sentences(struct page *page, const struct shown *s, str finding)
+/* Where the range lies: above what would be no difference (1), below it (-1), or on both sides. */
+static int side_of(const struct estimate *e)
 {
-    html(page->out, "<details><summary>%.*s</summary><ul>", STR(T(page, "Each in a sentence")));
+    return e->lo > 0 ? 1 : e->hi < 0 ? -1 : 0;
+}
+
+static size_t count_on(const struct shown *s, int side)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->count; i++) count += side_of(&measure_of(s, i)->estimate) == side;
+    return count;
+}
+
+static void put_list(struct page *page, const struct shown *s, str finding, bool told)
+{
+    html(page->out, "<ul>");
     for (size_t i = 0; i < s->count; i++) {
         const struct estimate *e = &measure_of(s, i)->estimate;
+        if ((side_of(e) != 0) != told) continue;
         str title = title_of_practice(page, s->helps->practices[s->order[i]].name);
         struct finding_words words = words_of(page, s->way, e, title);
         html(page->out, "<li>%.*s</li>", STR(finding_say(page, finding, e, &words)));
     }
-    html(page->out, "</ul></details>");
+    html(page->out, "</ul>");
 }
 
-/* How many of the ranges lie wholly on one side: what the picture shows, in words. */
+/* What can be told first; the others under a line that says so. */
+static void put_sentences(struct page *page, const struct shown *s, str finding)
+{
+    size_t open = count_on(s, 0);
+    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "Each in a sentence")));
+    if (open < s->count) put_list(page, s, finding, true);
+    if (open > 0) {
+        html(page->out, "<p>%.*s</p>",
+             STR(T(page, "In these no difference can be told yet. The numbers so far:")));
+        put_list(page, s, finding, false);
+    }
+    html(page->out, "</details>");
+}
+
+static str done_words(struct page *page, const struct shown *s)
+{
+    str count = wording_number(page, (int64_t)s->count);
+    if (s->way == WAY_NEXT)
+        return s->count == 1 ? T(page, "You did one of them five times or more.")
+                             : TF(page, "You did {1} of them five times or more.", count);
+    return s->count == 1
+               ? T(page, "One of them you rated five times or more, before and after.")
+               : TF(page, "{1} of them you rated five times or more, before and after.", count);
+}
+
+/* What the picture shows, as one would tell a friend. */
 static str summary_of(struct page *page, const struct shown *s)
 {
-    int across = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        const struct estimate *e = &measure_of(s, i)->estimate;
-        across += e->lo <= 0 && e->hi >= 0;
-    }
-    str count = wording_number(page, (int64_t)s->count), open = wording_number(page, across);
-    if (s->way == WAY_NEXT)
-        return TF(page,
-                  "Practices that were done five times or more: {1}. Ranges that hold \"as "
-                  "expected\": {2}.",
-                  count, open);
-    return TF(page,
-              "Practices that were rated five times or more: {1}. Ranges that hold \"as strong as "
-              "before\": {2}.",
-              count, open);
+    size_t open = count_on(s, 0);
+    str more = wording_number(page, (int64_t)count_on(s, 1));
+    str less = wording_number(page, (int64_t)count_on(s, -1));
+    bool next = s->way == WAY_NEXT;
+    str told;
+    if (count_on(s, 1) == s->count)
+        told = next ? T(page, "After each of them the next check-in was clearly higher than "
+                              "expected.")
+                    : T(page, "After each of them it was clearly less strong.");
+    else if (open == s->count)
+        told = next ? T(page, "Whether the next check-in was better than expected cannot be told "
+                              "yet for any of them.")
+                    : T(page, "Whether it was less strong afterwards cannot be told yet for any of "
+                              "them.");
+    else
+        told = next ? TF(page,
+                         "After {1} of them the next check-in was clearly higher than expected, "
+                         "after {2} clearly lower.",
+                         more, less)
+                    : TF(page, "After {1} of them it was clearly less strong, after {2} stronger.",
+                         more, less);
+    str rest = S("");
+    if (open > 0 && open < s->count)
+        rest = TF(page,
+                  "For the other {1} it cannot be told yet: their lines cross the dotted one.",
+                  wording_number(page, (int64_t)open));
+    return page_path(page, "%.*s %.*s%s%.*s", STR(done_words(page, s)), STR(told),
+                     rest.len > 0 ? " " : "", STR(rest));
+}
+
+static int32_t times_of_all(const struct shown *s)
+{
+    int32_t times = 0;
+    for (size_t i = 0; i < s->all; i++) times += measure_of(s, i)->n;
+    return times;
 }
 
 /* One row for each, or the first under a name of its own: that of all. */
 static void put_rows(struct page *page, const struct shown *s, str title, str name, str summary)
 {
     struct range_row *rows = NEW(page->arena, struct range_row, s->count);
-    int32_t all = 0;
-    for (size_t i = 0; i < s->all; i++) all += measure_of(s, i)->n;
+    int32_t all = times_of_all(s);
     for (size_t i = 0; i < s->count; i++) {
         const struct estimate *e = &measure_of(s, i)->estimate;
         rows[i] = (struct range_row){
@@ -158,15 +216,35 @@ static void put_lack(struct page *page, const struct helps *h, enum way way)
          STR(finding_lack(page, nearest ? nearest : &none)));
 }
 
+/* "Even together no difference ..., from 302 times." */
+static str together_words(struct page *page, const struct shown *s)
+{
+    const struct estimate *e = &measure_of(s, 0)->estimate;
+    str value = steps(page, s->way, e->value), times = wording_number(page, times_of_all(s));
+    str lo = steps(page, s->way, e->lo), hi = steps(page, s->way, e->hi);
+    if (s->way == WAY_EASED)
+        return TF(page, "Together: {1}, somewhere between {2} and {3}, from {4} times.", value, lo,
+                  hi, times);
+    if (side_of(e) == 0)
+        return TF(page,
+                  "Even together no difference from what was to be expected can be told yet: {1}, "
+                  "somewhere between {2} and {3}, from {4} times.",
+                  value, lo, hi, times);
+    return TF(page,
+              "Together the next check-in was {1} than expected, somewhere between {2} and {3}, "
+              "from {4} times.",
+              value, lo, hi, times);
+}
+
 /* All of them as one, where chance alone would part them as far. */
 static void put_together(struct page *page, const struct shown *s, str title)
 {
     struct shown one = *s;
     str count = wording_number(page, (int64_t)s->count);
-    str summary = TF(page,
-                     "Practices that were done five times or more: {1}. Chance alone would part "
-                     "them this far, so only what they have in common is shown.",
-                     count);
+    str summary = page_path(
+        page, "%.*s %.*s %.*s", STR(done_words(page, s)),
+        STR(T(page, "They differ no more than chance makes things differ, so they stand as one.")),
+        STR(together_words(page, s)));
     one.count = 1;
     put_rows(page, &one, title, TF(page, "All {1} together", count), summary);
     html(page->out, "<details><summary>%.*s</summary><ul>", STR(T(page, "Which ones, how often")));

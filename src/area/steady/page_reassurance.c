@@ -223,8 +223,9 @@ static void put_links(struct page *page)
 static void put_empty(struct page *page)
 {
     html(page->out, "<p>%.*s</p><p>%.*s</p>",
-         STR(T(page, "Here will stand how often the pull came in a week, how often you waited with "
-                     "a strong one, and whether it eased sooner after waiting or after asking.")),
+         STR(T(page, "Here will stand how often the pull came in a week, and how often you waited with "
+                     "a strong one. Beside it: whether it eased sooner after waiting or after "
+                     "asking.")),
          STR(T(page, "It begins with one. Put it down when it comes, and look again later. After "
                      "ten strong ones there is a first answer.")));
 }
