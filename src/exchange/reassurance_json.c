@@ -222,6 +222,7 @@ static void answer_of(const struct reassurance_rows *rows, struct arena *arena,
 {
     struct reassurance *r = NEW(arena, struct reassurance, 1);
     *r = reassurance_of(rows, arena);
+    reassurance_fit_others(r, *arena);
     reassurance_answer(r, out);
 }
 

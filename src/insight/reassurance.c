@@ -97,7 +97,6 @@ static struct reassurance_rate rate_of(const struct reassurance_rows *rows, bool
         for (size_t i = 0; i < c.count; i++) rate.events += (int32_t)c.y[i];
         struct poisson_rows fit = {.count = c.count, .predictors = 1, .x = c.x, .y = c.y};
         rate.result = poisson_fit_of(&fit, &rate.fit);
-        rate.spread = poisson_fit_negative_binomial(&fit, &rate.negative_binomial, scratch);
     }
     rate.trend = trend_of(&rate, span);
     rate.per_week = missing(rate.days, REASSURANCE_RATE_DAYS_MIN, NEED_EVENINGS, span);
@@ -239,22 +238,12 @@ static void follow_waiting(struct reassurance *r)
     thennow_pass_verdict(&r->waited_change, &r->waited);
 }
 
-static void fit_acting(struct reassurance *r, struct arena scratch)
+static void count_ways(struct reassurance *r)
 {
-    const struct reassurance_rows *rows = &r->from;
-    double *x = NEW(&scratch, double, 2 * rows->episode_count);
-    double *y = NEW(&scratch, double, rows->episode_count);
-    size_t n = 0;
-    for (size_t i = 0; i < rows->episode_count; i++) {
-        const struct reassurance_episode *e = &rows->episodes[i];
-        r->openly += e->way == REASSURANCE_WAY_OPEN;
-        r->unsaid += e->way == REASSURANCE_WAY_UNSAID;
-        if (e->way != REASSURANCE_WAY_WAITED && e->way != REASSURANCE_WAY_ASKED) continue;
-        x[2 * n] = e->strength - REASSURANCE_STRONG;
-        x[2 * n + 1] = (e->day - rows->origin) / trend_days;
-        y[n++] = e->way == REASSURANCE_WAY_ASKED;
+    for (size_t i = 0; i < r->from.episode_count; i++) {
+        r->openly += r->from.episodes[i].way == REASSURANCE_WAY_OPEN;
+        r->unsaid += r->from.episodes[i].way == REASSURANCE_WAY_UNSAID;
     }
-    r->acted = logistic_fit_two(x, y, n, &r->act);
 }
 
 struct reassurance reassurance_of(const struct reassurance_rows *rows, struct arena *arena)
@@ -263,7 +252,40 @@ struct reassurance reassurance_of(const struct reassurance_rows *rows, struct ar
     r.asked = rate_of(rows, false, *arena);
     r.pulls = rate_of(rows, true, *arena);
     follow_waiting(&r);
-    fit_acting(&r, *arena);
+    count_ways(&r);
     reassurance_settle(&r, arena);
     return r;
+}
+
+static void fit_acting(struct reassurance *r, struct arena scratch)
+{
+    const struct reassurance_rows *rows = &r->from;
+    double *x = NEW(&scratch, double, 2 * rows->episode_count);
+    double *y = NEW(&scratch, double, rows->episode_count);
+    size_t n = 0;
+    for (size_t i = 0; i < rows->episode_count; i++) {
+        const struct reassurance_episode *e = &rows->episodes[i];
+        if (e->way != REASSURANCE_WAY_WAITED && e->way != REASSURANCE_WAY_ASKED) continue;
+        x[2 * n] = e->strength - REASSURANCE_STRONG;
+        x[2 * n + 1] = (e->day - rows->origin) / trend_days;
+        y[n++] = e->way == REASSURANCE_WAY_ASKED;
+    }
+    r->acted = logistic_fit_two(x, y, n, &r->act);
+}
+
+static void fit_spread(const struct reassurance_rows *rows, bool pulls,
+                       struct reassurance_rate *rate, struct arena scratch)
+{
+    struct counts c = counts_of(rows, pulls, &scratch);
+    struct poisson_rows fit = {.count = c.count, .predictors = 1, .x = c.x, .y = c.y};
+    if (c.known)
+        rate->spread = poisson_fit_negative_binomial(&fit, &rate->negative_binomial, scratch);
+}
+
+void reassurance_fit_others(struct reassurance *r, struct arena scratch)
+{
+    fit_spread(&r->from, false, &r->asked, scratch);
+    fit_spread(&r->from, true, &r->pulls, scratch);
+    fit_acting(r, scratch);
+    reassurance_rank(r, scratch);
 }

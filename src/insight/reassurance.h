@@ -98,7 +98,7 @@ struct reassurance_rate {
     struct estimate per_week, trend;
     enum glm_result result; /* of the fit: log rate by 30 days from the origin */
     struct poisson_fit fit;
-    bool spread; /* whether the negative binomial has an answer */
+    bool spread; /* whether the negative binomial has an answer; see reassurance_fit_others */
     struct negative_binomial negative_binomial;
 };
 
@@ -127,7 +127,8 @@ struct reassurance {
     bool compared; /* whether some band has both arms */
     double difference, difference_error;
     struct estimate settled_difference;
-    bool ranked;
+
+    bool ranked; /* these are of reassurance_fit_others */
     double log_rank;
     enum cox_result cox_result;
     struct cox_fit cox; /* of asking, and of strength */
@@ -138,8 +139,15 @@ struct reassurance {
 /* Lives in `arena`, and may point into `rows`. */
 struct reassurance reassurance_of(const struct reassurance_rows *rows, struct arena *arena);
 
-/* Fills in what settling tells: `arms` and all below; reassurance_of does. */
+/* Fills in what settling tells: `arms` and `settled_difference`; reassurance_of does. */
 void reassurance_settle(struct reassurance *r, struct arena *arena);
+
+/* Fills in what no number of a person rests on, and is there to be held against other software: the
+ * negative binomials, the log-rank test, Cox's model, and what went with asking. */
+void reassurance_fit_others(struct reassurance *r, struct arena scratch);
+
+/* Of these the log-rank test and Cox's model; reassurance_fit_others does. */
+void reassurance_rank(struct reassurance *r, struct arena scratch);
 
 /* 0, 1 or 2: strength up to 3, up to 6, above. */
 size_t reassurance_band_of(double strength);

@@ -277,7 +277,15 @@ void reassurance_settle(struct reassurance *r, struct arena *arena)
         follow_return(r, (enum reassurance_arm)a, until_next, arena);
     }
     compare(r);
+}
+
+void reassurance_rank(struct reassurance *r, struct arena scratch)
+{
+    struct columns all = columns_of(&r->from, &scratch);
+    struct survival_rows arms[REASSURANCE_ARM_COUNT];
     struct survival_rows both = {all.hours, all.settled, all.count};
-    r->ranked = survival_log_rank(&arms[0], &arms[1], &r->log_rank, *arena);
-    r->cox_result = cox_fit_of(&both, all.x, 2, &r->cox, *arena);
+    for (unsigned a = 0; a < REASSURANCE_ARM_COUNT; a++)
+        arms[a] = rows_of_arm(&all, (enum reassurance_arm)a, &scratch);
+    r->ranked = survival_log_rank(&arms[0], &arms[1], &r->log_rank, scratch);
+    r->cox_result = cox_fit_of(&both, all.x, 2, &r->cox, scratch);
 }

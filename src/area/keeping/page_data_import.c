@@ -4,6 +4,7 @@
 #include "keep.h"
 #include "kept_file.h"
 #include "limits.h"
+#include "memo.h"
 #include "keeping.h"
 #include "save.h"
 #include "str.h"
@@ -233,8 +234,9 @@ static size_t find_brought(struct page *page, struct brought out[IMPORT_SHOWN_MA
     return count;
 }
 
-static void put_brought(struct page *page)
+static void put_brought(struct page *page, const void *context)
 {
+    (void)context;
     struct brought brought[IMPORT_SHOWN_MAX];
     size_t count = find_brought(page, brought);
     if (count == 0) return;
@@ -263,7 +265,7 @@ void page_data_import(struct page *page)
         page_put_body(page, content_passage(page->content, S("data-bring-in"))->body);
         put_chooser(page);
     }
-    put_brought(page);
+    memo_put(page, page_path(page, "brought %d", page->env->now.offset_min), put_brought, NULL);
     html(page->out, "<p><a href=\"/data\">%.*s</a></p>", STR(T(page, "My data")));
     page_end(page);
 }

@@ -3,6 +3,7 @@
 #include "finding.h"
 #include "ladder_page.h"
 #include "ladders.h"
+#include "memo.h"
 #include "query.h"
 #include "row.h"
 #include "standing.h"
@@ -170,10 +171,8 @@ static size_t felt_rows(struct page *page, const struct ladders *ladders, struct
     return count;
 }
 
-static void put_felt(struct page *page)
+static void put_felt(struct page *page, day until)
 {
-    day until = page->today;
-    day_parse(form_text(&page->query, S("until")), &until);
     struct ladders_rows rows =
         ladders_rows_of_notebook(page->notebook, until - YEAR + 1, until, page->arena);
     struct ladders ladders = ladders_of(&rows, *page->arena);
@@ -185,16 +184,24 @@ static void put_felt(struct page *page)
     html(page->out, "</section>");
 }
 
+static void put_all(struct page *page, const void *context)
+{
+    const day *until = context;
+    struct ladder_counts counts = ladder_counts_of_notebook(page->notebook, *page->arena);
+    put_begun(page, &counts);
+    put_felt(page, *until);
+    put_others(page, &counts, standing_keeps_distance(page));
+}
+
 void page_ladders(struct page *page)
 {
-    struct ladder_counts counts = ladder_counts_of_notebook(page->notebook, *page->arena);
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
     page_begin(page, T(page, "Small steps that rise"), TAB_MORE);
     html(page->out, "<p class=\"lead\">%.*s</p>",
          STR(T(page, "What you keep away from grows easier in small steps, each a little harder "
                      "than the last. You choose which, and when.")));
-    put_begun(page, &counts);
-    put_felt(page);
-    put_others(page, &counts, standing_keeps_distance(page));
+    memo_put(page, page_path(page, "ladders %d", (int)until), put_all, &until);
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -4,6 +4,7 @@
 
 #include "chart.h"
 #include "finding.h"
+#include "memo.h"
 #include "reassurance.h"
 #include "row.h"
 #include "say.h"
@@ -230,29 +231,39 @@ static void put_empty(struct page *page)
                      "ten strong ones there is a first answer.")));
 }
 
-void page_reassurance(struct page *page)
+/* All that is read and worked out, up to the first button. */
+static void put_year(struct page *page, const void *context)
 {
-    struct span span = span_of_address(page, S("/reassurance"), S(""),
-                                       span_first_of_kind(page, S("urge")), SPAN_YEAR);
+    const struct span *span = context;
     struct reassurance_rows rows =
-        reassurance_rows_of_notebook(page->notebook, span.since, span.until, page->arena);
-    page_begin(page, T(page, "Reassurance: does it hold?"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "The pull to ask, to check, or to be told that all is well is human, and "
-                     "asking is no failing. This only shows what went together in your notes.")));
-    if (rows.episode_count == 0) {
+        reassurance_rows_of_notebook(page->notebook, span->since, span->until, page->arena);
+    bool empty = rows.episode_count == 0;
+    if (empty) {
         put_empty(page);
-        span_put(page, &span);
+        span_put(page, span);
     } else {
         struct reassurance r = reassurance_of(&rows, page->arena);
-        put_how_often(page, &r, &span);
+        put_how_often(page, &r, span);
         put_waiting(page, &r);
         put_settling(page, &r);
         put_return(page, &r);
         put_cannot_tell(page);
     }
     html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"/urge\">%.*s</a></div>",
-         rows.episode_count == 0 ? " primary" : "", STR(T(page, "Put one down")));
+         empty ? " primary" : "", STR(T(page, "Put one down")));
+}
+
+void page_reassurance(struct page *page)
+{
+    struct span span = span_of_address(page, S("/reassurance"), S(""),
+                                       span_first_of_kind(page, S("urge")), SPAN_YEAR);
+    page_begin(page, T(page, "Reassurance: does it hold?"), TAB_GROWTH);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(T(page, "The pull to ask, to check, or to be told that all is well is human, and "
+                     "asking is no failing. This only shows what went together in your notes.")));
+    memo_put(page,
+             page_path(page, "reassurance %d %d %d", span.since, span.until, (int)span.length),
+             put_year, &span);
     put_links(page);
     page_end(page);
 }

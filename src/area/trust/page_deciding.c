@@ -1,5 +1,6 @@
 /* What decisions show: own and advised ones, and how "so sure am I" matched what came. */
 #include "decision.h"
+#include "memo.h"
 #include "number.h"
 #include "self_trust.h"
 #include "str.h"
@@ -309,15 +310,11 @@ static void put_counts(struct page *page, const struct self_trust *t)
              STR(T(page, "decisions:")), (int)from->rechecked_of);
 }
 
-void page_deciding(struct page *page)
+static void put_all(struct page *page, const void *context)
 {
-    day until = page->today;
-    day_parse(form_text(&page->query, S("until")), &until);
-    struct self_trust_rows rows = self_trust_rows_of_notebook(page->notebook, until, page->arena);
+    const day *until = context;
+    struct self_trust_rows rows = self_trust_rows_of_notebook(page->notebook, *until, page->arena);
     struct self_trust t = self_trust_of(&rows, page->arena);
-    page_begin(page, T(page, "What your decisions show"), TAB_GROWTH);
-    if (until != page->today)
-        html(page->out, "<p class=\"where\">%.*s</p>", STR(wording_day(page, until)));
     if (rows.count == 0)
         html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>",
              STR(T(page, "Here you see one day how far your own judgement carries: how decisions "
@@ -332,5 +329,15 @@ void page_deciding(struct page *page)
     put_sureness(page, &t);
     put_ways(page, &t);
     put_worked_out(page);
+}
+
+void page_deciding(struct page *page)
+{
+    day until = page->today;
+    day_parse(form_text(&page->query, S("until")), &until);
+    page_begin(page, T(page, "What your decisions show"), TAB_GROWTH);
+    if (until != page->today)
+        html(page->out, "<p class=\"where\">%.*s</p>", STR(wording_day(page, until)));
+    memo_put(page, page_path(page, "deciding %d", (int)until), put_all, &until);
     page_end(page);
 }
