@@ -30,12 +30,12 @@ function hold(place, id, text) {
 }
 
 for (const file of process.argv.slice(2)) {
-  let id = file.match(/page-.*$/)?.[0] ?? '';
+  let id = file.match(/(page|insight)-[^/]*$/)?.[0] ?? '';
   const bytes = readFileSync(file, 'utf8');
   const text = bytes.startsWith('<') ? bytes.replace(/<[^>]*>/g, '\n') : bytes;
   for (const line of text.split('\n')) {
     if (line.startsWith('finding: ')) id = line.slice(9).trim();
-    if (line.trim()) hold(id.startsWith('page-') ? file.split('/').pop() : id || file.split('/').pop(), id, line);
+    if (line.trim()) hold(/^(page|insight)-/.test(id) ? file.split('/').pop() : id || file.split('/').pop(), id, line);
   }
 }
 console.log(`${passed} passed, ${failed} failed`);

@@ -33,7 +33,7 @@ write_table(e, "reas_episodes")
 
 strong <- e$urge >= 5
 good <- sum(e$sought[strong])
-act <- glm(sought ~ I(urge - 5) + I(t_days / 30), binomial, e, control = list(epsilon = 1e-13))
+act <- glm(sought ~ I(urge - 5) + I(t_days / 30), binomial, e) # R's default steps here too
 spread <- summary(update(act, family = quasibinomial))
 arm <- function(which) {
     curve <- survfit(Surv(hours, settled) ~ 1, e[e$sought == which, ], conf.type = "log-log")
