@@ -79,6 +79,23 @@ static bool mood_is_low(struct page *page)
            (double)record_number(&weather, S("mood"), 0) <= low_mood(page, &mood);
 }
 
+static bool is_in_hard_patch(struct page *page)
+{
+    const struct content_region *hard = content_find_region(page->content, S("hard-patch"));
+    return offered_now(page).region & (UINT32_C(1) << (hard - page->content->regions));
+}
+
+bool fair_coin_rests(struct page *page)
+{
+    struct record urge;
+    if (!page->notebook) return false;
+    if (is_in_hard_patch(page)) return true;
+    if (!find_recent(page, S("urge"), &urge)) return false;
+    int64_t strength = record_number(&urge, S("strength"), 0);
+    bool fear = record_text(&urge, S("story")).len > 0;
+    return strength > FAIR_COIN_STRENGTH_MAX || (fear && strength >= FAIR_COIN_FEAR_MIN);
+}
+
 bool fair_coin_fits(struct page *page)
 {
     struct record urge;
@@ -122,7 +139,7 @@ bool fair_coin_put_row(struct page *page)
 {
     struct record waiting;
     const struct content_practice *practice = fair_coin_practice(page);
-    if (!practice || fair_coin_waiting(page, &waiting)) return false;
+    if (!practice || fair_coin_waiting(page, &waiting) || fair_coin_rests(page)) return false;
     row_put_way(page, S("/helps/test/moment"), T(page, "Let the coin fall"),
                 TF(page, "whether to suggest: {1}", practice->title));
     return true;

@@ -10,6 +10,9 @@
  * A moment fits when it is hard: a wish for reassurance of 4 or more, or a check-in at least one
  * median distance below the person's own middle, both within the last two hours; or the strength
  * said at the moment itself is 4 or more. What is gated waits for the gate, as everywhere.
+ *
+ * A coin is for moments that chance may decide about. It rests in a hard patch, beside a strong
+ * wish with a fear written to it, and at a strength of 9 or 10: there help comes, and no experiment.
  */
 #ifndef FAIR_COIN_H
 #define FAIR_COIN_H
@@ -18,6 +21,8 @@
 
 enum {
     FAIR_COIN_STRENGTH_MIN = 4,
+    FAIR_COIN_STRENGTH_MAX = 8, /* beyond it nothing is left to a coin */
+    FAIR_COIN_FEAR_MIN = 7,     /* nor from this on beside a fear */
     FAIR_COIN_RECENT_MIN = 120, /* so long a check-in or a wish stands for now */
     FAIR_COIN_AGAIN_MIN = 60,   /* from then on Today asks again ... */
     FAIR_COIN_AGAIN_MAX_MIN = 120,
@@ -26,6 +31,9 @@ enum {
 
 /* The practice of the running test; NULL where none runs, or it may not be offered now. */
 const struct content_practice *fair_coin_practice(struct page *page);
+
+/* Whether the coin rests now, since more is at stake than an experiment may touch. */
+bool fair_coin_rests(struct page *page);
 
 /* Whether something was written down lately that says it is hard now. */
 bool fair_coin_fits(struct page *page);

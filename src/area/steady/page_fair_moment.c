@@ -56,7 +56,7 @@ static bool leads_elsewhere(struct page *page, const struct content_practice **p
     struct record waiting;
     *practice = fair_coin_practice(page);
     const struct entry *entry = *practice ? fair_coin_waiting(page, &waiting) : NULL;
-    if (*practice && !entry) return false;
+    if (*practice && !entry && !fair_coin_rests(page)) return false;
     page_see(page,
              entry ? subject_path(page, "/helps/test/moment/", entry->id, "") : S("/helps/test"));
     return true;
@@ -84,6 +84,23 @@ static void put_too_calm(struct page *page, const struct content_practice *pract
     page_end(page);
 }
 
+/* What is this strong is left to no coin; and what was chosen stands first. */
+static void put_too_strong(struct page *page, const struct content_practice *practice)
+{
+    page_begin(page, T(page, "No coin for this"), TAB_NOW);
+    html(page->out,
+         "<p class=\"lead\">%.*s</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"/now\">%.*s</a>"
+         "<a class=\"button\" href=\"/practice/%.*s\">%.*s</a></div>"
+         "<p><a href=\"/help\">%.*s</a></p>",
+         STR(T(page, "That is very strong, and chance has no say in it. Nothing was noted. Here is "
+                     "help for this moment. Being with someone can help too.")),
+         STR(T(page, "Help for this moment")), STR(practice->id), STR(practice->title),
+         STR(T(page, "People to talk to")));
+    page_put_quiet_line(page);
+    page_end(page);
+}
+
 static bool coin_falls_on_suggesting(struct page *page)
 {
     uint8_t byte;
@@ -104,6 +121,10 @@ void page_fair_moment_made(struct page *page)
     }
     if (before < fair_coin_strength_min(page)) {
         put_too_calm(page, practice);
+        return;
+    }
+    if (before > FAIR_COIN_STRENGTH_MAX) {
+        put_too_strong(page, practice);
         return;
     }
     struct form form = form_empty(page->arena, 4);

@@ -150,7 +150,11 @@ static void put_before(struct page *page, const struct fair_tests *tests,
     put_pace(page);
     put_passages(page);
     page_put_passage(page, S("fair-test-stop"));
-    put_choose(page, problems);
+    if (fair_coin_rests(page))
+        html(page->out, "<p>%.*s</p>",
+             STR(T(page, "It is nothing for times as hard as these. It can wait, and all that you "
+                         "have here stays open.")));
+    else put_choose(page, problems);
     put_earlier(page, tests, S(""));
     page_end(page);
 }
@@ -258,13 +262,20 @@ static void put_running_acts(struct page *page)
              "<div class=\"actions\"><a class=\"button\" href=\"/helps/test/moment/%.*s\">%.*s</a>"
              "</div>",
              STR(id_text(page->arena, waiting.id)), STR(T(page, "What the coin said")));
+    else if (fair_coin_rests(page))
+        html(page->out,
+             "<p>%.*s</p><div class=\"actions\"><a class=\"button primary\" href=\"/now\">%.*s</a>"
+             "</div>",
+             STR(T(page, "The coin rests while things are this hard. Nothing is lost, and all that "
+                         "you have here stays open.")),
+             STR(T(page, "Help for this moment")));
     else
         html(page->out,
              "<div class=\"actions\"><a class=\"button primary\" href=\"/helps/test/moment\">%.*s"
              "</a></div><p class=\"quiet\">%.*s</p>",
              STR(T(page, "Let the coin fall")),
-             STR(T(page, "For a hard moment, when you have five minutes. It also stands where you "
-                         "note a strong wish or a low evening.")));
+             STR(T(page, "For a hard moment that is safe, when you have five minutes. It also "
+                         "stands where you note a strong wish or a low evening.")));
 }
 
 static void put_test(struct page *page, const struct fair_tests *tests,
