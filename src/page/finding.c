@@ -84,6 +84,12 @@ static str about_days(struct page *page, int32_t days)
                          T(page, "months"));
 }
 
+/* What befalls a person is not foretold, though it came at some pace so far. */
+static bool may_foretell(enum need need)
+{
+    return need != NEED_DAYS && need != NEED_EVENTS && need != NEED_DIPS && need != NEED_URGES;
+}
+
 str finding_lack(struct page *page, const struct estimate *e)
 {
     if (e->need == NEED_NOTHING) return S("");
@@ -94,8 +100,8 @@ str finding_lack(struct page *page, const struct estimate *e)
     struct buf out = buf_new(page->arena, SENTENCE_LEN_MAX);
     bool filled = fill_put_named(&out, e->need_count == 1 ? lack->one : lack->several, &more, 1);
     CHECK(filled);
-    /* Where days themselves are missing, the sentence has said how many. */
-    if (e->need_days > 0 && e->need != NEED_DAYS)
+    /* Where days themselves are what it takes, the sentence has said how many. */
+    if (e->need_days > 0 && may_foretell(e->need))
         buf_format(&out, " %.*s",
                    STR(TF(page, "At your pace that is about {1}.",
                           about_days(page, e->need_days))));

@@ -42,7 +42,7 @@ str finding_say(struct page *page, str id, const struct estimate *estimate,
 str finding_verdict(struct page *page, str id, const struct estimate *estimate,
                     const struct finding_words *words);
 
-/* "12 more evenings with this written down would settle it. At your pace that is about 3 weeks."
+/* "12 more evenings with this written down may tell. At your pace that is about 3 weeks."
  * Empty where nothing is missing. */
 str finding_lack(struct page *page, const struct estimate *estimate);
 

@@ -185,7 +185,7 @@ await story('steady', { gate: true }, ({ visit, program, records, only, assert }
     await visit.press(/^Reassurance: does it hold/, { role: 'link' });
     await visit.sees('Reassurance: does it hold?');
     await visit.sees('Not yet known.');
-    await visit.sees('more pulls written down would settle it');
+    await visit.sees('more pulls to tell. None has to come');
     await visit.sees('Anything about the person you asked.');
     await visit.press('Put one down', { role: 'link' });
     await visit.sees('A wish to be reassured');

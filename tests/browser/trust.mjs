@@ -74,7 +74,7 @@ await story('trust', { gate: true, now: NOW }, ({ visit, program, records, only,
     }
     await visit.go('/deciding');
     await visit.sees('I expected to be content');
-    await visit.sees('no difference to be seen');
+    await visit.sees('turned out well more often is not yet known');
     await visit.unfold('The same as a table');
     assert.equal(await visit.page.getByRole('row', { name: /Decided alone/ }).count(), 1);
     const shown = JSON.parse(program.run('insight', 'trust', '--json', '--now', NOW));

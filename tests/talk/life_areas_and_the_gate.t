@@ -11,7 +11,7 @@ get /life
   order Over how many parts of life ... Your hours were spread as if 1.2 areas of life had equal parts ... from 4 weeks. ... The same as a table ... More areas are not better than fewer.
   lacks artner
 get /life?until=2026-11-13
-  order Over how many parts of life ... Not yet known. One more week with its hours would settle it.
+  order Over how many parts of life ... Not yet known. One more week with its hours may tell.
 post /safety-check afraid=no control=no hurt=no forced=no refusing=no watched=no
 get /life
   order Your hours were spread as if ... Time with my partner ... Of the time that was not work, about 31 % (

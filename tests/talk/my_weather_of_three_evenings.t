@@ -5,7 +5,7 @@ log
   weather mood=2 at=2026-11-19T21:00+01:00
 get /level
   status 200
-  order 3 of 28 days, longest gap 3 ... The same as a table ... Saturday 14 November ... Level ... Not yet known. 4 more evenings with this written down would settle it.
+  order 3 of 28 days, longest gap 3 ... The same as a table ... Saturday 14 November ... Level ... Not yet known. 4 more evenings with this written down may tell.
   order Typical swing ... 11 more evenings ... How long a dip lasts ... Low and yet solid
   has Mark a day
   lacks Three months

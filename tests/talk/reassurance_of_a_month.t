@@ -55,7 +55,7 @@ get /reassurance
   has    In a week of logged evenings you noted about 7 pulls
   has    from 24 evenings.
   has    You waited with 16 of 24 of the strong pulls, or soothed yourself.
-  has    More waiting is not the aim in itself.
+  has    Asking for a clear answer is a need too
   has    class="steadiness"
   has    After waiting, half of them had eased within
   has    from 16 pulls.

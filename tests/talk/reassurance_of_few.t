@@ -16,7 +16,7 @@ get /reassurance
   has    1 in 4 evenings
   lacks  you noted about
   has    Asked openly, as a plain question: one time.
-  order  Waiting with a strong one ... Not yet known. 7 more pulls written down would settle it.
+  order  Waiting with a strong one ... Not yet known. It takes 7 more pulls to tell. None has to come.
   order  Does it settle? ... Not yet known.
   lacks  had eased within 3 hours
   lacks  Does it come back?

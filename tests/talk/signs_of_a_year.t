@@ -303,7 +303,7 @@ log
 get /growth
   order Less anxious alone ... steadier, and also further away ... Deciding ... not yet known
 get /growth/alone
-  order Steadier, and also further away ... Is that what you want? ... Mood on evenings alone ... Clear: higher lately. ... Evenings with people ... Clear: less often lately.
+  order Steadier, and also further away ... Distance can feel like calm, too ... Mood on evenings alone ... Clear: higher lately. ... Evenings with people ... Clear: less often lately.
   lacks rowing
 get /growth/alone?until=2026-02-20
   has Not yet known

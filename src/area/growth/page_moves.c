@@ -131,7 +131,7 @@ static void put_lacks(struct page *page, const struct moves *m, size_t k)
     }
     if (!any) return;
     html(page->out, "<details><summary>%.*s</summary><dl class=\"rows\">",
-         STR(T(page, "Not yet known, and what would settle it")));
+         STR(T(page, "Not yet known, and what may tell")));
     for (size_t i = 0; i < COUNT(partner_columns); i++)
         put_lack(page, moves_row_label(page, partner_columns[i]), &slopes[i]);
     put_lack(page, T(page, "How much of the ups and downs"), &m->fit[k].share);

@@ -186,6 +186,14 @@ static void put_evidence(struct page *page, const struct growth_evidence *e, day
         html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T(page, "Where I stand")));
 }
 
+static void put_towards_people(struct page *page)
+{
+    html(page->out, "<ul class=\"list\">");
+    row_put_way(page, S("/ladder/opening"), T(page, "Small steps of opening up"), S(""));
+    row_put_way(page, S("/circle"), T(page, "My circle"), S(""));
+    html(page->out, "</ul>");
+}
+
 static void put_status(struct page *page, const struct growth_status *status)
 {
     html(page->out,
@@ -195,10 +203,16 @@ static void put_status(struct page *page, const struct growth_status *status)
     if (status->further_away)
         html(page->out, "<p>%.*s</p>",
              STR(T(page, "This moved the way you may have hoped for, and what connects you became "
-                         "less. Is that what you want? It can be. It can also be that the "
-                         "steadiness was bought with distance, and then the second picture is the "
-                         "one to look after.")));
+                         "less. Some weeks are like that. Distance can feel like calm, too. If you "
+                         "would like more company, one small step is enough.")));
+    if (status->estimate.verdict == VERDICT_SLIPPING)
+        html(page->out, "<p>%.*s</p>",
+             STR(T(page, "These weeks were harder here than the first ones. Much can weigh on a "
+                         "person, and not all of it is theirs to change. It says nothing about "
+                         "what comes.")));
     html(page->out, "</section>");
+    if (status->further_away) put_towards_people(page);
+    if (status->estimate.verdict == VERDICT_SLIPPING) page_put_trained_line(page);
 }
 
 /* What was written down besides; it decides nothing. */
@@ -260,6 +274,7 @@ static void put_sign(struct page *page, const void *context)
          STR(T(page, "What makes this line")));
     row_put_way(page, words.path, words.first, (str){0});
     html(page->out, "</ul></section>");
+    if (asked->sign == GROWTH_VOICE || asked->sign == GROWTH_CONFLICT) page_put_quiet_line(page);
     put_fold(page, S("growth-how-sure"));
     put_fold(page, S("growth-worked"));
     html(page->out, "<p><small>%.*s</small></p>",

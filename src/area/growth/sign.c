@@ -14,20 +14,21 @@ static const struct {
                       T_INIT("Tonight's evening, with who was there"), STR_INIT("/check-in")},
     [GROWTH_DECIDING] = {T_INIT("Deciding without second-guessing"),
                          T_INIT("How often you go back over what you decided, and whether asking "
-                                "in order to know more still has its place."),
+                                "others in order to know more still has its place."),
                          T_INIT("A decision, with how often you went back to it"),
                          STR_INIT("/decisions")},
     [GROWTH_APART] = {T_INIT("Enjoying time apart"),
                       T_INIT("How days with a life of your own feel, and whether good times with "
                              "people go on."),
-                      T_INIT("An hour of your own, and in which part of life"), STR_INIT("/life")},
+                      T_INIT("Where some hours went: people, rest, what you love"),
+                      STR_INIT("/life")},
     [GROWTH_VOICE] = {T_INIT("Saying needs without fear"),
                       T_INIT("What became of the things you wanted to say, and how it was between "
                              "people afterwards."),
                       T_INIT("Something said, or not said"), STR_INIT("/voice")},
     [GROWTH_CONFLICT] = {T_INIT("Calm in conflict"),
-                         T_INIT("What a conflict takes from an evening, and whether things are "
-                                "still said rather than avoided."),
+                         T_INIT("How evenings with a conflict feel, and whether things are still "
+                                "said rather than kept back out of fear."),
                          T_INIT("A conflict, and what you did in it"), STR_INIT("/conflicts")},
     [GROWTH_OWN] = {T_INIT("Owning my happiness"),
                     T_INIT("How solid you feel in yourself when an evening is hard, and whether "

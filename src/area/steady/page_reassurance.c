@@ -14,7 +14,7 @@
 #include "str.h"
 #include "wording.h"
 
-enum { WEEK_DAYS = 7, WEEK_LOGGED_MIN = 3, FEW = 60 };
+enum { WEEK_DAYS = 7, WEEK_LOGGED_MIN = 3 };
 
 /* "15 of 22" */
 static str of(struct page *page, struct proportion p)
@@ -121,8 +121,8 @@ static void put_how_often(struct page *page, const struct reassurance *r, const 
     if (r->asked.per_week.known) put_number(page, S("reassurance-asked"), &r->asked.per_week);
     if (r->openly > 0)
         html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "Asked openly, as a plain question: {1}. That is information, and not "
-                          "counted as reassurance.",
+             STR(TF(page, "Asked openly, as a plain question: {1}. Asking for a clear answer is a "
+                          "need too, and not counted as reassurance.",
                     wording_count(page, r->openly, T(page, "one time"), T(page, "times")))));
     finding_put_worked(page, S("reassurance-pulls"));
     html(page->out, "</section>");
@@ -168,7 +168,6 @@ static void put_settling(struct page *page, const struct reassurance *r)
     const struct reassurance_settling *asked = &r->arms[REASSURANCE_ASKED];
     const struct estimate *e = &r->settled_difference;
     struct finding_words words = {.a = of(page, waited->within), .b = of(page, asked->within)};
-    words.c = e->n < FEW ? T(page, "With so few, that is") : T(page, "That is");
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Does it settle?")));
     if (waited->share.known || asked->share.known) settle_picture_put(page, r);
     finding_put(page, S("reassurance-settles"), e, &words);
@@ -200,8 +199,8 @@ static void put_cannot_tell(struct page *page)
         T(page, "Whether it was the waiting or the asking that helped. A pull eases with time "
                 "anyway, and what you do on a hard evening differs from what you do on an easy "
                 "one."),
-        T(page, "Whether asking was right. Some questions need an answer from someone else, and "
-                "close people ask each other."),
+        T(page, "Whether asking was right. Some questions need an answer from someone else. "
+                "People who are close ask each other."),
         T(page, "Anything about the person you asked."),
     };
     html(page->out, "<section><h2>%.*s</h2><ul>", STR(T(page, "What this cannot tell")));
@@ -224,11 +223,10 @@ static void put_links(struct page *page)
 static void put_empty(struct page *page)
 {
     html(page->out, "<p>%.*s</p><p>%.*s</p>",
-         STR(T(page, "Here will stand how often the pull came in a week, and how often you waited with "
-                     "a strong one. Beside it: whether it eased sooner after waiting or after "
-                     "asking.")),
-         STR(T(page, "It begins with one. Put it down when it comes, and look again later. After "
-                     "ten strong ones there is a first answer.")));
+         STR(T(page, "Here will stand how often the pull came in a week. It will show how often "
+                     "you waited with a strong one, and whether it eased after waiting or asking.")),
+         STR(T(page, "It begins with one. Put it down if it comes, and look again later. "
+                     "Ten strong ones can give a first answer; none has to come.")));
 }
 
 /* All that is read and worked out, up to the first button. */
@@ -265,5 +263,6 @@ void page_reassurance(struct page *page)
              page_path(page, "reassurance %d %d %d", span.since, span.until, (int)span.length),
              put_year, &span);
     put_links(page);
+    page_put_quiet_line(page);
     page_end(page);
 }

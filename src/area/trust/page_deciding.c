@@ -23,10 +23,10 @@ static void put_unknown(struct page *page, str what, const struct estimate *e)
                          "tell more.")));
     else if (e->need_count == 1)
         html(page->out, "%.*s</p>",
-             STR(T(page, "Not yet known; one more decision with its outcome would settle it.")));
+             STR(T(page, "Not yet known; one more decision with its outcome may tell.")));
     else
         html(page->out, "%.*s %d %.*s</p>", STR(T(page, "Not yet known;")), (int)e->need_count,
-             STR(T(page, "more decisions with their outcomes would settle it.")));
+             STR(T(page, "more decisions with their outcomes may tell.")));
 }
 
 /* Whether the number moved between the first months and the last. */
@@ -85,7 +85,7 @@ static void put_way_table(struct page *page, const struct way_row *rows, size_t 
     html(page->out, "</tbody></table></div></details>");
 }
 
-/* One sentence on own against advised: clear at 97.5 of 100, a leaning at 95, unknown otherwise. */
+/* One sentence on own against advised: a leaning at 95 of 100, unknown otherwise. */
 static void put_comparison(struct page *page, const struct self_trust *t)
 {
     if (!t->difference.known) {
@@ -93,19 +93,15 @@ static void put_comparison(struct page *page, const struct self_trust *t)
                     &t->difference);
         return;
     }
+    /* One look at it, however far the numbers lie apart, is a leaning and never clear. */
     double p = t->p_own_better;
     str words =
-        p >= 0.975 ? T(page, "In this time your own decisions turned out well more often than "
-                             "advised ones. With these numbers that is clear.")
-        : p >= 0.95
-            ? T(page, "In this time your own decisions leaned towards turning out well more "
-                      "often than advised ones.")
-        : p <= 0.025 ? T(page, "In this time advised decisions turned out well more often than "
-                               "those made alone. Asking served you there.")
+        p >= 0.95   ? T(page, "In this time your own decisions leaned towards turning out well "
+                              "more often than advised ones. What you ask about may be harder.")
         : p <= 0.05 ? T(page, "In this time advised decisions leaned towards turning out well more "
                               "often than those made alone.")
-                    : T(page, "With these numbers there is no difference to be seen between your "
-                              "own decisions and advised ones.");
+                    : T(page, "Whether your own decisions or advised ones turned out well more "
+                              "often is not yet known.");
     html(page->out, "<p>%.*s</p>", STR(words));
 }
 
@@ -160,11 +156,10 @@ static void put_expected(struct page *page, const struct calibration *c)
 
 static str bias_words(struct page *page, const struct estimate *e)
 {
-    if (e->lo > 0) return T(page, "You were surer than what came bore out.");
+    if (e->lo > 0) return T(page, "It leans towards having been surer than what came.");
     if (e->hi < 0)
-        return T(page, "Things turned out better than you expected: you could trust yourself more "
-                       "than you did.");
-    return T(page, "How sure you were and what came matched, as far as these numbers can tell.");
+        return T(page, "It leans towards things having turned out better than you expected.");
+    return T(page, "Whether how sure you were differed from what came is not yet known.");
 }
 
 enum { PICTURE_WIDTH = 400, PICTURE_HEIGHT = 310, LEFT = 36, TOP = 10, SIDE = 250 };
