@@ -5,7 +5,7 @@ get /reassurance
   status 200
   heading Reassurance: does it hold?
   has    asking is no failing
-  has    whether it eased sooner after waiting or after asking
+  has    whether it eased after waiting or asking
   has    It begins with one.
   has    href="/urge"
   has    href="/practice/listening"
