@@ -7,7 +7,7 @@ log
   step at=2026-11-12T18:00+01:00 ladder=deciding what="Choose the film" about={film} expected=4 felt=4 done=1
 get /ladders
   order What was feared, and what came ... It felt easier than you had expected in 2 of 3 times, just so in 1, and harder in 0. ... The same as a table ... Being alone well ... 5.5 ... 3 ... Deciding by myself ... 4
-  has How often that is so is not yet known. 2 more steps would tell.
+  has How often that is so is not yet known. 2 more steps may tell.
 get /ladder/solitude
   has After three times you can see here
 post /ladder/solitude/{walk} felt=2 expected=5

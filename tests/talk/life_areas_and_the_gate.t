@@ -14,7 +14,7 @@ get /life?until=2026-11-13
   order Over how many parts of life ... Not yet known. One more week with its hours may tell.
 post /safety-check afraid=no control=no hurt=no forced=no refusing=no watched=no
 get /life
-  order Your hours were spread as if ... Time with my partner ... Of the time that was not work, about 31 % (
+  order Your hours were spread as if ... Time with my partner ... Of every 100 hours that were not work, about 31 were with your partner (
   has There is no right part.
   has 1.7 areas of life had equal parts
 post /safety-check afraid=yes control=no hurt=no forced=no refusing=no watched=no

@@ -91,9 +91,9 @@ struct estimate moves_heard(const struct estimate *slope, str column)
     return e;
 }
 
-static str percent(struct page *page, double share)
+static str of_hundred(struct page *page, double share)
 {
-    return page_path(page, "%d%%", (int)(100 * share + 0.5));
+    return page_path(page, "%d", (int)(100 * share + 0.5));
 }
 
 /* What the partner's part is made of. */
@@ -128,10 +128,10 @@ struct finding_words moves_share(struct page *page, const struct contingency *c)
     };
     size_t i = 0;
     while (share->value >= sizes[i].below) i++;
-    str lo = percent(page, share->lo), hi = percent(page, share->hi);
+    str lo = of_hundred(page, share->lo), hi = of_hundred(page, share->hi);
     return (struct finding_words){.value = say(page, sizes[i].words), .lo = lo, .hi = hi,
                                   .a = part_of(page, c),
-                                  .c = TF(page, "{1} to {2}", lo, hi)};
+                                  .c = TF(page, "{1} to {2} of 100", lo, hi)};
 }
 
 str moves_column(struct page *page, str column)

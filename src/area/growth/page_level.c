@@ -352,6 +352,7 @@ static void put_page(struct page *page, const struct form *form, const struct pr
                 T(page, "Evening by evening, and the words you used"));
     row_put_way(page, S("/growth"), T(page, "Growth"), T(page, "What the weeks show"));
     html(page->out, "</ul>");
+    page_put_trained_line(page);
     page_end(page);
 }
 

@@ -280,5 +280,6 @@ void page_moves(struct page *page)
                      "on the same evenings.")));
     memo_put(page, page_path(page, "moves %d", (int)until), put_body, days);
     put_ways(page, days[0], until);
+    page_put_quiet_line(page);
     page_end(page);
 }
