@@ -87,7 +87,8 @@ const struct command commands[] = {
            "from 0 to 4, can name them for position: the reliable change index of Jacobson and "
            "Truax is then worked out too.")},
      TAKES(OPTION_AS_OF) | TAKES(OPTION_FROM) | TAKES(OPTION_KEY) | TAKES(OPTION_RANGE) |
-         TAKES(OPTION_WINDOW) | TAKES(OPTION_SD) | TAKES(OPTION_RELIABILITY), 0, 1, command_insight},
+         TAKES(OPTION_WINDOW) | TAKES(OPTION_SD) | TAKES(OPTION_RELIABILITY),
+     0, 1, command_insight},
     {"get", "PATH", TELL("Print the page at PATH as HTML, without a server."), {NULL},
      0, 1, 1, command_get},
     {"export", "FORMAT", TELL("Write records in an open format."),

@@ -12,7 +12,8 @@
  * said at the moment itself is 4 or more. What is gated waits for the gate, as everywhere.
  *
  * A coin is for moments that chance may decide about. It rests in a hard patch, beside a strong
- * wish with a fear written to it, and at a strength of 9 or 10: there help comes, and no experiment.
+ * wish with a fear written to it, and at a strength of 9 or 10: there help comes, and no
+ * experiment.
  */
 #ifndef FAIR_COIN_H
 #define FAIR_COIN_H

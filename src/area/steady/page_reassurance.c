@@ -224,7 +224,8 @@ static void put_empty(struct page *page)
 {
     html(page->out, "<p>%.*s</p><p>%.*s</p>",
          STR(T(page, "Here will stand how often the pull came in a week. It will show how often "
-                     "you waited with a strong one, and whether it eased after waiting or asking.")),
+                     "you waited with a strong one, and whether it eased after waiting or "
+                     "asking.")),
          STR(T(page, "It begins with one. Put it down if it comes, and look again later. "
                      "Ten strong ones can give a first answer; none has to come.")));
 }
