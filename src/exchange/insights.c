@@ -15,6 +15,7 @@
 #include "recovery_json.h"
 #include "str.h"
 #include "support_json.h"
+#include "thennow.h"
 #include "trust_json.h"
 
 static const struct insight *const insights[] = {
@@ -63,10 +64,26 @@ bool insight_of_table(const struct insight *insight, const struct insight_input 
     return insight->of_table(input, arena, out, problems);
 }
 
+/* What is not yet known always says what is missing: a number that no earlier look is laid beside,
+ * a second one. */
+static struct estimate with_need(struct estimate e)
+{
+    if (e.verdict != VERDICT_NOT_YET_KNOWN) {
+        e.need = NEED_NOTHING;
+    } else if (e.need == NEED_NOTHING) {
+        e.need = NEED_DAYS;
+        e.need_count = e.need_days = THENNOW_LOOK_GAP_DAYS;
+    } else if (e.need_count < 1) {
+        e.need_count = 1;
+    }
+    return e;
+}
+
 void insight_answer_add(struct insight_answer *answer, str name, const struct estimate *estimate)
 {
     CHECK(answer->number_count < INSIGHT_NUMBER_COUNT_MAX);
-    answer->numbers[answer->number_count++] = (struct named_estimate){name, *estimate};
+    CHECK(estimate->known || estimate->verdict == VERDICT_NOT_YET_KNOWN);
+    answer->numbers[answer->number_count++] = (struct named_estimate){name, with_need(*estimate)};
 }
 
 void insight_put_json(struct json_out *json, const struct insight *insight,

@@ -74,7 +74,9 @@ void insight_of_notebook(const struct insight *insight, struct notebook *nb, boo
 bool insight_of_table(const struct insight *insight, const struct insight_input *input,
                       struct arena *arena, struct insight_answer *out, struct problems *problems);
 
-/* One more number of an answer. */
+/* One more number of an answer. Whatever its verdict is, it has a need exactly where that is "not
+ * yet known": a number that is known, but that its insight lays beside no earlier one, needs a
+ * second look, a fortnight later. Only what is known has a verdict. */
 void insight_answer_add(struct insight_answer *answer, str name, const struct estimate *estimate);
 
 void insight_put_json(struct json_out *json, const struct insight *insight,

@@ -301,9 +301,11 @@ void position_answer(const struct position_path *path, const struct insight_inpu
     static const struct estimate nothing = {.need = NEED_ADMINISTRATIONS, .need_count = 1};
     const struct position_time *last = path->count > 0 ? &path->times[path->count - 1] : NULL;
     const str changes[AXIS_COUNT] = {S("S_change"), S("C_change")};
-    for (unsigned a = 0; a < AXIS_COUNT; a++)
-        insight_answer_add(out, position_axis_name((enum axis)a),
-                           last ? &last->position.axes[a].estimate : &nothing);
+    for (unsigned a = 0; a < AXIS_COUNT; a++) {
+        struct estimate now = last ? last->position.axes[a].estimate : nothing;
+        now = with_verdict(now, &path->trends[a].since_first.estimate);
+        insight_answer_add(out, position_axis_name((enum axis)a), &now);
+    }
     for (unsigned a = 0; a < AXIS_COUNT; a++)
         insight_answer_add(out, changes[a], &path->trends[a].since_first.estimate);
     *parts = (struct position_parts){.path = path};
