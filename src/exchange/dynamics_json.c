@@ -5,6 +5,7 @@
 #include "bare_dynamics.h"
 #include "car1_optimum.h"
 #include "estimate_json.h"
+#include "local_level.h"
 #include "ou_noise.h"
 
 enum { NOISE_MIN = 14, NOISE_MAX = 1000, PHI_CELLS = 50, NOISE_CELLS = 25 };
@@ -22,6 +23,8 @@ struct parts {
     struct car1_fit fixed[3];
     struct ou_noise_optimum noise;
     struct ou_noise_posterior noise_posterior;
+    bool wander_fitted;
+    struct drift_optimum wander; /* a level that wanders beneath noise */
 };
 
 static const double fixed_phi[] = {0.5, 0.3, 0.8}, fixed_noise[] = {0.2, 0, 0.5};
@@ -64,6 +67,9 @@ static struct parts *fit(const struct dynamics_rows *from, struct arena *arena)
                     car1_posterior_of(&plain, cells, arena, &parts->posterior) == CAR1_FITTED;
     parts->detrended_fitted = car1_optimum_of(&trend, CAR1_REML, &parts->detrended) == CAR1_FITTED;
     fit_noise(parts, &plain, arena);
+    struct local_level_rows wander = {.count = from->count, .t = from->t, .y = from->y};
+    parts->wander_fitted = from->count <= NOISE_MAX &&
+                           local_level_optimum_of(&wander, &parts->wander) == CAR1_FITTED;
     return parts;
 }
 
@@ -287,6 +293,15 @@ static void put_noise(struct json_out *json, const struct parts *parts)
     json_out_close(json, '}');
 }
 
+static void put_wander(struct json_out *json, const struct drift_optimum *o)
+{
+    put(json, S("log_s2"), log(o->noise));
+    put(json, S("log_q"), log(o->variances.level));
+    put(json, S("s2"), o->noise);
+    put(json, S("q"), o->variances.level);
+    put(json, S("diffuse_logLik"), o->likelihood);
+}
+
 static void put_parts(struct json_out *json, const void *from)
 {
     const struct parts *parts = from;
@@ -305,6 +320,7 @@ static void put_parts(struct json_out *json, const void *from)
     }
     if (parts->detrended_fitted) put_detrended(json, &parts->detrended);
     if (parts->noise_fitted) put_noise(json, parts);
+    if (parts->wander_fitted) put_wander(json, &parts->wander);
 }
 
 static void answer(const struct dynamics_rows *rows, struct arena *arena,

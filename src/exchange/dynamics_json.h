@@ -20,7 +20,11 @@
  *      "ou_nugget_reml_nlme":{"range_days":...,"phi":...,"nugget":...,...},
  *      "fixed_parameters":[{"phi":0.5,"noise_share":0.2,"ll":...,"mu":...,"s2":...,"se":...},..],
  *      "reml":{"phi":...,"noise_share":...,"half_life_days":...,"logLik":...},
- *      "posterior_uniform_50x25":{"phi":{...},"noise_share":{...},"half_life":{...}}}
+ *      "posterior_uniform_50x25":{"phi":{...},"noise_share":{...},"half_life":{...}},
+ *      "log_s2":3.49,"log_q":0.948,"s2":32.8,"q":2.58,"diffuse_logLik":-511.9}
+ *
+ * The last line is the level that wanders beneath noise (local_level.h, 03_contingency.json's
+ * locallevel), likeliest variances, up to 1,000 values too.
  *
  * The models with noise are fitted from 60 values to 1,000: with fewer they say little, with more
  * the 50 by 25 cells of the reference are too wide, and `half_life` has narrower ones of its own.

@@ -94,6 +94,7 @@ function* contingency(r, columns) {
     const none = Object.keys(expected).filter((member) => member.startsWith('log_q') && expected[member] < -15);
     yield { insight: 'contingency', table, part: 'tvp', places: ['tvp', 'locallevel', ''], tolerance,
       expected: Object.fromEntries(entries(expected).filter(([member]) => !none.includes(member))) };
+    if (name.startsWith('locallevel')) yield { insight: 'dynamics', table, part: 'tvp', tolerance, expected };
   }
 }
 
