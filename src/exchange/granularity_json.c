@@ -108,7 +108,8 @@ static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
     struct parts *parts = NEW(arena, struct parts, 1);
     day first = dynamics_first_day(nb, as_of, *arena);
     parts->months = granularity_of_notebook(nb, first, as_of, arena);
-    if (parts->months.count > 0) parts->words = parts->months.months[parts->months.count - 1];
+    const struct granularity_words *latest = granularity_latest(&parts->months);
+    if (latest) parts->words = *latest;
     struct estimate words = granularity_estimate(&parts->words);
     insight_answer_add(out, S("words"), &words);
     out->put_parts = put_parts;
@@ -140,7 +141,7 @@ static bool of_table(const struct insight_input *input, struct arena *arena,
 
 const struct insight insight_granularity = {
     .name = STR_INIT("granularity"),
-    .page = STR_INIT(""),
+    .page = STR_INIT("/level"),
     .of_notebook = of_notebook,
     .of_table = of_table,
 };

@@ -58,6 +58,13 @@ static struct granularity_words month_of(struct notebook *nb, day first, day las
     return out;
 }
 
+const struct granularity_words *granularity_latest(const struct granularity_months *months)
+{
+    for (size_t i = months->count; i-- > 0;)
+        if (months->months[i].diversity.n >= GRANULARITY_WORDS_MIN) return &months->months[i];
+    return months->count > 0 ? &months->months[months->count - 1] : NULL;
+}
+
 struct granularity_months granularity_of_notebook(struct notebook *nb, day since, day until,
                                                   struct arena *arena)
 {

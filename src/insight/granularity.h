@@ -53,6 +53,10 @@ struct granularity_months {
     size_t count;
 };
 
+/* The latest month of GRANULARITY_WORDS_MIN words; else the latest of all, NULL where there is
+ * none. */
+const struct granularity_words *granularity_latest(const struct granularity_months *months);
+
 /* The feeling words of the check-ins, month by month. */
 struct granularity_months granularity_of_notebook(struct notebook *nb, day since, day until,
                                                   struct arena *arena);

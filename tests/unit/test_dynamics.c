@@ -206,6 +206,21 @@ static bool read_granularity(const char *csv, struct bare_granularity *out, stru
            bare_granularity_read(&table, arena, out, &problems);
 }
 
+TEST(latest_month_is_one_with_enough_words)
+{
+    struct granularity_words months[] = {
+        {.month = 1, .known = true, .diversity = {.n = 30}},
+        {.month = 32, .known = true, .diversity = {.n = GRANULARITY_WORDS_MIN}},
+        {.month = 60, .known = true, .diversity = {.n = 4}},
+    };
+    struct granularity_months all = {months, COUNT(months)};
+    CHECK_INT(granularity_latest(&all)->month, 32);
+    months[0].diversity.n = months[1].diversity.n = 24;
+    CHECK_INT(granularity_latest(&all)->month, 60);
+    all.count = 0;
+    CHECK_TRUE(granularity_latest(&all) == NULL);
+}
+
 TEST(bare_granularity_reads_words_or_strengths)
 {
     struct arena arena = test_arena(1 << 20);

@@ -3,197 +3,117 @@
 #include <math.h>
 
 #include "area.h"
-#include "chart.h"
 #include "field.h"
 #include "finding.h"
 #include "growth.h"
 #include "level.h"
 #include "memo.h"
-#include "number.h"
 #include "row.h"
 #include "save.h"
 #include "str.h"
 #include "week_chart.h"
 #include "wording.h"
 
-enum { STEP_COUNT = 11, SOLID_SHOWN_MAX = 5, DIP_DAYS_SHOWN = 5, LABEL_LEN_MAX = 24 };
+enum { SOLID_SHOWN_MAX = 5 };
 
-/* What all parts of the page speak of. */
-struct level {
-    struct span span;
-    struct lows_rows rows;
-    struct dynamics dynamics;
-    struct lows lows;
-};
-
-static str number(struct page *page, double value)
+/* Value and range on the scale of skies. */
+static struct finding_words mood_words(struct page *page, const struct estimate *e)
 {
-    return finding_number(page, value);
+    return (struct finding_words){.value = level_number(page, e->value),
+                                  .lo = level_number(page, e->lo),
+                                  .hi = level_number(page, e->hi)};
 }
 
-/* The longest run of days without an evening, between two that have one. */
-static int longest_gap(const struct dynamics_rows *rows)
+static void section_begin(struct page *page, str heading, str what)
 {
-    double gap = 0;
-    for (size_t i = 1; i < rows->count; i++) gap = fmax(gap, rows->t[i] - rows->t[i - 1] - 1);
-    return (int)gap;
+    html(page->out, "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p>", STR(heading), STR(what));
 }
 
-/* "61 of 92 days, longest gap 9" */
-static str logged_words(struct page *page, const struct level *level)
+/* The skies between which about two of three evenings lay. */
+static str sky_below(struct page *page, const struct dynamics *d)
 {
-    str days = wording_number(page, span_days(&level->span));
-    str logged = wording_number(page, (int64_t)level->rows.mood.count);
-    int gap = longest_gap(&level->rows.mood);
-    if (gap == 0) return TF(page, "{1} of {2} days", logged, days);
-    return TF(page, "{1} of {2} days, longest gap {3}", logged, days, wording_number(page, gap));
+    return week_chart_sky(page, fmax(-5, d->level.value - d->swing.value));
 }
 
-static void put_bar(struct page *page, str label, double share, str words)
+static str sky_above(struct page *page, const struct dynamics *d)
 {
-    html(page->out,
-         "<li><span>%.*s</span><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
-         "aria-hidden=\"true\"><rect width=\"%d\" height=\"8\"/></svg><b>%.*s</b></li>",
-         STR(label), (int)(100 * share + 0.5), STR(words));
+    return week_chart_sky(page, fmin(5, d->level.value + d->swing.value));
 }
 
-/* ------------------------------------------------------------------------ the line */
-
-static struct chart_series line_of(struct page *page, const struct dynamics_rows *rows)
+/* What the page says, in a sentence: for whoever reads no further. */
+static void put_lead(struct page *page, const struct dynamics *d)
 {
-    struct chart_point *points = NEW(page->arena, struct chart_point, rows->count);
-    bool named = rows->count <= 400; /* beyond, points are folded and have names of their own */
-    for (size_t i = 0; i < rows->count; i++)
-        points[i] =
-            (struct chart_point){.day = (day)rows->t[i],
-                                 .value = rows->y[i],
-                                 .words = named ? week_chart_sky(page, rows->y[i]) : (str){0}};
-    return (struct chart_series){
-        .label = T(page, "Weather"), .points = points, .count = rows->count};
-}
-
-static void put_line(struct page *page, const struct level *level)
-{
-    const struct dynamics *d = &level->dynamics;
-    struct chart_series line = line_of(page, &level->rows.mood);
-    const struct chart_tick ticks[] = {
-        {-5, week_chart_sky(page, -5)}, {0, week_chart_sky(page, 0)}, {5, week_chart_sky(page, 5)}};
-    bool range = d->level.known && d->swing.known && span_days(&level->span) <= 400;
-    struct chart chart = {
-        .title = T(page, "My weather"),
-        .summary = page_path(
-            page, "%.*s.%s%.*s", STR(logged_words(page, level)), range ? " " : "",
-            STR(range ? T(page, "About two of three evenings lie in the soft band.") : S(""))),
-        .since = level->span.since,
-        .until = level->span.until,
-        .lo = level->rows.mood.lo,
-        .hi = level->rows.mood.hi,
-        .zero = true,
-        .range = range,
-        .range_lo = d->level.value - d->swing.value,
-        .range_hi = d->level.value + d->swing.value,
-        .ticks = ticks,
-        .tick_count = COUNT(ticks),
-        .series = &line,
-        .series_count = 1,
-        .span = &level->span,
-        .fold = true,
-    };
-    chart_mark_life(page, &chart);
-    chart_put(page, &chart);
+    str lead = T(page, "How your evenings went up and down: three numbers, each with what it "
+                       "leaves open.");
+    if (d->level.known) {
+        str n = wording_number(page, d->level.n), sky = week_chart_sky(page, d->level.value);
+        lead = TF(page, "Over {1} evenings your weather lay around {2}.", n, sky);
+        if (d->swing.known && !str_equal(sky_below(page, d), sky_above(page, d)))
+            lead = TF(page,
+                      "Over {1} evenings your weather lay around {2}. About two of three evenings "
+                      "were between {3} and {4}.",
+                      n, sky, sky_below(page, d), sky_above(page, d));
+    }
+    html(page->out, "<p class=\"lead\">%.*s</p>", STR(lead));
 }
 
 /* ------------------------------------------------------------------------ the numbers */
 
-/* Where the level lies on the whole scale: a soft range and a thin line in it. */
-static void put_level_picture(struct page *page, const struct dynamics *d)
+/* What evenings that nobody knows of could have changed. */
+static void put_if_logged(struct page *page, const struct dynamics *d)
 {
-    double lo = 10 * (d->level.lo + 5), hi = 10 * (d->level.hi + 5), at = 10 * (d->level.value + 5);
-    html(page->out,
-         "<ul class=\"bars\"><li><span>%.*s</span><svg viewBox=\"0 0 100 8\" "
-         "preserveAspectRatio=\"none\" role=\"img\" aria-label=\"%.*s\">"
-         "<rect x=\"%d\" width=\"%d\" "
-         "height=\"8\"/><rect class=\"wanted\" x=\"%d\" width=\"1\" height=\"8\"/></svg>"
-         "<b>%.*s</b></li></ul>",
-         STR(week_chart_sky(page, -5)),
-         STR(TF(page, "On the way from {1} to {2}: {3}, between {4} and {5}",
-                week_chart_sky(page, -5), week_chart_sky(page, 5), number(page, d->level.value),
-                number(page, d->level.lo), number(page, d->level.hi))),
-         (int)lo, hi - lo < 1 ? 1 : (int)(hi - lo), (int)at, STR(week_chart_sky(page, 5)));
+    str low = level_number(page, d->level_if_low), high = level_number(page, d->level_if_high);
+    str words =
+        d->days_not_logged == 1
+            ? TF(page,
+                 "Had the one day in between that was not logged been among your lowest, it would "
+                 "lie at {1}; among your highest, at {2}.",
+                 low, high)
+            : TF(page,
+                 "Had the {1} days in between that were not logged been among your lowest, it "
+                 "would lie at {2}; among your highest, at {3}.",
+                 wording_number(page, (int64_t)d->days_not_logged), low, high);
+    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(words));
 }
 
 static void put_level(struct page *page, const struct level *level)
 {
     const struct dynamics *d = &level->dynamics;
     struct finding_words words = {0};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Level")));
+    section_begin(page, T(page, "Level"), T(page, "Where your evenings lie when all are taken "
+                                                  "together."));
     if (d->level.known) {
-        words = finding_words_of(page, &d->level);
+        words = mood_words(page, &d->level);
         words.a = week_chart_sky(page, d->level.value);
-        words.b = logged_words(page, level);
-        put_level_picture(page, d);
+        words.b = level_logged_words(page, level);
+        level_put_place(page, level);
     }
     finding_put(page, S("dynamics-level"), &d->level, &words);
-    if (d->level.known && d->days_not_logged > 0)
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(TF(page,
-                    "Had the {1} days in between that were not logged been among your lowest, it "
-                    "would lie at "
-                    "{2}; among your highest, at {3}.",
-                    wording_number(page, (int64_t)d->days_not_logged),
-                    number(page, d->level_if_low), number(page, d->level_if_high))));
-    finding_put_worked(page, S("dynamics-level"));
+    if (d->level.known && d->days_not_logged > 0) put_if_logged(page, d);
+    if (d->level.known) finding_put_worked(page, S("dynamics-level"));
     html(page->out, "</section>");
-}
-
-/* How many evenings had each sky: the picture and its table in one. */
-static void put_skies(struct page *page, const struct dynamics_rows *rows)
-{
-    int counts[STEP_COUNT] = {0}, most = 1;
-    for (size_t i = 0; i < rows->count; i++) {
-        int step = (int)floor(rows->y[i] - rows->lo + 0.5);
-        if (++counts[step] > most) most = counts[step];
-    }
-    html(page->out, "<ul class=\"bars\">");
-    for (int step = STEP_COUNT; step-- > 0;)
-        put_bar(page, week_chart_sky(page, rows->lo + step), (double)counts[step] / most,
-                wording_number(page, counts[step]));
-    html(page->out, "</ul>");
 }
 
 static void put_swing(struct page *page, const struct level *level)
 {
     const struct dynamics *d = &level->dynamics;
     struct finding_words words = {0};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Typical swing")));
+    section_begin(page, T(page, "Typical swing"),
+                  T(page, "How far evenings usually lie from there, up or down, in steps of the "
+                          "scale from -5 to 5."));
     if (d->swing.known) {
-        words = finding_words_of(page, &d->swing);
-        words.a = number(page, fmax(-5, d->level.value - d->swing.value));
-        words.b = number(page, fmin(5, d->level.value + d->swing.value));
-        put_skies(page, &level->rows.mood);
+        words = mood_words(page, &d->swing);
+        words.a = level_number(page, fmax(-5, d->level.value - d->swing.value));
+        words.b = level_number(page, fmin(5, d->level.value + d->swing.value));
+        level_put_skies(page, level);
     }
     if (d->floored)
         html(page->out, "<p>%.*s</p>",
              STR(T(page, "Most of these evenings lie at the lowest sky. A swing would say little "
                          "there.")));
     finding_put(page, S("dynamics-swing"), &d->swing, &words);
-    finding_put_worked(page, S("dynamics-swing"));
+    if (d->swing.known) finding_put_worked(page, S("dynamics-swing"));
     html(page->out, "</section>");
-}
-
-/* Of ten dips, how many would still be low after so many days. */
-static void put_curve(struct page *page, const struct lows *lows)
-{
-    html(page->out, "<p class=\"quiet\">%.*s</p><ul class=\"bars\">",
-         STR(T(page, "Still low, of ten dips:")));
-    for (int days = 1; days <= DIP_DAYS_SHOWN; days++) {
-        double share = survival_at(&lows->curve, days).surviving;
-        put_bar(page,
-                days == 1 ? T(page, "after one day")
-                          : TF(page, "after {1} days", wording_number(page, days)),
-                share, TF(page, "about {1}", wording_number(page, (int64_t)(10 * share + 0.5))));
-    }
-    html(page->out, "</ul>");
 }
 
 /* What carries over, in words alone: below the number's minimum, or where it is hidden. */
@@ -221,7 +141,7 @@ static str days_words(struct page *page, double days)
 {
     if (days < 0.75) return T(page, "half a day");
     if (days < 1.25) return T(page, "one day");
-    return page_path(page, "%.*s %.*s", STR(number(page, days)), STR(T(page, "days")));
+    return page_path(page, "%.*s %.*s", STR(finding_number(page, days)), STR(T(page, "days")));
 }
 
 static void put_half_life(struct page *page, const struct dynamics *d)
@@ -244,17 +164,18 @@ static void put_half_life(struct page *page, const struct dynamics *d)
         }
         finding_put(page, S("dynamics-half-life"), &d->half_life, &words);
     }
-    finding_put_worked(page, S("dynamics-half-life"));
+    if (d->half_life.known || carries.len > 0) finding_put_worked(page, S("dynamics-half-life"));
 }
 
 static void put_dips(struct page *page, const struct level *level)
 {
     const struct lows *lows = &level->lows;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How long a dip lasts")));
+    section_begin(page, T(page, "How long a dip lasts"),
+                  T(page, "How soon a low or a high has faded into the evenings after it."));
     put_half_life(page, &level->dynamics);
     if (lows->dip.known) {
         struct finding_words words = finding_words_of(page, &lows->dip);
-        put_curve(page, lows);
+        level_put_dips(page, level);
         finding_put(page, S("recovery-dip"), &lows->dip, &words);
         finding_put_worked(page, S("recovery-dip"));
     } else if (lows->dips.count > 0) {
@@ -286,10 +207,9 @@ static void put_low_solid(struct page *page, const struct level *level)
 {
     const struct lows *lows = &level->lows;
     struct finding_words words = {0};
-    html(page->out, "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p>",
-         STR(T(page, "Low and yet solid")),
-         STR(T(page, "Sad without losing your footing: a low evening on which you still felt like "
-                     "yourself.")));
+    section_begin(page, T(page, "Low and yet solid"),
+                  T(page, "Sad without losing your footing: a low evening on which you still felt "
+                          "like yourself."));
     if (lows->low_solid.known) {
         words = finding_words_of(page, &lows->low_solid);
         words.a = wording_number(page, (int64_t)lows->solid_count);
@@ -297,7 +217,26 @@ static void put_low_solid(struct page *page, const struct level *level)
     }
     finding_put(page, S("recovery-low-solid"), &lows->low_solid, &words);
     if (lows->solid_count > 0) put_solid_days(page, lows);
-    finding_put_worked(page, S("recovery-low-solid"));
+    if (lows->low_solid.known) finding_put_worked(page, S("recovery-low-solid"));
+    html(page->out, "</section>");
+}
+
+/* Only to describe: no verdict, and no number to reach. */
+static void put_words(struct page *page, const struct level *level)
+{
+    const struct granularity_words *latest = granularity_latest(&level->months);
+    if (!latest) return;
+    struct estimate different = granularity_estimate(latest);
+    struct finding_words words = {0};
+    section_begin(page, T(page, "Words by month"),
+                  T(page, "How many different words you had for feelings."));
+    level_put_months(page, level);
+    if (different.known) {
+        words = finding_words_of(page, &different);
+        words.a = wording_month(page, latest->month);
+    }
+    finding_put(page, S("granularity-words"), &different, &words);
+    if (different.known) finding_put_worked(page, S("granularity-words"));
     html(page->out, "</section>");
 }
 
@@ -310,15 +249,20 @@ static void put_numbers(struct page *page, const void *context)
         lows_rows_of_notebook(page->notebook, level.span.since, level.span.until, page->arena);
     level.dynamics = dynamics_of(&level.rows.mood, page->arena);
     level.lows = lows_of(&level.rows, page->arena);
-    put_line(page, &level);
+    level.months = granularity_of_notebook(page->notebook, level.span.since, level.span.until,
+                                           page->arena);
+    put_lead(page, &level.dynamics);
+    level_put_line(page, &level);
     put_level(page, &level);
     put_swing(page, &level);
     put_dips(page, &level);
     put_low_solid(page, &level);
+    put_words(page, &level);
 }
 
 static void put_empty(struct page *page)
 {
+    put_lead(page, &(const struct dynamics){0});
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
          "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%.*s</p>"
@@ -336,9 +280,6 @@ static void put_page(struct page *page, const struct form *form, const struct pr
                         dynamics_first_day(page->notebook, page->today, *page->arena), SPAN_YEAR);
     bool any = week_chart_any_before(page, page->today + 1);
     page_begin(page, T(page, "My weather"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "How your evenings went up and down: three numbers, each with what it leaves "
-                     "open.")));
     if (any) {
         struct buf key = buf_new(page->arena, 64);
         buf_format(&key, "level %d %d %d", span.since, span.until, (int)span.length);
