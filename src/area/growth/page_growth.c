@@ -71,8 +71,29 @@ static void put_week(struct page *page, const struct weekpicture *week)
     html(page->out, "</section>");
 }
 
+/* Where answers of late tell of distance or of hard weeks, what six lines could be read as: praise
+ * for needing nobody, or one more thing to answer for. */
+static void put_before_signs(struct page *page, const struct position_path *path)
+{
+    enum { LATELY_DAYS = 120 };
+    const struct position_time *last = last_placed(path);
+    if (!last || last->day < page->today - LATELY_DAYS) return;
+    if (last->position.likeliest == REGION_DISTANCE)
+        html(page->out, "<p>%.*s <a href=\"/ladder/opening\">%.*s</a></p>",
+             STR(T(page, "In these weeks the way leads towards people. So what connects, in each "
+                         "of these lines, is the half to look at first.")),
+             STR(T(page, "Small steps of opening up")));
+    if (last->position.likeliest == REGION_HARD) {
+        html(page->out, "<p>%.*s <a href=\"/now\">%.*s</a></p>",
+             STR(T(page, "These are hard weeks by your answers. Nothing here has to be looked at "
+                         "tonight, and nobody has to carry them alone.")),
+             STR(T(page, "Help for this moment")));
+        page_put_trained_line(page);
+    }
+}
+
 /* Six lines and no total. What they rest on is behind each. */
-static void put_signs(struct page *page)
+static void put_signs(struct page *page, const struct position_path *path)
 {
     day until = page->today;
     if (!day_parse(form_text(&page->query, S("until")), &until) || until > page->today)
@@ -80,6 +101,7 @@ static void put_signs(struct page *page)
     html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(T(page, "Signs of growth")),
          STR(T(page, "Each from what you wrote down in the last year, each beside what connects. "
                      "Most of them stay open for months; that is how it should be.")));
+    put_before_signs(page, path);
     sign_put_list_kept(page, until);
     html(page->out, "</section>");
 }
@@ -192,7 +214,7 @@ void page_growth(struct page *page)
                "into one number.")));
     bool begun = week.mood.logged >= WEEK_CHART_MIN;
     if (!begun) put_week(page, &week);
-    put_signs(page);
+    put_signs(page, &path);
     if (begun) put_week(page, &week);
     put_where(page, &path);
     put_open(page, &path);

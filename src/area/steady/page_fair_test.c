@@ -287,7 +287,8 @@ static void put_test(struct page *page, const struct fair_tests *tests,
     page_begin(page, T(page, "The fair coin"), TAB_GROWTH);
     html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>", STR(practice->title),
          STR(TF(page,
-                "{1} moments with their second look. About {2} show one that is neither large nor small.",
+                "{1} moments with their second look. About {2} show an effect "
+                "that is neither large nor small.",
                 wording_number(page, t.followed), wording_number(page, FAIR_TEST_PLANNED))));
     if (runs) put_running_acts(page);
     if (t.from.count > 0) put_counts(page, &t);
