@@ -7,6 +7,7 @@ log
   boundary-event at=2026-11-08T20:00+01:00 about={b} what=crossed by=other
   voiced at=2026-11-08T20:30+01:00 what="That I am tired" did=kept-quiet fear=8
 get /boundaries
+  lacks What will stand here
   order How they went ... Not yet known. One more such moment, written down, may tell.
   order What was there to say ... Not yet known. 4 more such moments
   lacks When a boundary came up, it held

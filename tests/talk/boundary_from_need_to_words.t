@@ -4,6 +4,8 @@ log
   old: boundary limit="no photos" state=agreed review_on=2026-11-20
 get /boundaries
   has no photos
+  order What will stand here ... After 5 such times you see here
+  lacks How they went
 get /boundaries/new
   status 200
   has quiet mornings

@@ -4,6 +4,7 @@ get /ladders
   heading Small steps that rise
   has Being alone well
   has Saying no
+  order Something else ... What was feared, and what came ... After three times you can see here
   lacks Begun
   has /help/safety
 get /ladder/deciding

@@ -2,7 +2,7 @@
 get /life
   status 200
   heading A life of my own
-  has Roughly is enough
+  order Roughly is enough ... After four weeks with some hours you see here over how many parts of life
   has Something you would like to do, learn or become
   has Find out what I like
   lacks The last seven days

@@ -171,26 +171,28 @@ static size_t felt_rows(struct page *page, const struct ladders *ladders, struct
     return count;
 }
 
-static void put_felt(struct page *page, day until)
+static void put_felt(struct page *page, const struct ladders *ladders)
 {
-    struct ladders_rows rows =
-        ladders_rows_of_notebook(page->notebook, until - YEAR + 1, until, page->arena);
-    struct ladders ladders = ladders_of(&rows, *page->arena);
     struct felt_row felt[LADDER_COUNT_MAX];
-    size_t count = felt_rows(page, &ladders, felt);
-    if (ladders.all.times == 0) return;
+    size_t count = felt_rows(page, ladders, felt);
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What was feared, and what came")));
-    ladder_page_put_felt(page, &ladders.all, T(page, "Ladder"), felt, count);
+    ladder_page_put_felt(page, &ladders->all, T(page, "Ladder"), felt, count);
     html(page->out, "</section>");
 }
 
+/* Before a first step was taken, what will stand there comes after what one could begin with. */
 static void put_all(struct page *page, const void *context)
 {
     const day *until = context;
     struct ladder_counts counts = ladder_counts_of_notebook(page->notebook, *page->arena);
+    struct ladders_rows rows =
+        ladders_rows_of_notebook(page->notebook, *until - YEAR + 1, *until, page->arena);
+    struct ladders ladders = ladders_of(&rows, *page->arena);
+    bool any = ladders.all.times > 0;
     put_begun(page, &counts);
-    put_felt(page, *until);
+    if (any) put_felt(page, &ladders);
     put_others(page, &counts, standing_keeps_distance(page));
+    if (!any) put_felt(page, &ladders);
 }
 
 void page_ladders(struct page *page)

@@ -54,7 +54,12 @@ static void put_shows(struct page *page, const void *context)
         areas_rows_of_notebook(page->notebook, *until - YEAR + 1, *until, page->arena);
     struct areas areas = areas_of(&rows, page->gate_open, page->arena);
     const struct estimate *e = &areas.effective;
-    if (!areas.known) return;
+    if (!areas.known) {
+        html(page->out, "<p class=\"quiet\">%.*s</p>",
+             STR(T(page, "After four weeks with some hours you see here over how many parts of "
+                         "life they were spread.")));
+        return;
+    }
     struct finding_words words = finding_words_of(page, e);
     html(page->out, "<section><h3>%.*s</h3>", STR(T(page, "Over how many parts of life")));
     if (e->known && areas.by_week.count >= POINTS_MIN) {

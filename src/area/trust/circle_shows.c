@@ -18,6 +18,35 @@ static struct finding_words of_hundred(struct page *page, const struct estimate 
                                   .hi = finding_number(page, e->hi * percent)};
 }
 
+/* Whether it changed cannot be told, and it leans nowhere: said once for all of them. */
+static bool is_open(const struct estimate *e)
+{
+    return e->known && e->verdict == VERDICT_NOT_YET_KNOWN && e->direction == TOWARDS_NEITHER;
+}
+
+static void put_number(struct page *page, str id, const struct estimate *e,
+                       const struct finding_words *words)
+{
+    if (!is_open(e)) {
+        finding_put(page, id, e, words);
+        return;
+    }
+    html(page->out, "<p>%.*s</p>", STR(finding_say(page, id, e, words)));
+    finding_put_limits(page, id, e, words);
+}
+
+/* What it takes is said of the first of them. */
+static void put_open(struct page *page, const struct support *s)
+{
+    const struct estimate *all[] = {&s->effective_supporters, &s->largest_share, &s->fit};
+    size_t first = 0;
+    while (first < COUNT(all) && !is_open(all[first])) first++;
+    if (first == COUNT(all)) return;
+    html(page->out, "<p>%.*s %.*s</p>",
+         STR(T(page, "Whether any of this changes with time is not yet known.")),
+         STR(finding_lack(page, all[first])));
+}
+
 static str name_of(const struct support *s, uint32_t person)
 {
     return s->from.people[person];
@@ -78,13 +107,16 @@ static void put_largest(struct page *page, const struct support *s)
     words.a = wording_number(page, s->received.diversity.most);
     words.b = name_of(s, s->received.largest);
     put_picture(page, s, finding_say(page, S("support-largest"), &s->largest_share, &words));
-    str verdict = finding_verdict(page, S("support-largest"), &s->largest_share, &words);
-    html(page->out, "<p>%.*s %.*s</p>", STR(verdict), STR(finding_lack(page, &s->largest_share)));
+    if (!is_open(&s->largest_share))
+        html(page->out, "<p>%.*s %.*s</p>",
+             STR(finding_verdict(page, S("support-largest"), &s->largest_share, &words)),
+             STR(finding_lack(page, &s->largest_share)));
 }
 
 static void put_tilts(struct page *page, const struct support *s)
 {
     size_t shown = 0;
+    struct estimate last = {0};
     for (size_t i = 0; i < s->person_count && shown < TILTS_SHOWN_MAX; i++) {
         const struct support_person *p = &s->people[i];
         bool given = p->tilts == TOWARDS_MORE;
@@ -95,9 +127,15 @@ static void put_tilts(struct page *page, const struct support *s)
         struct finding_words words = of_hundred(page, &e);
         words.a = wording_number(page, times);
         words.b = name_of(s, p->person);
-        finding_put(page, given ? S("support-tilt-given") : S("support-tilt-received"), &e, &words);
-        shown++;
+        str finding = given ? S("support-tilt-given") : S("support-tilt-received");
+        if (shown++ == 0) html(page->out, "<h3>%.*s</h3><ul>", STR(T(page, "Given and received")));
+        html(page->out, "<li>%.*s</li>", STR(finding_say(page, finding, &e, &words)));
+        last = e;
     }
+    if (shown == 0) return;
+    html(page->out, "</ul>");
+    struct finding_words none = {0};
+    finding_put_limits(page, S("support-tilt-given"), &last, &none);
 }
 
 static void put_fit(struct page *page, const struct support *s)
@@ -105,7 +143,7 @@ static void put_fit(struct page *page, const struct support *s)
     struct finding_words words = finding_words_of(page, &s->fit);
     html(page->out, "<h3>%.*s</h3>", STR(T(page, "How well it fitted")));
     if (s->fit.known || s->fit.need == NEED_VARIETY) {
-        finding_put(page, S("support-fit"), &s->fit, &words);
+        put_number(page, S("support-fit"), &s->fit, &words);
         return;
     }
     html(page->out, "<p>%.*s</p>",
@@ -124,7 +162,7 @@ static void put_spread(struct page *page, const struct support *s)
              STR(T(page, "One person stands in your circle so far, so there is nothing yet that "
                          "could be spread. One can be a great deal.")));
     else
-        finding_put(page, S("support-spread"), &s->effective_supporters, &words);
+        put_number(page, S("support-spread"), &s->effective_supporters, &words);
 }
 
 static void put_shows(struct page *page, const void *context)
@@ -146,8 +184,9 @@ static void put_shows(struct page *page, const void *context)
         html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
              STR(finding_lack(page, &s.largest_share)));
     }
-    put_tilts(page, &s);
     if (rows.count > 0) put_fit(page, &s);
+    put_tilts(page, &s);
+    put_open(page, &s);
     if (s.largest_share.known) finding_put_worked(page, S("support-spread"));
     html(page->out, "</section>");
 }

@@ -61,7 +61,6 @@ static void put_boundaries(struct page *page, const struct limits_kept *kept)
 {
     const int32_t *counts = kept->counts;
     int32_t n = kept->came_up;
-    if (n == 0) return;
     const struct range_row rows[] = {
         row_of(page, T(page, "It held"), counts[LIMITS_KEPT_HELD], n),
         row_of(page, T(page, "It bent"), counts[LIMITS_KEPT_BENT], n),
@@ -83,7 +82,6 @@ static void put_voice(struct page *page, const struct limits_kept *kept)
 {
     const int32_t *counts = kept->counts;
     int32_t n = kept->wanted;
-    if (n == 0) return;
     const struct range_row rows[] = {
         row_of(page, T(page, "Said"), counts[LIMITS_KEPT_SAID], n),
         row_of(page, T(page, "Said in part"), counts[LIMITS_KEPT_PARTLY], n),
@@ -103,14 +101,31 @@ static void put_voice(struct page *page, const struct limits_kept *kept)
          STR(T(page, "My voice: each of those times")));
 }
 
+/* What will stand here, and from when on. */
+static void put_nothing_yet(struct page *page)
+{
+    html(page->out, "<section><h2>%.*s</h2><p>%.*s %.*s</p></section>",
+         STR(T(page, "What will stand here")),
+         STR(T(page, "When a boundary comes up, or there is something to say, you can note how it "
+                     "went.")),
+         STR(TF(page,
+                "After {1} such times you see here how often a boundary held, bent or was crossed, "
+                "and how often you said it.",
+                wording_number(page, LIMITS_KEPT_SHARE_MIN))));
+}
+
 static void put_shows(struct page *page, const void *context)
 {
     const day *until = context;
     struct limits_kept_rows rows =
         limits_kept_rows_of_notebook(page->notebook, *until - YEAR + 1, *until, page->arena);
     struct limits_kept kept = limits_kept_of(&rows, *page->arena);
-    put_boundaries(page, &kept);
-    put_voice(page, &kept);
+    if (kept.came_up + kept.wanted == 0) {
+        put_nothing_yet(page);
+        return;
+    }
+    if (kept.came_up > 0) put_boundaries(page, &kept);
+    if (kept.wanted > 0) put_voice(page, &kept);
 }
 
 void limits_show_put(struct page *page, day until)

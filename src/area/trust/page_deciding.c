@@ -162,6 +162,29 @@ static str bias_words(struct page *page, const struct estimate *e)
     return T(page, "Whether how sure you were differed from what came is not yet known.");
 }
 
+/* How far what came may lie from what was expected. */
+static str bias_range(struct page *page, const struct estimate *e)
+{
+    int lo = of_hundred(e->lo), hi = of_hundred(e->hi);
+    str n = wording_number(page, e->n);
+    str less = wording_number(page, lo < 0 ? -lo : lo);
+    str more = wording_number(page, hi < 0 ? -hi : hi);
+    if (e->lo > 0)
+        return TF(page,
+                  "Of 100 such decisions {1} to {2} fewer turned out well than you expected, from "
+                  "{3} decisions.",
+                  less, more, n);
+    if (e->hi < 0)
+        return TF(page,
+                  "Of 100 such decisions {1} to {2} more turned out well than you expected, from "
+                  "{3} decisions.",
+                  more, less, n);
+    return TF(page,
+              "Of 100 such decisions, anything from {1} fewer to {2} more good outcomes than you "
+              "expected would fit, from {3} decisions.",
+              more, less, n);
+}
+
 enum { PICTURE_WIDTH = 400, PICTURE_HEIGHT = 310, LEFT = 36, TOP = 10, SIDE = 250 };
 
 static void put_point(struct page *page, double chance, double share)
@@ -222,8 +245,8 @@ static void put_curve(struct page *page, const struct calibration *c)
         page->out, "<figcaption>%.*s</figcaption></figure>",
         STR(T(page,
               "Above the dotted line things turned out better than expected, below it less "
-              "well. The line is the best rising fit to your decisions, and the soft boxes say how "
-              "sure each part of it is.")));
+              "well. The line follows your decisions. The taller a soft box, the less is known "
+              "there.")));
 }
 
 static void put_levels(struct page *page, const struct calibration *c)
@@ -254,9 +277,7 @@ static void put_sureness(struct page *page, const struct self_trust *t)
     }
     put_expected(page, &t->calibration);
     html(page->out, "<p>%.*s</p><p><small>%.*s</small></p>", STR(bias_words(page, e)),
-         STR(TF(page, "Expected less what came: between {1} and {2} of 100, from {3} decisions.",
-                page_path(page, "%d", of_hundred(e->lo)),
-                page_path(page, "%d", of_hundred(e->hi)), page_path(page, "%d", (int)e->n))));
+         STR(bias_range(page, e)));
     put_change(page, e);
     if (t->curve)
         put_curve(page, &t->calibration);
@@ -293,16 +314,27 @@ static void put_worked_out(struct page *page)
 static void put_counts(struct page *page, const struct self_trust *t)
 {
     const struct self_trust_rows *from = &t->from;
-    html(page->out, "<p class=\"lead\">%.*s %zu %.*s %d.</p>",
-         STR(T(page, "Decisions that touch you alone, with their outcome:")), from->count,
-         STR(T(page, "of")), (int)from->made);
+    html(page->out, "<p class=\"lead\">%.*s</p>",
+         STR(TF(page,
+                "Of the decisions that touch you alone, {1} of {2} have their outcome written "
+                "down.",
+                wording_number(page, (int64_t)from->count), wording_number(page, from->made))));
+}
+
+/* What is not in the numbers, and what was only counted. */
+static void put_beside(struct page *page, const struct self_trust *t)
+{
+    const struct self_trust_rows *from = &t->from;
     if (from->joint > 0)
         html(page->out, "<p class=\"quiet\">%.*s %d.</p>",
              STR(T(page, "Left out, since they touch others too:")), (int)from->joint);
     if (from->rechecked_of > 0)
-        html(page->out, "<p class=\"quiet\">%.*s %d, %.*s %d.</p>",
-             STR(T(page, "Times you went back to one and noted it:")), (int)from->rechecked,
-             STR(T(page, "decisions:")), (int)from->rechecked_of);
+        html(page->out, "<p class=\"quiet\">%.*s</p>",
+             STR(TF(page,
+                    "How often you went over one again once it was made: {1} times noted, in {2} "
+                    "decisions.",
+                    wording_number(page, from->rechecked),
+                    wording_number(page, from->rechecked_of))));
 }
 
 static void put_all(struct page *page, const void *context)
@@ -323,6 +355,7 @@ static void put_all(struct page *page, const void *context)
          rows.count == 0 ? "primary" : "plain", STR(T(page, "To the decisions")));
     put_sureness(page, &t);
     put_ways(page, &t);
+    put_beside(page, &t);
     put_worked_out(page);
 }
 
