@@ -13,7 +13,7 @@ enum {
     LEFT_MIN = 44,
     RIGHT = 14,
     TOP = 16,
-    BOTTOM = 26, /* the days' names */
+    BOTTOM = 30, /* the days' names */
     LETTER = 8,  /* width of one, at the size of a tick on a phone */
     ICON = 30,
     DOT_COUNT_MAX = 60,
@@ -280,7 +280,7 @@ static const struct chart_point *last_shown(const struct chart *chart,
  * above it. */
 static double label_y(const struct chart *chart, const struct frame *frame, size_t index)
 {
-    enum { LINE = 16 };
+    enum { LINE = 18 };
     const struct chart_point *mine = last_shown(chart, &chart->series[index]);
     double y = y_of(frame, mine->value) + 4;
     for (size_t i = 0; i < chart->series_count; i++) {

@@ -17,7 +17,7 @@ static struct chart week_of(const struct chart_series *series)
                           .until = FIRST + 6,
                           .lo = -5,
                           .hi = 5,
-                          .height = 142,
+                          .height = 146,
                           .series = series,
                           .series_count = 1};
 }

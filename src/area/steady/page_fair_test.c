@@ -249,7 +249,7 @@ static void put_stop(struct page *page, const struct content_practice *practice,
         html(page->out, "<button class=\"quiet\" name=\"then\" value=\"again\">%.*s</button>",
              STR(T(page, "Begin again from nothing")));
     html(page->out, "</div></form>");
-    if (runs) page_put_passage(page, S("fair-test-again"));
+    if (runs) page_put_body(page, content_passage(page->content, S("fair-test-again"))->body);
     html(page->out, "</section>");
 }
 

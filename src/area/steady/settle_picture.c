@@ -114,7 +114,7 @@ static void put_grid(struct page *page)
 
 static void put_arms(struct page *page, const struct reassurance *r)
 {
-    static const double letter = 16;
+    static const double letter = 18;
     double above = -1000;
     for (unsigned a = 0; a < REASSURANCE_ARM_COUNT; a++) {
         double x, y;
