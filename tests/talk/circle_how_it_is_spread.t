@@ -32,7 +32,7 @@ get /circle
   has One more moment of support
 post /circle/support person=Ada direction=received
 get /circle
-  order How it is spread ... From whom support came ... About 90 % (67 to 98) of the support you took in came from one person. That was 9 of 10 times, from Ada. ... The same as a table ... 9 of 10 ... Mo &lt;b&gt; ... 1 of 10
+  order How it is spread ... From whom support came ... Support reached you 10 times, and 9 of them came from Ada. ... 67 to 98 of 100 ... The same as a table ... 9 of 10 ... Mo &lt;b&gt; ... 1 of 10
   has Support was spread as if 1.4 people had given equal parts (1.1 to 1.9), from 10 times.
   has It is lighter for both when a second one carries a small part.
   has Whether any of this changes with time is not yet known. 10 more moments of support

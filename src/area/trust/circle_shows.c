@@ -116,6 +116,7 @@ static void put_largest(struct page *page, const struct support *s)
 static void put_tilts(struct page *page, const struct support *s)
 {
     size_t shown = 0;
+    bool seen[2] = {false, false};
     struct estimate last = {0};
     for (size_t i = 0; i < s->person_count && shown < TILTS_SHOWN_MAX; i++) {
         const struct support_person *p = &s->people[i];
@@ -130,12 +131,14 @@ static void put_tilts(struct page *page, const struct support *s)
         str finding = given ? S("support-tilt-given") : S("support-tilt-received");
         if (shown++ == 0) html(page->out, "<h3>%.*s</h3><ul>", STR(T(page, "Given and received")));
         html(page->out, "<li>%.*s</li>", STR(finding_say(page, finding, &e, &words)));
+        seen[given] = true;
         last = e;
     }
     if (shown == 0) return;
     html(page->out, "</ul>");
     struct finding_words none = {0};
-    finding_put_limits(page, S("support-tilt-given"), &last, &none);
+    if (seen[true]) finding_put_limits(page, S("support-tilt-given"), &last, &none);
+    if (seen[false]) finding_put_limits(page, S("support-tilt-received"), &last, &none);
 }
 
 static void put_fit(struct page *page, const struct support *s)
