@@ -1,7 +1,10 @@
 #include "contingency_json.h"
 
+#include <math.h>
+
 #include "bare_contingency.h"
 #include "contingency_parts.h"
+#include "look_day.h"
 #include "str.h"
 
 /* All that is known of one outcome. */
@@ -71,18 +74,18 @@ static struct contingency_lag lag_of(const struct contingency_rows *rows, size_t
         .slope = estimate_unknown(0, NEED_EVENINGS, CONTINGENCY_PAIRS_MIN)};
 }
 
+/* Of a table `look_until` is INFINITY. */
 static void tell(struct told *told, const struct contingency_rows *rows, size_t outcome,
-                 bool of_table, struct arena *arena)
+                 double look_until, struct arena *arena)
 {
-    double until = rows->count > 0 ? rows->t[rows->count - 1] + 1 : 0;
     told->gated = contingency_of(rows, outcome, CONTINGENCY_GATED, arena);
     told->whole = told->gated;
     told->apart = contingency_apart_of(rows, outcome, *arena);
-    told->trend = contingency_trend_of(&told->gated, until, arena);
+    told->trend = contingency_trend_of(&told->gated, look_until, arena);
     told->parts = (struct contingency_parts){.fit = &told->whole, .gated = &told->gated,
                                             .trend = &told->trend};
     told->parts.lag = lag_of(rows, outcome, *arena);
-    if (!of_table) return;
+    if (look_until < INFINITY) return;
     if (!is_whole(&told->gated))
         told->whole = contingency_of(rows, outcome, CONTINGENCY_WHOLE, arena);
     told->checks = contingency_checks_of(&told->whole, arena);
@@ -107,13 +110,13 @@ static void put_parts(struct json_out *json, const void *parts)
     json_out_close(json, '}');
 }
 
-static void answer_of(const struct contingency_rows *rows, bool of_table, struct arena *arena,
-                      struct insight_answer *out)
+static void answer_of(const struct contingency_rows *rows, double look_until,
+                      struct arena *arena, struct insight_answer *out)
 {
     struct answer *answer = NEW(arena, struct answer, 1);
     answer->count = rows->outcome_count;
     for (size_t k = 0; k < rows->outcome_count; k++) {
-        tell(&answer->told[k], rows, k, of_table, arena);
+        tell(&answer->told[k], rows, k, look_until, arena);
         add_numbers(out, &answer->told[k], arena);
     }
     out->put_parts = put_parts;
@@ -124,7 +127,7 @@ static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
                         struct insight_answer *out)
 {
     struct contingency_rows rows = contingency_rows_of_notebook(nb, DAY_FIRST, as_of, arena);
-    answer_of(&rows, false, arena, out);
+    answer_of(&rows, look_day_end(as_of), arena, out);
 }
 
 static bool of_table(const struct insight_input *input, struct arena *arena,
@@ -132,7 +135,7 @@ static bool of_table(const struct insight_input *input, struct arena *arena,
 {
     struct contingency_rows rows;
     if (!bare_contingency_read(input->table, arena, &rows, problems)) return false;
-    answer_of(&rows, true, arena, out);
+    answer_of(&rows, INFINITY, arena, out);
     return true;
 }
 

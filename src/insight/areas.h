@@ -32,6 +32,8 @@ struct areas_rows {
     const struct areas_row *rows; /* by rising t */
     size_t count;
     double until; /* weeks are counted back from the beginning of this day */
+    double look_until; /* whether something changed is asked of weeks counted back from here, or
+                          from `until` where that is earlier */
 };
 
 struct areas {

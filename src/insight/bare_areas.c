@@ -54,6 +54,7 @@ bool bare_areas_read(const struct bare_table *table, struct arena *arena, struct
     sort_uint32(order, count, is_before, read, *arena);
     struct areas_row *rows = NEW(arena, struct areas_row, count);
     for (size_t i = 0; i < count; i++) rows[i] = read[order[i]];
-    *out = (struct areas_rows){rows, count, count > 0 ? floor(rows[count - 1].t) + 1 : 0};
+    double until = count > 0 ? floor(rows[count - 1].t) + 1 : 0;
+    *out = (struct areas_rows){rows, count, until, INFINITY};
     return true;
 }

@@ -103,7 +103,7 @@ bool bare_dynamics_read(const struct bare_table *table, double lo, double hi, st
                                        .count = moments,
                                        .lo = lo,
                                        .hi = hi,
-                                       .until = moments > 0 ? floor(t[moments - 1]) + 1 : 0},
+                                       .look_until = INFINITY},
                               .solid = solid};
     return true;
 }

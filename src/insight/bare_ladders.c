@@ -1,5 +1,7 @@
 #include "bare_ladders.h"
 
+#include <math.h>
+
 #include "bare_number.h"
 #include "sort.h"
 
@@ -63,6 +65,6 @@ bool bare_ladders_read(const struct bare_table *table, struct arena *arena,
     }
     sort_uint32(order, table->row_count, is_before, read, *arena);
     for (size_t i = 0; i < table->row_count; i++) rows[i] = read[order[i]];
-    *out = (struct ladders_rows){rows, table->row_count};
+    *out = (struct ladders_rows){rows, table->row_count, INFINITY};
     return true;
 }

@@ -1,5 +1,7 @@
 #include "bare_limits_kept.h"
 
+#include <math.h>
+
 #include "bare_number.h"
 #include "sort.h"
 #include "str.h"
@@ -59,6 +61,6 @@ bool bare_limits_kept_read(const struct bare_table *table, struct arena *arena,
     }
     sort_uint32(order, table->row_count, is_before, read, *arena);
     for (size_t i = 0; i < table->row_count; i++) rows[i] = read[order[i]];
-    *out = (struct limits_kept_rows){rows, table->row_count};
+    *out = (struct limits_kept_rows){rows, table->row_count, INFINITY};
     return true;
 }

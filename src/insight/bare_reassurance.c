@@ -135,6 +135,7 @@ bool bare_reassurance_read(const struct bare_table *table, const struct bare_tab
     if (rows.day_count > 0) rows.until = rows.days[rows.day_count - 1].day + 1;
     if (rows.episode_count > 0)
         rows.until = fmax(rows.until, floor(rows.episodes[rows.episode_count - 1].day) + 1);
+    rows.look_until = rows.until;
     *out = rows;
     return true;
 }

@@ -1,5 +1,7 @@
 #include "bare_support.h"
 
+#include <math.h>
+
 #include "bare_number.h"
 #include "sort.h"
 #include "str.h"
@@ -108,6 +110,6 @@ bool bare_support_read(const struct bare_table *table, const struct bare_table *
     sort_uint32(order, count, is_before, read, *arena);
     struct support_row *rows = NEW(arena, struct support_row, count);
     for (size_t i = 0; i < count; i++) rows[i] = read[order[i]];
-    *out = (struct support_rows){rows, count, names.all, names.count};
+    *out = (struct support_rows){rows, count, names.all, names.count, INFINITY};
     return true;
 }

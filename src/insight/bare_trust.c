@@ -1,5 +1,7 @@
 #include "bare_trust.h"
 
+#include <math.h>
+
 #include "bare_number.h"
 #include "sort.h"
 
@@ -58,6 +60,7 @@ bool bare_trust_read(const struct bare_table *table, struct arena *arena,
     sort_uint32(order, count, is_before, read, *arena);
     struct self_trust_row *rows = NEW(arena, struct self_trust_row, count);
     for (size_t i = 0; i < count; i++) rows[i] = read[order[i]];
-    *out = (struct self_trust_rows){.rows = rows, .count = count, .made = (int32_t)count};
+    *out = (struct self_trust_rows){
+        .rows = rows, .count = count, .made = (int32_t)count, .look_until = INFINITY};
     return true;
 }

@@ -160,8 +160,8 @@ struct contingency_trend {
     struct drift_path path;
 };
 
-/* Lives in `arena`. */
-struct contingency_trend contingency_trend_of(const struct contingency *c, double until,
+/* Whether it changed is asked of what lies before `look_until` (look_day.h). Lives in `arena`. */
+struct contingency_trend contingency_trend_of(const struct contingency *c, double look_until,
                                               struct arena *arena);
 
 /* The design of drift.h: the main slope drifts, the others but contact are fixed. */

@@ -244,7 +244,7 @@ static struct estimate change_of(const struct contingency *c, size_t main, doubl
     return thennow_of_rows(&rows, &ask, scratch).estimate;
 }
 
-struct contingency_trend contingency_trend_of(const struct contingency *c, double until,
+struct contingency_trend contingency_trend_of(const struct contingency *c, double look_until,
                                               struct arena *arena)
 {
     struct contingency_trend trend = {0};
@@ -255,7 +255,7 @@ struct contingency_trend contingency_trend_of(const struct contingency *c, doubl
         trend.change.need_days = (int32_t)ceil(more * days / c->n);
     }
     if (!c->fitted || !contingency_main(c, &trend.main) || more > 0) return trend;
-    trend.change = change_of(c, trend.main, until, *arena);
+    trend.change = change_of(c, trend.main, look_until, *arena);
     struct drift_rows rows = contingency_drift_rows(c, trend.main, arena);
     trend.t = rows.t;
     trend.drawn =

@@ -52,9 +52,9 @@ static void judge(const struct dynamics_rows *from, const double *y, struct esti
                   struct arena scratch)
 {
     struct thennow_rows rows = {.count = from->count, .t = from->t, .y = y};
-    struct thennow_question question = {.until = from->until, .need = NEED_EVENINGS};
+    struct thennow_question question = {.until = from->look_until, .need = NEED_EVENINGS};
     struct thennow change = thennow_of_rows(&rows, &question, scratch);
-    thennow_pass_verdict(&change.estimate, number);
+    thennow_pass_look(&change, from->count, number);
 }
 
 /* How far each value lies from the median of its window: then, middle or now. */

@@ -41,7 +41,7 @@ struct dynamics_rows {
     const double *t, *y; /* days, each later than the one before; values from lo to hi */
     size_t count;
     double lo, hi; /* of the scale */
-    double until;  /* the day after the last one that is looked at */
+    double look_until; /* whether they changed is asked of what lies before this day */
 };
 
 /* How far a low or high evening reaches, in words: three of four chances lie there. */

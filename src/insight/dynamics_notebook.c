@@ -1,4 +1,5 @@
 #include "dynamics.h"
+#include "look_day.h"
 #include "query.h"
 #include "series.h"
 
@@ -20,7 +21,7 @@ struct dynamics_rows dynamics_rows_of_notebook(struct notebook *nb, str name, da
                                   .count = count,
                                   .lo = (double)field->lo,
                                   .hi = (double)field->hi,
-                                  .until = (double)until + 1};
+                                  .look_until = look_day_end(until)};
 }
 
 day dynamics_first_day(struct notebook *nb, day until, struct arena scratch)

@@ -99,13 +99,6 @@ enum growth_sign growth_sign_find(str id)
     return sign;
 }
 
-day growth_look_day(day as_of)
-{
-    enum { A_SUNDAY = 3 }; /* 1970-01-04 */
-    int32_t past = (as_of - A_SUNDAY) % THENNOW_LOOK_GAP_DAYS;
-    return as_of - (past < 0 ? past + THENNOW_LOOK_GAP_DAYS : past);
-}
-
 int growth_direction(const struct estimate *estimate, bool less)
 {
     return less ? -estimate->direction : estimate->direction;

@@ -31,8 +31,7 @@
  * companion the other, nothing is growing: the status is `changed`, and `further_away` is set.
  * There is no total, and no order among the signs.
  *
- * Looks are taken on fixed days, every second Sunday: who looks daily learns no more than who looks
- * once a fortnight, and is not led by chance more often either.
+ * Looks are taken on fixed days (look_day.h), and everything here is as of the last one.
  */
 #ifndef GROWTH_SIGNS_H
 #define GROWTH_SIGNS_H
@@ -174,8 +173,5 @@ enum verdict growth_judge(const struct estimate *primary, bool primary_less,
 
 /* Which way a number went, or leans: TOWARDS_MORE where that is good. */
 int growth_direction(const struct estimate *estimate, bool less);
-
-/* The last fixed day of looking on or before `as_of`: every second Sunday. */
-day growth_look_day(day as_of);
 
 #endif

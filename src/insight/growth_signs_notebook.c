@@ -2,6 +2,7 @@
  * what is remembered later is smoother than what was. */
 #include "diversity.h"
 #include "growth_signs.h"
+#include "look_day.h"
 #include "position_path.h"
 #include "query.h"
 #include "self_trust.h"
@@ -446,7 +447,7 @@ struct growth_records growth_records_of_notebook(struct notebook *nb, bool gate_
                                                  GROWTH_RECEIVED};
     static const enum growth_line of_conflicts[] = {GROWTH_MADE_UP};
     static const enum growth_line of_urges[] = {GROWTH_WAITED_SETTLED};
-    day until = growth_look_day(as_of);
+    day until = look_day_of(as_of);
     struct growth_records out = {.until = until, .next = until + THENNOW_LOOK_GAP_DAYS};
     struct reader reader = {nb, until - GROWTH_DAYS + 1, until, arena};
     struct evenings *evenings = NEW(arena, struct evenings, 1);

@@ -1,5 +1,6 @@
 #include "ladders.h"
 
+#include "look_day.h"
 #include "moments.h"
 #include "query.h"
 #include "str.h"
@@ -16,8 +17,8 @@ static struct ladders_one one_of(const struct ladders_rows *rows, size_t number,
                                  struct arena scratch)
 {
     struct ladders_one one = {.times = 0};
-    struct moments easier = moments_new(rows->count, &scratch);
-    struct moments difference = moments_new(rows->count, &scratch);
+    struct moments easier = moments_new(rows->count, rows->look_until, &scratch);
+    struct moments difference = moments_new(rows->count, rows->look_until, &scratch);
     double expected = 0, felt = 0;
     for (size_t i = 0; i < rows->count; i++) {
         const struct ladders_row *row = &rows->rows[i];
@@ -74,5 +75,5 @@ struct ladders_rows ladders_rows_of_notebook(struct notebook *nb, day since, day
             .felt = (int)record_number(&step, S("felt"), LADDER_UNKNOWN),
         };
     }
-    return (struct ladders_rows){rows, count};
+    return (struct ladders_rows){rows, count, look_day_end(until)};
 }

@@ -27,6 +27,7 @@ struct ladders_row {
 struct ladders_rows {
     const struct ladders_row *rows; /* by rising t */
     size_t count;
+    double look_until; /* whether something changed is asked of what lies before this day */
 };
 
 struct ladders_one {

@@ -1,5 +1,6 @@
 #include "limits_kept.h"
 
+#include "look_day.h"
 #include "moments.h"
 #include "query.h"
 #include "sort.h"
@@ -19,7 +20,7 @@ static bool is_spoken(enum limits_kept_what what)
 static struct estimate share_of(const struct limits_kept_rows *rows, enum limits_kept_what what,
                                 struct arena scratch)
 {
-    struct moments moments = moments_new(rows->count, &scratch);
+    struct moments moments = moments_new(rows->count, rows->look_until, &scratch);
     for (size_t i = 0; i < rows->count; i++)
         if (!is_to_say(rows->rows[i].what))
             moments_add(&moments, rows->rows[i].t, rows->rows[i].what == what);
@@ -29,8 +30,8 @@ static struct estimate share_of(const struct limits_kept_rows *rows, enum limits
 static void set_voice(struct limits_kept *kept, const struct limits_kept_rows *rows,
                       struct arena scratch)
 {
-    struct moments said = moments_new(rows->count, &scratch);
-    struct moments fear = moments_new(rows->count, &scratch);
+    struct moments said = moments_new(rows->count, rows->look_until, &scratch);
+    struct moments fear = moments_new(rows->count, rows->look_until, &scratch);
     for (size_t i = 0; i < rows->count; i++) {
         const struct limits_kept_row *row = &rows->rows[i];
         if (!is_to_say(row->what)) continue;
@@ -108,5 +109,5 @@ struct limits_kept_rows limits_kept_rows_of_notebook(struct notebook *nb, day si
     }
     sort_uint32(order, count, is_before, read, *arena);
     for (size_t i = 0; i < count; i++) rows[i] = read[order[i]];
-    return (struct limits_kept_rows){rows, count};
+    return (struct limits_kept_rows){rows, count, look_day_end(until)};
 }

@@ -38,6 +38,7 @@ struct limits_kept_row {
 struct limits_kept_rows {
     const struct limits_kept_row *rows; /* by rising t */
     size_t count;
+    double look_until; /* whether something changed is asked of what lies before this day */
 };
 
 struct limits_kept {

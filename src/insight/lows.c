@@ -68,9 +68,9 @@ static void add_low_solid(struct lows *r, const struct lows_rows *rows, struct a
     r->low_solid = estimate_unknown(p.n, NEED_DIPS, LOWS_EVENINGS_MIN - p.n);
     if (p.n < LOWS_EVENINGS_MIN) return;
     r->low_solid = proportion_estimate(p, share_level);
-    struct thennow_question question = {.until = rows->mood.until, .need = NEED_DIPS};
+    struct thennow_question question = {.until = rows->mood.look_until, .need = NEED_DIPS};
     struct thennow change = thennow_of_shares(low, solid, (size_t)p.n, &question);
-    thennow_pass_verdict(&change.estimate, &r->low_solid);
+    thennow_pass_look(&change, (size_t)p.n, &r->low_solid);
 }
 
 struct lows lows_of(const struct lows_rows *rows, struct arena *arena)

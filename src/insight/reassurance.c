@@ -61,10 +61,10 @@ static struct counts counts_of(const struct reassurance_rows *rows, bool pulls,
 static void judge_rate(struct reassurance_rate *rate, const struct counts *c,
                        const struct reassurance_rows *rows)
 {
-    struct thennow_question ask = {.until = rows->until, .need = NEED_EVENINGS};
+    struct thennow_question ask = {.until = rows->look_until, .need = NEED_EVENINGS};
     struct thennow change = thennow_of_counts(c->days, c->y, c->count, &ask);
-    if (rate->per_week.known) thennow_pass_verdict(&change.estimate, &rate->per_week);
-    if (rate->trend.known) thennow_pass_verdict(&change.estimate, &rate->trend);
+    if (rate->per_week.known) thennow_pass_look(&change, c->count, &rate->per_week);
+    if (rate->trend.known) thennow_pass_look(&change, c->count, &rate->trend);
 }
 
 static double percent(double log_change)
@@ -209,23 +209,33 @@ static struct thennow_look half_look(const struct reassurance_rows *rows, double
     return look;
 }
 
+/* As of `until`, with the look a fortnight before it. */
+static struct estimate half_change(const struct reassurance_rows *rows, double until,
+                                   struct proportion halves[2])
+{
+    struct proportion earlier[2];
+    struct thennow_look now = half_look(rows, until, 0, halves);
+    struct thennow_look before = half_look(rows, until - THENNOW_LOOK_GAP_DAYS, 0, earlier);
+    if (now.known && before.known) now = half_look(rows, until, before.sigma, halves);
+    return thennow_judge(&before, &now, NEED_URGES);
+}
+
 static void follow_waiting(struct reassurance *r)
 {
     const struct reassurance_rows *rows = &r->from;
     double span = span_of(rows);
-    struct proportion earlier[2];
-    struct thennow_look now = half_look(rows, rows->until, 0, r->halves);
-    struct thennow_look before =
-        half_look(rows, rows->until - THENNOW_LOOK_GAP_DAYS, 0, earlier);
-    if (now.known && before.known) now = half_look(rows, rows->until, before.sigma, r->halves);
+    struct proportion looked_at[2];
+    struct estimate verdict = half_change(rows, rows->look_until, looked_at);
+    r->waited_change = half_change(rows, rows->until, r->halves);
+    thennow_pass_verdict(&verdict, &r->waited_change);
     r->half_day = half_of(rows, rows->until);
     for (int h = 0; h < 2; h++) {
         r->strong.good += r->halves[h].good;
         r->strong.n += r->halves[h].n;
     }
-    r->waited_change = thennow_judge(&before, &now, NEED_URGES);
-    int32_t least = now.n_then < now.n_now ? now.n_then : now.n_now;
-    if (!now.known) r->waited_change = missing(least, REASSURANCE_SHARE_MIN, NEED_URGES, span / 2);
+    int32_t least = r->halves[0].n < r->halves[1].n ? r->halves[0].n : r->halves[1].n;
+    if (!r->waited_change.known)
+        r->waited_change = missing(least, REASSURANCE_SHARE_MIN, NEED_URGES, span / 2);
     r->waited = missing(r->strong.n, REASSURANCE_SHARE_MIN, NEED_URGES, span);
     if (r->strong.n < REASSURANCE_SHARE_MIN) return;
     double dispersion = weekly_dispersion(rows, rows->until, r->half_day, r->halves);

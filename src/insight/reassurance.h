@@ -87,6 +87,8 @@ struct reassurance_rows {
     size_t episode_count;
     double origin; /* the day from which time is counted */
     double until;  /* what lies from here on is not known yet */
+    double look_until; /* whether something changed is asked of what lies before this day; not
+                          after `until` */
     int32_t late;  /* episodes looked at too late to tell when they settled */
     bool looked_once; /* each was looked at again once, so that "not yet" is the last word on it,
                          however early; else only those watched for three hours tell */

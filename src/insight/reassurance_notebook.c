@@ -1,4 +1,5 @@
 /* The wishes of a notebook as rows: what was done with each, how long until it was looked at. */
+#include "look_day.h"
 #include "query.h"
 #include "reassurance.h"
 #include "sort.h"
@@ -126,7 +127,8 @@ struct reassurance_rows reassurance_rows_of_notebook(struct notebook *nb, day si
                                                      struct arena *arena)
 {
     struct reassurance_rows rows = {
-        .until = (double)as_of + 1, .origin = as_of, .looked_once = true};
+        .until = (double)as_of + 1, .look_until = look_day_end(as_of), .origin = as_of,
+        .looked_once = true};
     if (nb == NULL) return rows;
     struct reassurance_day *days = logged_days(nb, since, as_of, &rows.day_count, arena);
     struct query query = query_all();

@@ -112,10 +112,10 @@ static void judge_arm(struct reassurance *r, enum reassurance_arm arm, struct ar
         t[n] = e->day;
         y[n++] = e->settled && e->hours <= REASSURANCE_WITHIN_HOURS;
     }
-    struct thennow_question ask = {.until = rows->until, .need = NEED_SETTLED};
+    struct thennow_question ask = {.until = rows->look_until, .need = NEED_SETTLED};
     struct thennow change = thennow_of_shares(t, y, n, &ask);
-    if (s->share.known) thennow_pass_verdict(&change.estimate, &s->share);
-    if (s->hours.known) thennow_pass_verdict(&change.estimate, &s->hours);
+    if (s->share.known) thennow_pass_look(&change, n, &s->share);
+    if (s->hours.known) thennow_pass_look(&change, n, &s->hours);
 }
 
 static void settle_arm(struct reassurance *r, enum reassurance_arm arm,
@@ -184,19 +184,25 @@ static struct thennow_look compare_before(const struct reassurance_rows *rows, d
     return look;
 }
 
+/* As of `until`, with the look a fortnight before it. */
+static struct estimate compared(const struct reassurance_rows *rows, double until)
+{
+    struct thennow_look now = compare_before(rows, until, 0);
+    struct thennow_look before = compare_before(rows, until - THENNOW_LOOK_GAP_DAYS, 0);
+    if (before.known && now.known) now = compare_before(rows, until, before.sigma);
+    return thennow_judge(&before, &now, NEED_SETTLED);
+}
+
 static void compare(struct reassurance *r)
 {
     const struct reassurance_rows *rows = &r->from;
     r->compared = proportion_difference_stratified(
         r->arms[REASSURANCE_ASKED].bands, r->arms[REASSURANCE_WAITED].bands,
         REASSURANCE_BAND_COUNT, &r->difference, &r->difference_error);
-    struct thennow_look now = compare_before(rows, rows->until, 0);
-    struct thennow_look before = compare_before(rows, rows->until - THENNOW_LOOK_GAP_DAYS, 0);
-    if (before.known && now.known) now = compare_before(rows, rows->until, before.sigma);
-    if (now.known) {
-        r->settled_difference = thennow_judge(&before, &now, NEED_SETTLED);
-        return;
-    }
+    struct estimate verdict = compared(rows, rows->look_until);
+    r->settled_difference = compared(rows, rows->until);
+    thennow_pass_verdict(&verdict, &r->settled_difference);
+    if (r->settled_difference.known) return;
     int32_t waited = r->arms[REASSURANCE_WAITED].within.good;
     int32_t asked = r->arms[REASSURANCE_ASKED].within.good;
     int32_t least = asked < waited ? asked : waited;
@@ -258,9 +264,9 @@ static void follow_return(struct reassurance *r, enum reassurance_arm arm, const
     r->arms[arm].back = survival_of(&out, level, arena);
     r->arms[arm].back_within_day = back_of(&r->arms[arm].back);
     if (!r->arms[arm].back_within_day.known) return;
-    struct thennow_question ask = {.until = rows->until, .need = NEED_URGES};
+    struct thennow_question ask = {.until = rows->look_until, .need = NEED_URGES};
     struct thennow change = thennow_of_shares(t, y, told, &ask);
-    thennow_pass_verdict(&change.estimate, &r->arms[arm].back_within_day);
+    thennow_pass_look(&change, told, &r->arms[arm].back_within_day);
 }
 
 void reassurance_settle(struct reassurance *r, struct arena *arena)

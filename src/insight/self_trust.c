@@ -18,7 +18,7 @@ static void judge_share(struct estimate *e, const double *days, const double *go
     if (!e->known) return;
     struct thennow_question question = question_of(days, count);
     struct thennow change = thennow_of_shares(days, good, count, &question);
-    thennow_pass_verdict(&change.estimate, e);
+    thennow_pass_look(&change, count, e);
 }
 
 static void judge_mean(struct estimate *e, const double *days, const double *values, size_t count,
@@ -28,7 +28,7 @@ static void judge_mean(struct estimate *e, const double *days, const double *val
     struct thennow_question question = question_of(days, count);
     struct thennow_rows rows = {.count = count, .t = days, .y = values, .independent = true};
     struct thennow change = thennow_of_rows(&rows, &question, scratch);
-    thennow_pass_verdict(&change.estimate, e);
+    thennow_pass_look(&change, count, e);
 }
 
 static struct estimate missing(int32_t n, int32_t min)

@@ -51,6 +51,7 @@ struct self_trust_rows {
     int32_t joint;        /* left out: they touch others too */
     int32_t rechecked;    /* times that decisions with such a number were gone back to ... */
     int32_t rechecked_of; /* ... and how many those are */
+    double look_until; /* whether something changed is asked of what lies before this day */
 };
 
 enum {

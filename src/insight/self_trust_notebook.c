@@ -1,4 +1,5 @@
 /* The decisions of a notebook as rows: each with the newest outcome that is about it. */
+#include "look_day.h"
 #include "query.h"
 #include "sort.h"
 #include "str.h"
@@ -111,7 +112,7 @@ struct self_trust_rows self_trust_rows_of_notebook(struct notebook *nb, day as_o
     query.oldest_first = true;
     size_t max = query_count(nb, &query, *arena);
     struct self_trust_row *room = NEW(arena, struct self_trust_row, max);
-    struct self_trust_rows rows = {.rows = room};
+    struct self_trust_rows rows = {.rows = room, .look_until = look_day_end(as_of)};
     struct endings endings = endings_of(nb, as_of, arena);
     struct query_run run = query_start(nb, &query, *arena);
     for (const struct entry *entry; (entry = query_next(&run));) {

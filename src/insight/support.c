@@ -124,22 +124,26 @@ static void set_supporters(struct support *s, struct arena *arena)
     s->effective_supporters = estimate_unknown(n, NEED_VARIETY, 1);
     if (!s->posterior_known) return;
     s->effective_supporters = dirichlet_estimate(&s->posterior, level);
-    struct thennow_look now = look_at(rows, INFINITY, *arena);
+    struct thennow_look now = look_at(rows, rows->look_until, *arena);
     struct thennow_look before =
         look_at(rows, now.windows.until - THENNOW_LOOK_GAP_DAYS, *arena);
-    struct estimate verdict = thennow_judge(&before, &now, NEED_SUPPORT);
-    thennow_pass_verdict(&verdict, &s->effective_supporters);
+    struct thennow look = {before, now, thennow_judge(&before, &now, NEED_SUPPORT)};
+    thennow_pass_look(&look, (size_t)n, &s->effective_supporters);
     /* Both windows need as many as one number does. */
     int32_t lacking = 2 * SUPPORT_MIN - n;
-    if (verdict.need == NEED_SUPPORT && verdict.need_count < lacking)
+    if (s->effective_supporters.need == NEED_SUPPORT &&
+        s->effective_supporters.need_count < lacking)
         s->effective_supporters.need_count = lacking;
 }
 
 static void set_shares(struct support *s, struct arena scratch)
 {
     size_t count = s->from.count;
-    struct moments given = moments_new(count, &scratch), largest = moments_new(count, &scratch);
-    struct moments matched = moments_new(count, &scratch), fits = moments_new(count, &scratch);
+    double until = s->from.look_until;
+    struct moments given = moments_new(count, until, &scratch);
+    struct moments largest = moments_new(count, until, &scratch);
+    struct moments matched = moments_new(count, until, &scratch);
+    struct moments fits = moments_new(count, until, &scratch);
     for (size_t i = 0; i < count; i++) {
         const struct support_row *row = &s->from.rows[i];
         moments_add(&given, row->t, row->given);

@@ -47,6 +47,7 @@ struct support_rows {
     size_t count;
     const str *people; /* the circle: all that are listed, with support or without */
     size_t person_count;
+    double look_until; /* whether something changed is asked of what lies before this day */
 };
 
 /* With one of them. */

@@ -1,5 +1,6 @@
 /* Support of a notebook as rows, each with the one of the circle it means. */
 #include "circle.h"
+#include "look_day.h"
 #include "query.h"
 #include "str.h"
 #include "support.h"
@@ -89,5 +90,5 @@ struct support_rows support_rows_of_notebook(struct notebook *nb, day since, day
         size_t person = place_of(&list, record_text(&support, S("person")));
         if (person < SUPPORT_PEOPLE_MAX) rows[count++] = row_of(entry, &support, person);
     }
-    return (struct support_rows){rows, count, list.names, list.count};
+    return (struct support_rows){rows, count, list.names, list.count, look_day_end(until)};
 }

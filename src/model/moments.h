@@ -4,7 +4,7 @@
  * Floor 1. Pure. Moments are taken as independent of each other; evenings in a row are not
  * (car1.h).
  *
- *     struct moments held = moments_new(max, &arena);
+ *     struct moments held = moments_new(max, INFINITY, &arena);
  *     moments_add(&held, day, 1);
  *     struct estimate e = moments_share(&held, 5, NEED_MOMENTS);     Jeffreys, thennow.h
  */
@@ -15,11 +15,12 @@
 
 struct moments {
     double *t, *y; /* t never falls */
+    double look_until; /* whether it changed is asked of what lies before this day */
     size_t count, max;
     int32_t good; /* how many y are above 0 */
 };
 
-struct moments moments_new(size_t max, struct arena *arena);
+struct moments moments_new(size_t max, double look_until, struct arena *arena);
 
 void moments_add(struct moments *moments, double t, double y);
 

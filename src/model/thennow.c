@@ -97,6 +97,17 @@ void thennow_pass_verdict(const struct estimate *verdict, struct estimate *numbe
     number->need_days = verdict->need_days;
 }
 
+void thennow_pass_look(const struct thennow *look, size_t count, struct estimate *number)
+{
+    thennow_pass_verdict(&look->estimate, number);
+    int32_t since = (int32_t)count - look->now.rows, lacked = number->need_count;
+    if (since <= 0 || lacked <= 0 || number->need == NEED_VARIETY || number->need == NEED_DAYS)
+        return;
+    number->need_count = lacked > since ? lacked - since : 1;
+    number->need_days =
+        (int32_t)ceil((double)number->need_days * number->need_count / lacked);
+}
+
 static void tally(struct proportion *p, double good)
 {
     p->good += good > 0;

@@ -105,6 +105,10 @@ struct estimate thennow_judge(const struct thennow_look *before, const struct th
 /* The verdict of one number laid over another, the value and interval of which stay. */
 void thennow_pass_verdict(const struct estimate *verdict, struct estimate *number);
 
+/* The same for a look that lies back: of what it lacked, what has come since is taken off. `count`
+ * rows are there now, those that were looked at among them. */
+void thennow_pass_look(const struct thennow *look, size_t count, struct estimate *number);
+
 /* Means and slopes. A constant series or column, windows that overlap and windows without enough
  * rows are not yet known. */
 struct thennow thennow_of_rows(const struct thennow_rows *rows,

@@ -17,7 +17,7 @@ static struct dynamics_rows series_rows(const char *name, size_t count, struct a
     struct car1_rows rows = oracle_series(name, arena);
     size_t n = count < rows.count ? count : rows.count;
     return (struct dynamics_rows){
-        .t = rows.t, .y = rows.y, .count = n, .lo = 0, .hi = 100, .until = rows.t[n - 1] + 1};
+        .t = rows.t, .y = rows.y, .count = n, .lo = 0, .hi = 100, .look_until = INFINITY};
 }
 
 TEST(dynamics_tells_each_number_from_its_count_on)
@@ -74,7 +74,8 @@ TEST(dynamics_of_what_stays_at_the_lowest_end_says_how_often_it_was_left)
     struct arena arena = test_arena(8 << 20);
     double t[60], y[60];
     for (size_t i = 0; i < COUNT(t); i++) t[i] = (double)i, y[i] = i % 5 < 3 ? 0 : (double)(i % 7);
-    struct dynamics_rows rows = {.t = t, .y = y, .count = 60, .lo = 0, .hi = 10, .until = 60};
+    struct dynamics_rows rows = {
+        .t = t, .y = y, .count = 60, .lo = 0, .hi = 10, .look_until = INFINITY};
     struct dynamics d = dynamics_of(&rows, &arena);
     CHECK_TRUE(d.floored && d.level.known && d.away.known);
     CHECK_TRUE(!d.swing.known && !d.half_life.known);
@@ -145,7 +146,8 @@ TEST(lows_tell_dips_and_solid_low_evenings)
         y[i] = i % 5 == 2 ? -3 : i % 5 == 0 ? 2 : i % 5 == 4 ? 0 : 1;
         solid[i] = i % 10 == 2 ? 6 : 4;
     }
-    struct lows_rows rows = {.mood = {.t = t, .y = y, .count = 50, .lo = -5, .hi = 5, .until = 50},
+    struct lows_rows rows = {.mood = {.t = t, .y = y, .count = 50, .lo = -5, .hi = 5,
+                                     .look_until = INFINITY},
                              .solid = solid};
     struct lows r = lows_of(&rows, &arena);
     CHECK_INT(r.dips.count, 10);
@@ -186,7 +188,7 @@ TEST(bare_dynamics_sorts_averages_and_passes_over)
     CHECK_NEAR(rows.mood.y[0], 3, 0);
     CHECK_NEAR(rows.solid[0], 8, 0);
     CHECK_TRUE(rows.solid[1] < 0);
-    CHECK_NEAR(rows.mood.until, 4, 0);
+    CHECK_TRUE(isinf(rows.mood.look_until));
     CHECK_TRUE(read_dynamics("day,mood\n0,1\n", &rows, &arena, &problems));
     CHECK_TRUE(read_dynamics("datetime,mood\n2026-11-21T21:30:00Z,1\n", &rows, &arena, &problems));
     static const char *const wrong[] = {"day,other\n1,1\n", "mood\n1\n", "t_days,mood\nx,1\n",

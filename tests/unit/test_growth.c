@@ -6,6 +6,7 @@
 #include "growth_signs.h"
 #include "growth_json.h"
 #include "growth_series.h"
+#include "look_day.h"
 #include "typed.h"
 
 enum { LAST = 20047, ARENA_LEN = 8 << 20, NOTEBOOK_LEN = 4 << 20 };
@@ -45,18 +46,6 @@ TEST(growth_is_not_said_where_the_companion_fell)
         CHECK_INT(growth_judge(rows[i].primary, rows[i].primary_less, rows[i].companion,
                                rows[i].companion_less),
                   rows[i].verdict);
-}
-
-TEST(growth_looks_on_every_second_sunday)
-{
-    day last = growth_look_day(LAST);
-    for (day d = LAST - 40; d <= LAST; d++) {
-        day look = growth_look_day(d);
-        CHECK_TRUE(look <= d && d - look < THENNOW_LOOK_GAP_DAYS);
-        CHECK_INT(day_weekday(look), 7);
-        CHECK_INT((last - look) % THENNOW_LOOK_GAP_DAYS, 0);
-    }
-    CHECK_TRUE(growth_look_day(-5) <= -5);
 }
 
 static int noise(uint64_t *state, int half)
@@ -151,7 +140,7 @@ TEST(growth_reads_what_happens_now_and_then)
 {
     struct arena room = test_arena(1 << 20), arena = test_arena(ARENA_LEN);
     struct notebook nb = notebook_new(&room, 64);
-    day look = growth_look_day(LAST);
+    day look = look_day_of(LAST);
     struct moment at = moment_of_day(look, 12 * 60, 0);
     fold_typed(&nb, "decision", at, "about_what=a way=own rechecked=3 touches=only-me");
     fold_typed(&nb, "decision", at, "about_what=b way=asked-to-feel-sure");

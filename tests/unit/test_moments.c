@@ -1,5 +1,7 @@
 /* test_moments.c - shares and means of things that happen now and then, hours by area, ladders and
  * boundaries: what they are known from, what they say, and bad tables. */
+#include <math.h>
+
 #include "areas.h"
 #include "bare_areas.h"
 #include "bare_ladders.h"
@@ -46,7 +48,7 @@ static str json_of(const char *name, str bytes, struct arena *arena)
 TEST(moments_are_known_from_their_minimum_on)
 {
     struct arena arena = test_arena(ARENA_LEN);
-    struct moments m = moments_new(40, &arena);
+    struct moments m = moments_new(40, INFINITY, &arena);
     CHECK_INT(moments_share(&m, 5, NEED_MOMENTS).need_count, 5);
     for (int i = 0; i < 4; i++) moments_add(&m, i, 1);
     CHECK_TRUE(!moments_share(&m, 5, NEED_MOMENTS).known);
@@ -65,7 +67,7 @@ TEST(moments_are_known_from_their_minimum_on)
 TEST(moments_that_are_all_alike_have_no_mean_to_show)
 {
     struct arena arena = test_arena(ARENA_LEN);
-    struct moments m = moments_new(12, &arena);
+    struct moments m = moments_new(12, INFINITY, &arena);
     for (int i = 0; i < 12; i++) moments_add(&m, i, 0.1);
     CHECK_INT(moments_mean(&m, 10, NEED_STEPS, arena).need, NEED_VARIETY);
 }
@@ -74,7 +76,7 @@ TEST(moments_that_are_all_alike_have_no_mean_to_show)
 TEST(moments_mean_has_the_t_interval)
 {
     struct arena arena = test_arena(ARENA_LEN);
-    struct moments m = moments_new(4, &arena);
+    struct moments m = moments_new(4, INFINITY, &arena);
     for (int i = 1; i <= 4; i++) moments_add(&m, i, i);
     struct estimate e = moments_mean(&m, 4, NEED_STEPS, arena);
     CHECK_NEAR(e.value, 2.5, 1e-12);
@@ -85,7 +87,8 @@ TEST(moments_mean_has_the_t_interval)
 TEST(moments_that_change_are_called_and_those_that_do_not_are_not)
 {
     struct arena arena = test_arena(ARENA_LEN);
-    struct moments up = moments_new(400, &arena), even = moments_new(400, &arena);
+    struct moments up = moments_new(400, INFINITY, &arena);
+    struct moments even = moments_new(400, INFINITY, &arena);
     for (int i = 0; i < 365; i++) {
         moments_add(&up, i, i > 150 ? i % 10 != 0 : i % 5 == 0);
         moments_add(&even, i, i % 2);
@@ -106,7 +109,7 @@ static void add_backwards(void *context)
 TEST(moments_refuse_days_that_fall)
 {
     struct arena arena = test_arena(ARENA_LEN);
-    struct moments m = moments_new(4, &arena);
+    struct moments m = moments_new(4, INFINITY, &arena);
     CHECK_TRUE(test_panics(add_backwards, &m));
 }
 

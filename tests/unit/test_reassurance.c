@@ -114,6 +114,7 @@ static struct reassurance of_episodes(const struct reassurance_episode *episodes
 {
     struct reassurance_rows rows = {.episodes = episodes, .episode_count = count};
     rows.until = count > 0 ? floor(episodes[count - 1].day) + 1 : 0;
+    rows.look_until = rows.until;
     return reassurance_of(&rows, arena);
 }
 
@@ -204,7 +205,7 @@ TEST(reassurance_of_rows_without_variety_is_no_number)
                 }
                 struct reassurance_rows rows = {.days = days, .day_count = count,
                                                 .episodes = episodes, .episode_count = count,
-                                                .until = 40};
+                                                .until = 40, .look_until = 40};
                 struct arena room = arena;
                 struct reassurance r = reassurance_of(&rows, &room);
                 CHECK_TRUE(str_find(json_of(&r, &room), S("nan")) < 0);

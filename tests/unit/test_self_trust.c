@@ -149,7 +149,8 @@ TEST(trust_says_what_is_missing)
 /* Every number of the JSON is finite (estimate_json checks it), whatever the rows are like. */
 static void check_degenerate(const struct self_trust_row *all, size_t count, struct arena arena)
 {
-    struct self_trust_rows rows = {.rows = all, .count = count, .made = (int32_t)count};
+    struct self_trust_rows rows = {
+        .rows = all, .count = count, .made = (int32_t)count, .look_until = INFINITY};
     struct self_trust t = self_trust_of(&rows, &arena);
     struct buf out = buf_new(&arena, 1 << 20);
     struct json_out json = json_out_to(&out);
@@ -181,7 +182,8 @@ TEST(trust_of_rows_without_variety_is_no_number)
             (struct self_trust_row){(double)i, i < 30 ? SELF_TRUST_TO_FEEL_SURE : SELF_TRUST_OWN,
                                     i >= 30, i < 30 ? 0.2 : 0.9};
     check_degenerate(rows, COUNT(rows), arena);
-    struct self_trust_rows parted = {.rows = rows, .count = COUNT(rows)};
+    struct self_trust_rows parted = {
+        .rows = rows, .count = COUNT(rows), .look_until = INFINITY};
     struct self_trust t = self_trust_of(&parted, &arena);
     CHECK_TRUE(!t.calibration.line_known && !t.judgement_trend.known);
     CHECK_INT(t.judgement_trend.need, NEED_VARIETY);
@@ -193,7 +195,8 @@ TEST(trust_of_equal_certainty_and_equal_outcomes_is_not_yet_known)
     struct arena arena = test_arena(ARENA_LEN);
     for (size_t i = 0; i < COUNT(rows); i++)
         rows[i] = (struct self_trust_row){(double)i, SELF_TRUST_OWN, true, 0.7};
-    struct self_trust_rows all = {.rows = rows, .count = COUNT(rows)};
+    struct self_trust_rows all = {
+        .rows = rows, .count = COUNT(rows), .look_until = INFINITY};
     struct self_trust t = self_trust_of(&all, &arena);
     CHECK_TRUE(!t.over_confidence.known);
     CHECK_INT(t.over_confidence.need, NEED_VARIETY);

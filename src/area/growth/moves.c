@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "look_day.h"
 #include "number.h"
 #include "str.h"
 
@@ -16,7 +17,7 @@ struct moves moves_of(struct page *page, day since, day until)
         m.fit[k] = contingency_of(&m.rows, k, CONTINGENCY_GATED, page->arena);
         m.apart[k] = contingency_apart_of(&m.rows, k, *page->arena);
         m.lag[k] = contingency_lag_of(&m.rows, k, partner, *page->arena);
-        m.trend[k] = contingency_trend_of(&m.fit[k], (double)until + 1, page->arena);
+        m.trend[k] = contingency_trend_of(&m.fit[k], look_day_end(until), page->arena);
     }
     return m;
 }

@@ -2,6 +2,7 @@
  * and steps to choose from. */
 #include "chart.h"
 #include "ladder_page.h"
+#include "look_day.h"
 #include "query.h"
 #include "row.h"
 #include "save.h"
@@ -143,7 +144,7 @@ static void put_compared(struct page *page, const struct ladder_page *of,
                                         .number = (size_t)of->number,
                                         .expected = ladder->times[i].expected,
                                         .felt = ladder->times[i].felt};
-    struct ladders_rows all = {times, ladder->time_count};
+    struct ladders_rows all = {times, ladder->time_count, look_day_end(page->today)};
     struct ladders ladders = ladders_of(&all, *page->arena);
     struct felt_row rows[LADDER_RUNG_COUNT_MAX];
     size_t count = rung_rows(ladder, rows);
