@@ -12,7 +12,7 @@ static const struct growth_line_kind line_kinds[GROWTH_LINE_COUNT] = {
     [GROWTH_CONTACT] = {STR_INIT("contact"), GROWTH_EVENINGS, GROWTH_OF, NEED_EVENINGS, true,
                         false},
     [GROWTH_PEOPLE] = {STR_INIT("people"), GROWTH_EVENINGS, GROWTH_OF, NEED_EVENINGS, false, false},
-    [GROWTH_RECHECKS] = {STR_INIT("rechecks"), GROWTH_MOMENTS, GROWTH_TIMES, NEED_MOMENTS, false,
+    [GROWTH_RECHECKS] = {STR_INIT("rechecks"), GROWTH_COUNTS, GROWTH_TIMES, NEED_MOMENTS, false,
                          true},
     [GROWTH_JUDGEMENT] = {STR_INIT("judgement"), GROWTH_SHARES, GROWTH_OF, NEED_MOMENTS, false,
                           false},
@@ -133,6 +133,8 @@ static struct thennow compare(const struct growth_line_kind *kind,
 {
     if (kind->model == GROWTH_SHARES)
         return thennow_of_shares(series->t, series->y, series->count, question);
+    if (kind->model == GROWTH_COUNTS)
+        return thennow_of_counts(series->t, series->y, series->count, question);
     struct thennow_rows rows = {.count = series->count, .t = series->t, .y = series->y};
     rows.slope_of = kind->model == GROWTH_SLOPES ? series->x : NULL;
     rows.independent = kind->model == GROWTH_MOMENTS;

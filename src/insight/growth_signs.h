@@ -84,6 +84,8 @@ enum growth_model {
     GROWTH_EVENINGS, /* the mean of evenings in a row */
     GROWTH_MOMENTS,  /* the mean of what happens now and then */
     GROWTH_SHARES,   /* how often of those */
+    GROWTH_COUNTS,   /* how many times, each time: the change is the logarithm of the rate now over
+                        the rate then */
     GROWTH_SLOPES,   /* how much it moves with x, of evenings in a row */
     GROWTH_AXIS,
 };

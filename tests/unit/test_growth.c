@@ -120,6 +120,42 @@ TEST(growth_behind_a_closed_gate_knows_nothing_of_a_partner)
     }
 }
 
+/* A decision every third day of a year, gone back to `then` times on average, later `now` times. */
+static struct growth_evidence rechecks_of_year(int then, int now, struct arena *arena)
+{
+    struct arena room = test_arena(NOTEBOOK_LEN);
+    struct notebook nb = notebook_new(&room, 1024);
+    uint64_t state = 5;
+    for (int before = 363; before >= 0; before -= 3) {
+        char text[80];
+        struct buf out = buf_over(text, sizeof text);
+        int mean = before < 180 ? now : then;
+        int times = mean == 0 ? 0 : mean + noise(&state, 1);
+        buf_format(&out, "about_what=a way=own rechecked=%d", times);
+        buf_put_char(&out, '\0');
+        fold_typed(&nb, "decision", moment_of_day(LAST - before, 12 * 60, 0), text);
+    }
+    struct growth_records records = growth_records_of_notebook(&nb, false, LAST, arena);
+    return growth_of(&records, false, *arena).lines[GROWTH_RECHECKS];
+}
+
+TEST(growth_of_counts_is_a_ratio_of_rates)
+{
+    struct arena arena = test_arena(ARENA_LEN);
+    struct growth_evidence e = rechecks_of_year(4, 2, &arena);
+    CHECK_INT(e.change.estimate.verdict, VERDICT_CHANGED);
+    CHECK_INT(e.change.estimate.direction, TOWARDS_LESS);
+    CHECK_TRUE(fabs(exp(e.change.estimate.value) - e.now_mean / e.then_mean) < 0.01);
+    e = rechecks_of_year(3, 3, &arena);
+    CHECK_INT(e.change.estimate.direction, TOWARDS_NEITHER);
+    CHECK_TRUE(e.change.estimate.lo < 0 && e.change.estimate.hi > 0);
+    e = rechecks_of_year(2, 0, &arena); /* none at all is no endless change */
+    CHECK_INT(e.change.estimate.verdict, VERDICT_CHANGED);
+    CHECK_TRUE(isfinite(e.change.estimate.value) && isfinite(e.change.estimate.lo));
+    e = rechecks_of_year(0, 0, &arena);
+    CHECK_TRUE(!e.change.estimate.known && e.change.estimate.need_count > 0);
+}
+
 TEST(growth_of_nothing_is_not_yet_known)
 {
     struct arena room = test_arena(1 << 20), arena = test_arena(ARENA_LEN);

@@ -44,6 +44,8 @@ static struct finding_words words_of(struct page *page, const struct growth_evid
     const struct thennow_look *look = &e->change.now;
     struct estimate shown = e->change.estimate;
     if (kind->unit == GROWTH_OF) shown.value *= 10, shown.lo *= 10, shown.hi *= 10;
+    if (kind->model == GROWTH_COUNTS)
+        shown.value = exp(shown.value), shown.lo = exp(shown.lo), shown.hi = exp(shown.hi);
     struct finding_words words = {.value = difference(page, kind, shown.value),
                                   .lo = difference(page, kind, shown.lo),
                                   .hi = difference(page, kind, shown.hi)};
