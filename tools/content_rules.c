@@ -381,7 +381,7 @@ static void check_finding(struct source *source, const struct block *finding)
 
 static void check_lack(struct source *source, const struct block *lack)
 {
-    check_slots(source, lack, S("more"));
+    check_slots(source, lack, S("more time"));
     if (str_find(block_value(lack, "several"), S("{more}")) < 0)
         complain(source, lack, "\"several\" says how many: {more}.");
 }

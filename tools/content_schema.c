@@ -60,7 +60,8 @@ static const struct block_field finding_fields[] = {
     TEXT_OPTIONAL("worked"),
 };
 
-static const struct block_field lack_fields[] = {LINE("one"), LINE("several")};
+static const struct block_field lack_fields[] = {LINE("one"), LINE("several"),
+                                                 LINE_OPTIONAL("many")};
 
 static const struct block_field passage_fields[] = {
     {.key = "title", .type = VALUE_NAME},

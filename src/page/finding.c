@@ -90,18 +90,26 @@ static bool may_foretell(enum need need)
     return need != NEED_DAYS && need != NEED_EVENTS && need != NEED_DIPS && need != NEED_URGES;
 }
 
+/* From here on a number would read like a task. */
+enum { MANY_FROM = 31 };
+
 str finding_lack(struct page *page, const struct estimate *e)
 {
     if (e->need == NEED_NOTHING) return S("");
     const struct content_lack *lack =
         content_find_lack(page->content, estimate_need_name(e->need));
     CHECK(lack != NULL);
-    const struct fill_slot more = {S("more"), wording_number(page, e->need_count)};
+    bool many = lack->many.len > 0 && e->need_count >= MANY_FROM;
+    str sentence = many ? lack->many : e->need_count == 1 ? lack->one : lack->several;
+    int32_t days = e->need_days > 0 ? e->need_days : e->need_count;
+    const struct fill_slot slots[] = {{S("more"), wording_number(page, e->need_count)},
+                                      {S("time"), about_days(page, days)}};
     struct buf out = buf_new(page->arena, SENTENCE_LEN_MAX);
-    bool filled = fill_put_named(&out, e->need_count == 1 ? lack->one : lack->several, &more, 1);
+    bool filled = fill_put_named(&out, sentence, slots, COUNT(slots));
     CHECK(filled);
-    /* Where days themselves are what it takes, the sentence has said how many. */
-    if (e->need_days > 0 && may_foretell(e->need))
+    /* Where days themselves are what it takes, the sentence has said how many; where there are
+     * many, how long. */
+    if (e->need_days > 0 && may_foretell(e->need) && !many)
         buf_format(&out, " %.*s",
                    STR(TF(page, "At your pace that is about {1}.",
                           about_days(page, e->need_days))));

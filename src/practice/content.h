@@ -106,11 +106,12 @@ struct content_finding {
     str worked;                     /* how this was worked out */
 };
 
-/* What would settle what is not yet known: `several` with the slot {more}. The id is the name of a
- * need (estimate.h). */
+/* What would settle what is not yet known: `several` with the slot {more}; `many`, where a number
+ * would read like a task, with {time}. The id is the name of a need (estimate.h). */
 struct content_lack {
     str id;
     str one, several;
+    str many; /* or empty */
 };
 
 /* A titled text: introductions, the safety page, the quiet line of Now. */

@@ -19,8 +19,8 @@ await story('the signs of growth', { before }, ({ visit, assert }) => [
     assert.equal(await visit.heading(), 'Less anxious alone');
     const pictures = visit.page.locator('main figure:has(svg)');
     assert.equal(await pictures.count(), 2);
-    assert.match(await pictures.nth(0).locator('figcaption').innerText(), /10 are written down/);
-    assert.match(await pictures.nth(1).locator('figcaption').innerText(), /20 are written down/);
+    assert.match(await pictures.nth(0).locator('figcaption').innerText(), /10 entries/);
+    assert.match(await pictures.nth(1).locator('figcaption').innerText(), /20 entries/);
   }],
 
   ['each picture is also a table', async () => {
@@ -33,7 +33,7 @@ await story('the signs of growth', { before }, ({ visit, assert }) => [
 
   ['what is not yet known says what would settle it, and how it was worked out', async () => {
     await visit.sees('Not yet known');
-    await visit.sees('about ten weeks');
+    await visit.sees('weeks apart');
     await visit.unfold('How this was worked out');
     await visit.sees('a step from then to now');
   }],

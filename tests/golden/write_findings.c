@@ -106,7 +106,7 @@ static void print_lack(struct page *page, enum need need)
 {
     static const struct {
         int32_t count, days;
-    } asked[] = {{1, 0}, {1, 9}, {6, 0}, {6, 30}, {6, 120}};
+    } asked[] = {{1, 0}, {1, 9}, {6, 0}, {6, 30}, {6, 120}, {57, 0}, {57, 120}};
     struct estimate e = estimate_unknown(2, need, 1);
     str id = estimate_need_name(need);
     printf("lack: %.*s\n", STR(id));

@@ -320,3 +320,21 @@ TEST(thennow_of_rows_without_an_answer_is_not_yet_known)
         }
     }
 }
+
+TEST(thennow_takes_off_what_came_since_the_look)
+{
+    struct thennow look = {.now = {.rows = 40}};
+    look.estimate = estimate_unknown(40, NEED_EVENINGS, 20);
+    look.estimate.need_days = 30;
+    struct estimate number = {.known = true, .value = 1, .n = 48};
+    thennow_pass_look(&look, 48, &number);
+    CHECK_INT(number.need_count, 12);
+    CHECK_INT(number.need_days, 18);
+    thennow_pass_look(&look, 70, &number);
+    CHECK_INT(number.need_count, 1);
+    CHECK_INT(number.need_days, 2);
+    look.estimate.need = NEED_DAYS;
+    thennow_pass_look(&look, 48, &number);
+    CHECK_INT(number.need_count, 20);
+    CHECK_NEAR(number.value, 1, 0);
+}

@@ -146,7 +146,7 @@ static void put_picture(struct page *page, const struct growth_evidence *e, day 
     bool two = kind->model == GROWTH_SLOPES, conflict = e->line == GROWTH_CONFLICT_DIP;
     struct chart_series series[2];
     series[0] = points_of(page, e, until, two ? BELOW : ALL,
-                          !two       ? T(page, "A fortnight")
+                          !two       ? T(page, "Two weeks")
                           : conflict ? T(page, "no conflict")
                                      : T(page, "other"));
     if (two)
@@ -158,7 +158,8 @@ static void put_picture(struct page *page, const struct growth_evidence *e, day 
     events[1] = (struct chart_event){(day)(look->windows.until - look->windows.width),
                                      T(page, "last weeks")};
     struct chart chart = {.title = sign_line_title(page, e->line),
-                          .summary = TF(page, "Each point is a fortnight. {1} are written down.",
+                          .summary = TF(page,
+                                        "Each point is two weeks. There are {1} entries in all.",
                                         wording_number(page, (int64_t)e->series.count)),
                           .since = until - (BIN_COUNT - 1) * BIN_DAYS,
                           .until = until,
@@ -182,7 +183,7 @@ static void put_evidence(struct page *page, const struct growth_evidence *e, day
     put_finding(page, e);
     if (!e->change.estimate.known && e->line != GROWTH_CONNECTION)
         html(page->out, "<p><small>%.*s</small></p>",
-             STR(T(page, "Then and now need about ten weeks to be seen apart at all; a large "
+             STR(T(page, "Then and now have to lie weeks apart to be told from each other; a large "
                          "change shows first.")));
     if (e->line == GROWTH_CONNECTION)
         html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T(page, "Where I stand")));
@@ -196,12 +197,31 @@ static void put_towards_people(struct page *page)
     html(page->out, "</ul>");
 }
 
-static void put_status(struct page *page, const struct growth_status *status)
+/* "Mood on evenings alone: clear, higher lately" in the words of its finding. */
+static void put_in_short(struct page *page, const struct growth_evidence *e)
 {
+    struct finding_words words = words_of(page, e);
+    str id = page_path(page, "growth-%.*s", STR(growth_line_kind(e->line)->id));
+    html(page->out, "<p>%.*s. %.*s</p>", STR(sign_line_title(page, e->line)),
+         STR(finding_verdict(page, id, &e->change.estimate, &words)));
+}
+
+static void put_status(struct page *page, const struct growth *growth,
+                       const struct growth_status *status)
+{
+    const struct growth_evidence *primary = &growth->lines[status->primary];
+    const struct growth_evidence *companion = &growth->lines[status->companion];
     html(page->out,
          "<section class=\"card\"><p class=\"sign\"><svg class=\"icon\" aria-hidden=\"true\">"
          "<use href=\"/art.svg#%s\"></use></svg> <strong>%.*s</strong></p>",
          sign_icon(status), STR(wording_sentence_start(page, sign_status(page, status))));
+    if (primary->change.estimate.known) put_in_short(page, primary);
+    else
+        html(page->out, "<p>%.*s</p>",
+             STR(T(page, "That is how it usually is for the first months. Nothing has to be done "
+                         "about it.")));
+    if (primary->change.estimate.known && companion->change.estimate.known)
+        put_in_short(page, companion);
     if (status->further_away)
         html(page->out, "<p>%.*s</p>",
              STR(T(page, "This moved the way you may have hoped for, and what connects you became "
@@ -264,7 +284,7 @@ static void put_sign(struct page *page, const void *context)
         growth_records_of_notebook(page->notebook, page->gate_open, asked->until, page->arena);
     struct growth growth = growth_of(&records, page->gate_open, *page->arena);
     const struct growth_status *status = &growth.signs[asked->sign];
-    put_status(page, status);
+    put_status(page, &growth, status);
     html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What it rests on")));
     put_evidence(page, &growth.lines[status->primary], growth.until);
     html(page->out, "</section><section><h2>%.*s</h2>",
