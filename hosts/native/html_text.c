@@ -282,8 +282,9 @@ void html_text(struct buf *out, str page, int width)
             if (closes) end_link(&flowing);
             if (!closes) flowing.link = link_of(attributes);
         }
-        /* Styles set these apart without a blank. */
-        if (!closes && str_equal(name, S("span"))) flowing.blank = true;
+        /* Styles set these apart without a blank; what was a picture stood between two words. */
+        if (!closes && (str_equal(name, S("span")) || str_equal(name, S("svg"))))
+            flowing.blank = true;
     }
     if (!flowing.empty) buf_put_char(out, '\n');
 }

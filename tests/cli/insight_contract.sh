@@ -26,12 +26,17 @@ for name in $names; do
     holds_to_it "$name"
     cp "$out" "$work/none-$name"
     run insight "$name"
-    expect 0
-    holds test -s "$out"
+    case $name in # behind the gate there is no page, whatever is asked
+    contingency | reassurance) expect 1 && expect_no 'partner\|mood\|urge\|reassur' ;;
+    *) expect 0 && holds test -s "$out" ;;
+    esac
 done
 for who in anna viktor samira joan; do
     "$evenkeel" demo "$work/$who" --who "$who" --now $now 2> "$err"
     export EVENKEEL_NOTEBOOK="$work/$who/notebook.db" EVENKEEL_PASSPHRASE_FILE="$work/pass"
     for name in $names; do holds_to_it "$name"; done
 done
+# A picture that is left out of the text still parts the words on either side of it.
+run insight trust --now $now
+expect_out 'I expected to be content [0-9]'
 end
