@@ -7,9 +7,9 @@
  *     struct span span = span_of_address(page, S("/level"), S(""), first_day, SPAN_YEAR);
  *     struct chart chart = {.since = span.since, .until = span.until, .span = &span, ...};
  *
- * `until` never leads out of the history: one before its first four weeks, or after today, shows its
- * first or its last days, and one that is no day is not looked at. Every way keeps the length and,
- * but for "everything", the day: whoever looks at an August sees its three months at one press.
+ * `until` never leads out of the history: one before its first four weeks, or after today, shows
+ * its first or its last days, and one that is no day is not looked at. Every way keeps the length
+ * and, but for "everything", the day: from a month of August to its three months at one press.
  *
  * chart_put then writes the ways. A page with several pictures of the same days gives `span` to one
  * of them, or writes the ways itself with span_put.

@@ -177,10 +177,10 @@ void level_put_place(struct page *page, const struct level *level)
 {
     const struct dynamics *d = &level->dynamics;
     CHECK(d->level.known);
-    str summary =
-        d->swing.known ? T(page, "The dot is the level, the line where it may lie; the soft band "
-                                 "holds about two of three evenings.")
-                       : T(page, "The dot is the level, the line where it may lie.");
+    str summary = d->swing.known
+                      ? T(page, "The dot is the level, the line where it may lie; the soft band "
+                                "holds about two of three evenings.")
+                      : T(page, "The dot is the level, the line where it may lie.");
     html(page->out, "<figure class=\"chart\">");
     put_place_picture(page, d, summary);
     html(page->out, "<figcaption>%.*s</figcaption>", STR(summary));

@@ -80,8 +80,9 @@ static void put_level(struct page *page, const struct level *level)
 {
     const struct dynamics *d = &level->dynamics;
     struct finding_words words = {0};
-    section_begin(page, T(page, "Level"), T(page, "Where your evenings lie when all are taken "
-                                                  "together."));
+    section_begin(page, T(page, "Level"),
+                  T(page, "Where your evenings lie when all are taken "
+                          "together."));
     if (d->level.known) {
         words = mood_words(page, &d->level);
         words.a = week_chart_sky(page, d->level.value);
@@ -249,8 +250,8 @@ static void put_numbers(struct page *page, const void *context)
         lows_rows_of_notebook(page->notebook, level.span.since, level.span.until, page->arena);
     level.dynamics = dynamics_of(&level.rows.mood, page->arena);
     level.lows = lows_of(&level.rows, page->arena);
-    level.months = granularity_of_notebook(page->notebook, level.span.since, level.span.until,
-                                           page->arena);
+    level.months =
+        granularity_of_notebook(page->notebook, level.span.since, level.span.until, page->arena);
     put_lead(page, &level.dynamics);
     level_put_line(page, &level);
     put_level(page, &level);
