@@ -33,6 +33,6 @@ log
 get /growth
   order Signs of growth ... Less anxious alone ... not yet known ... These evenings
 get /growth/alone
-  order Not yet known ... Mood on evenings alone ... Each point is two weeks ... may tell ... weeks apart ... Evenings with people ... At your pace that is about
+  order Not yet known ... Mood on evenings alone ... Each point is two weeks ... may tell ... weeks apart ... Evenings with people ... It may begin to show after about
   lacks Clear:
   lacks Leaning:

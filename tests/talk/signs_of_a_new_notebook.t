@@ -9,7 +9,7 @@ get /growth
 get /growth/alone
   status 200
   heading Less anxious alone
-  order Not yet known ... What it rests on ... Mood on evenings alone ... may tell ... What connects, beside it ... Evenings with people ... /check-in ... How sure is this ... How this was worked out
+  order Not yet known ... What it rests on ... Mood on evenings alone ... It may begin to show ... What connects, beside it ... Evenings with people ... /check-in ... How sure is this ... How this was worked out
   lacks contact
   lacks <svg viewBox
 get /growth/own
