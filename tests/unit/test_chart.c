@@ -164,7 +164,7 @@ TEST(chart_names_lines_that_end_together_below_each_other)
     chart.series_count = 2;
     chart_put(&page, &chart);
     CHECK_TRUE(str_find(buf_str(&out), S("y=\"70.0\">one</text>")) > 0);
-    CHECK_TRUE(str_find(buf_str(&out), S("y=\"84.0\">two</text>")) > 0);
+    CHECK_TRUE(str_find(buf_str(&out), S("y=\"88.0\">two</text>")) > 0);
 }
 
 TEST(map_lays_connection_to_the_right_and_steadiness_up)

@@ -67,8 +67,8 @@ TEST(finding_not_yet_known_says_what_would_settle_it)
 {
     struct arena arena = test_arena(1 << 18);
     struct estimate e = estimate_unknown(3, NEED_EVENINGS, 4);
-    CHECK_STR(said(&e, &arena), S("<p>Not yet known. 4 more evenings with this written down would "
-                                  "settle it. </p>"));
+    CHECK_STR(said(&e, &arena), S("<p>Not yet known. 4 more evenings with this written down may "
+                                  "tell. </p>"));
     e.need_count = 1;
     e.need_days = 1;
     CHECK_TRUE(str_find(said(&e, &arena), S("One more evening")) > 0);

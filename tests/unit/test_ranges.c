@@ -37,11 +37,11 @@ TEST(ranges_stand_where_their_numbers_are)
     };
     struct ranges ranges = ranges_of(rows, COUNT(rows));
     str out = drawn(&ranges, &arena);
-    CHECK_TRUE(str_find(out, S("<text x=\"12\" y=\"18\">&lt;one&gt;</text>")) > 0);
-    CHECK_TRUE(str_find(out, S("<path class=\"zero\" d=\"M200.0 20v20\"/>")) > 0);
-    CHECK_TRUE(str_find(out, S("<path class=\"line\" d=\"M200.0 30H370.9\"/>")) > 0);
-    CHECK_TRUE(str_find(out, S("cx=\"285.5\" cy=\"30\"")) > 0);
-    CHECK_TRUE(str_find(out, S("<path class=\"line\" d=\"M29.1 72H200.0\"/>")) > 0);
+    CHECK_TRUE(str_find(out, S("<text x=\"12\" y=\"19\">&lt;one&gt;</text>")) > 0);
+    CHECK_TRUE(str_find(out, S("<path class=\"zero\" d=\"M200.0 24v20\"/>")) > 0);
+    CHECK_TRUE(str_find(out, S("<path class=\"line\" d=\"M200.0 34H370.9\"/>")) > 0);
+    CHECK_TRUE(str_find(out, S("cx=\"285.5\" cy=\"34\"")) > 0);
+    CHECK_TRUE(str_find(out, S("<path class=\"line\" d=\"M29.1 82H200.0\"/>")) > 0);
     CHECK_TRUE(str_find(out, S("<td>5 up</td><td>0 - 10</td><td>12</td>")) > 0);
     CHECK_TRUE(str_find(out, S("<th scope=\"row\">two</th><td>10 down</td>")) > 0);
     CHECK_TRUE(str_find(out, S("aria-label=\"After\"><desc>So it was.</desc>")) > 0);

@@ -31,7 +31,9 @@ static struct reassurance of_tables(const char *first, const char *second, struc
     if (second) tables[1] = read_table(second, arena);
     CHECK_TRUE(
         bare_reassurance_read(&tables[0], second ? &tables[1] : NULL, arena, &rows, &problems));
-    return reassurance_of(&rows, arena);
+    struct reassurance found = reassurance_of(&rows, arena);
+    reassurance_fit_others(&found, *arena);
+    return found;
 }
 
 struct against {
@@ -115,7 +117,9 @@ static struct reassurance of_episodes(const struct reassurance_episode *episodes
     struct reassurance_rows rows = {.episodes = episodes, .episode_count = count};
     rows.until = count > 0 ? floor(episodes[count - 1].day) + 1 : 0;
     rows.look_until = rows.until;
-    return reassurance_of(&rows, arena);
+    struct reassurance found = reassurance_of(&rows, arena);
+    reassurance_fit_others(&found, *arena);
+    return found;
 }
 
 TEST(reassurance_waiting_is_judged_by_two_looks_at_two_halves)
