@@ -12,7 +12,7 @@ str finding_number(struct page *page, double number)
 {
     struct buf out = buf_new(page->arena, NUMBER_LEN_MAX);
     if (fabs(number) >= 9.95) number_put_places(&out, number, 0);
-    else number_put(&out, number, 2);
+    else number_put(&out, round(number * 100) / 100, 2);
     return buf_str(&out);
 }
 

@@ -28,7 +28,7 @@ struct finding_words {
     str a, b, c;
 };
 
-/* A number as people read it: two significant digits, whole from 10 on. */
+/* A number as people read it: two significant digits, at most two places, whole from 10 on. */
 str finding_number(struct page *page, double number);
 
 /* Value and range so written. */

@@ -92,7 +92,7 @@ TEST(finding_numbers_have_two_digits)
     const struct {
         double number;
         str text;
-    } rows[] = {{0.0449, S("0.045")}, {-1.26, S("-1.3")}, {9.94, S("9.9")},
+    } rows[] = {{0.0449, S("0.04")}, {0.002, S("0")}, {-1.26, S("-1.3")}, {9.94, S("9.9")},
                 {9.96, S("10")},      {123.4, S("123")},  {0, S("0")}};
     for (size_t i = 0; i < COUNT(rows); i++)
         CHECK_STR(finding_number(&page, rows[i].number), rows[i].text);
