@@ -82,10 +82,12 @@ await story('the plan', { gate: true, before }, ({ visit, program, only, records
     await visit.press('Begin');
     await visit.sees('Words you used');
     await visit.press('Go on');
+    await visit.unfold('Noted this week');
     await visit.sees('Evenings with someone');
     await visit.press('Leave it here');
     await visit.go('/look-back');
     await visit.press('Go on where you were');
+    await visit.unfold('Noted this week');
     await visit.sees('Evenings with someone');
     await visit.press('Go on');
     await visit.sees('Not yet known');

@@ -71,8 +71,8 @@ await story('together', {}, ({ visit, program, server, records, only, assert }) 
     }
     assert.equal(records('support').length, 11);
     await visit.go('/circle');
-    await visit.page.locator('figcaption', { hasText: 'That was 10 of 11 times, from Ada.' }).waitFor();
-    await visit.sees('Support reached you as if');
+    await visit.page.locator('figcaption', { hasText: 'Support reached you 11 times, and 10 of them came from Ada.' }).waitFor();
+    await visit.sees('Support was spread as if');
     await visit.press('Mo', { role: 'button' });
     assert.ok(records('person').some((person) => person.fields.name === 'Mo'));
   }],

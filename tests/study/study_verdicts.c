@@ -57,7 +57,7 @@ static void count_seen(struct study *study, double width, double step, int runs)
         study_add(study, "Seen within the year: a real change", setting, more, runs, 0, 100);
         return;
     }
-    /* The rule takes 28 days only while there are fewer than 84 in all: never for a year of looks. */
+    /* The rule takes 28 days only while there are fewer than 84 in all: never all year. */
     study_add(study, "Called within the year: a change that is none", windows, called, runs, 0,
               width > 0 && width < 56 ? 100 : 6);
     study_add(study, "Seen within the year: that nothing changed", windows, alike, runs, 0, 100);

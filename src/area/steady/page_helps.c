@@ -281,7 +281,7 @@ static void put_window(struct page *page, const void *context)
     struct helps h = helps_of(&rows, page->arena);
     if (h.count == 0) {
         html(page->out, "<div class=\"empty\">");
-        page_put_passage(page, S("helps-empty"));
+        page_put_body(page, content_passage(page->content, S("helps-empty"))->body);
         html(page->out, "<a class=\"button\" href=\"/practices\">%.*s</a></div>",
              STR(T(page, "Things to practise")));
         return;
