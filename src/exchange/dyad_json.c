@@ -5,6 +5,7 @@
 #include "bare_dyad.h"
 #include "dyad.h"
 #include "estimate_json.h"
+#include "json_part.h"
 #include "special.h"
 
 /* What an answer is made of. */
@@ -24,23 +25,6 @@ static const struct ou_pair fixed_pair = {
     .mean = {56, 60},
     .noise_variance = 25,
 };
-
-static void open_member(struct json_out *json, str name)
-{
-    json_out_key(json, name);
-    json_out_open(json, '{');
-}
-
-static void put_int(struct json_out *json, str name, int64_t number)
-{
-    json_out_key(json, name);
-    json_out_int(json, number);
-}
-
-static void put_number(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
-}
 
 static void put_list(struct json_out *json, str name, const double *numbers, size_t count)
 {
@@ -70,13 +54,13 @@ static void put_pairs(struct json_out *json, const struct var1_pairs *pairs)
     double t[2] = {a->coefficients[2] / a->errors[2], b->coefficients[1] / b->errors[1]}, p[2];
     for (size_t k = 0; k < 2; k++)
         p[k] = 2 * special_t_lower(-fabs(t[k]), (double)pairs->count - 3);
-    open_member(json, S("ols"));
+    json_part_open(json, S("ols"));
     put_list(json, S("a_on_1_a_b"), a->coefficients, 3);
     put_list(json, S("a_se"), a->errors, 3);
     put_list(json, S("b_on_1_a_b"), b->coefficients, 3);
     put_list(json, S("b_se"), b->errors, 3);
     put_matrix(json, S("resid_cov"), &pairs->residual);
-    put_number(json, S("resid_cor"), pairs->residual_correlation);
+    json_part_number(json, S("resid_cor"), pairs->residual_correlation);
     put_eigen(json, &pairs->phi);
     put_list(json, S("partner_t"), t, 2);
     put_list(json, S("partner_p"), p, 2);
@@ -86,20 +70,20 @@ static void put_pairs(struct json_out *json, const struct var1_pairs *pairs)
 static void put_fit(struct json_out *json, const struct var1_fit *fit)
 {
     const struct matrix2 *phi = &fit->parameters.phi, *errors = &fit->errors;
-    open_member(json, S("ml_missing"));
-    put_number(json, S("logLik"), fit->likelihood);
-    put_number(json, S("Phi_aa"), phi->at[0][0]);
-    put_number(json, S("Phi_ab"), phi->at[0][1]);
-    put_number(json, S("Phi_ba"), phi->at[1][0]);
-    put_number(json, S("Phi_bb"), phi->at[1][1]);
-    open_member(json, S("se"));
-    put_number(json, S("aa"), errors->at[0][0]);
-    put_number(json, S("ba"), errors->at[1][0]);
-    put_number(json, S("ab"), errors->at[0][1]);
-    put_number(json, S("bb"), errors->at[1][1]);
+    json_part_open(json, S("ml_missing"));
+    json_part_number(json, S("logLik"), fit->likelihood);
+    json_part_number(json, S("Phi_aa"), phi->at[0][0]);
+    json_part_number(json, S("Phi_ab"), phi->at[0][1]);
+    json_part_number(json, S("Phi_ba"), phi->at[1][0]);
+    json_part_number(json, S("Phi_bb"), phi->at[1][1]);
+    json_part_open(json, S("se"));
+    json_part_number(json, S("aa"), errors->at[0][0]);
+    json_part_number(json, S("ba"), errors->at[1][0]);
+    json_part_number(json, S("ab"), errors->at[0][1]);
+    json_part_number(json, S("bb"), errors->at[1][1]);
     json_out_close(json, '}');
     put_matrix(json, S("Q"), &fit->parameters.innovation);
-    put_number(json, S("innov_cor"), fit->innovation_correlation);
+    json_part_number(json, S("innov_cor"), fit->innovation_correlation);
     put_list(json, S("mu"), fit->parameters.mean, 2);
     put_eigen(json, phi);
     json_out_close(json, '}');
@@ -114,30 +98,30 @@ static void put_fixed(struct json_out *json, const struct bare_dyad *from)
         .mean = {fixed_mean[0], fixed_mean[1]},
     };
     if (!var1_likelihood(from->days, from->day_count, &fixed, &likelihood)) return;
-    open_member(json, S("fixedpar_logLik"));
+    json_part_open(json, S("fixedpar_logLik"));
     put_list(json, S("Phi_rowwise"), fixed_phi, 4);
     put_list(json, S("Q_chol_lower"), fixed_factor, 3);
     put_list(json, S("mu"), fixed_mean, 2);
-    put_number(json, S("logLik"), likelihood);
+    json_part_number(json, S("logLik"), likelihood);
     json_out_close(json, '}');
 }
 
 static void put_null(struct json_out *json, str name, const struct shift_null *null)
 {
-    open_member(json, name);
-    put_int(json, S("shifts"), (int64_t)null->shifts);
-    put_number(json, S("p"), null->p);
+    json_part_open(json, name);
+    json_part_int(json, S("shifts"), (int64_t)null->shifts);
+    json_part_number(json, S("p"), null->p);
     json_out_close(json, '}');
 }
 
 static void put_days(struct json_out *json, const struct dyad_parts *parts)
 {
     const struct dyad *d = &parts->dyad;
-    put_int(json, S("n_days"), (int64_t)d->days);
-    put_int(json, S("n_both"), d->shared);
-    put_int(json, S("n_consecutive_pairs"), (int64_t)d->pairs.count);
-    if (d->same_day_known) put_number(json, S("same_day_cor"), d->same_day);
-    if (d->change_known) put_number(json, S("diff_cor"), d->change);
+    json_part_int(json, S("n_days"), (int64_t)d->days);
+    json_part_int(json, S("n_both"), d->shared);
+    json_part_int(json, S("n_consecutive_pairs"), (int64_t)d->pairs.count);
+    if (d->same_day_known) json_part_number(json, S("same_day_cor"), d->same_day);
+    if (d->change_known) json_part_number(json, S("diff_cor"), d->change);
     if (d->pairs_result == VAR1_FITTED) put_pairs(json, &d->pairs);
     if (d->fit_result == VAR1_FITTED) put_fit(json, &d->fit);
     if (parts->from.layout == BARE_DYAD_DAYS) put_fixed(json, &parts->from);
@@ -147,23 +131,22 @@ static void put_days(struct json_out *json, const struct dyad_parts *parts)
     if (d->label == DYAD_NO_LABEL) return;
     json_out_key(json, S("label"));
     json_out_text(json, dyad_label_name(d->label));
-    if (d->period_days > 0) put_number(json, S("period_days"), d->period_days);
+    if (d->period_days > 0) json_part_number(json, S("period_days"), d->period_days);
 }
 
 static void put_separate(struct json_out *json, const struct apim *apim, size_t who)
 {
-    static const str columns[APIM_COLUMN_COUNT] = {STR_INIT("i"), STR_INIT("own"),
-                                                   STR_INIT("par")};
+    static const str columns[APIM_COLUMN_COUNT] = {STR_INIT("i"), STR_INIT("own"), STR_INIT("par")};
     const struct apim_equation *e = &apim->separate[who];
-    open_member(json, who == 0 ? S("a") : S("b"));
-    open_member(json, S("coef"));
+    json_part_open(json, who == 0 ? S("a") : S("b"));
+    json_part_open(json, S("coef"));
     for (size_t j = 0; j < APIM_COLUMN_COUNT; j++)
-        put_number(json, columns[j], e->coefficients[j]);
+        json_part_number(json, columns[j], e->coefficients[j]);
     json_out_close(json, '}');
     put_list(json, S("se"), e->errors, APIM_COLUMN_COUNT);
-    put_number(json, S("phi"), apim->phi[who]);
-    put_number(json, S("sigma"), e->sigma);
-    put_number(json, S("logLik"), apim->likelihood[who]);
+    json_part_number(json, S("phi"), apim->phi[who]);
+    json_part_number(json, S("sigma"), e->sigma);
+    json_part_number(json, S("logLik"), apim->likelihood[who]);
     json_out_close(json, '}');
 }
 
@@ -174,32 +157,33 @@ static void put_common(struct json_out *json, const struct apim *apim)
         {STR_INIT("pa:own"), STR_INIT("pb:own")},
         {STR_INIT("pa:par"), STR_INIT("pb:par")},
     };
-    open_member(json, S("gls_common_phi"));
-    open_member(json, S("coef"));
+    json_part_open(json, S("gls_common_phi"));
+    json_part_open(json, S("coef"));
     for (size_t j = 0; j < APIM_COLUMN_COUNT; j++)
         for (size_t k = 0; k < 2; k++)
-            put_number(json, names[j][k], apim->common[k].coefficients[j]);
+            json_part_number(json, names[j][k], apim->common[k].coefficients[j]);
     json_out_close(json, '}');
-    open_member(json, S("se"));
+    json_part_open(json, S("se"));
     for (size_t j = 0; j < APIM_COLUMN_COUNT; j++)
-        for (size_t k = 0; k < 2; k++) put_number(json, names[j][k], apim->common[k].errors[j]);
+        for (size_t k = 0; k < 2; k++)
+            json_part_number(json, names[j][k], apim->common[k].errors[j]);
     json_out_close(json, '}');
-    put_number(json, S("phi"), apim->common_phi);
-    put_number(json, S("sigma_a"), apim->common[0].sigma);
-    put_number(json, S("sd_ratio_b"), apim->common[1].sigma / apim->common[0].sigma);
-    put_number(json, S("logLik"), apim->common_likelihood);
+    json_part_number(json, S("phi"), apim->common_phi);
+    json_part_number(json, S("sigma_a"), apim->common[0].sigma);
+    json_part_number(json, S("sd_ratio_b"), apim->common[1].sigma / apim->common[0].sigma);
+    json_part_number(json, S("logLik"), apim->common_likelihood);
     json_out_close(json, '}');
 }
 
 static void put_apim(struct json_out *json, const struct dyad_parts *parts)
 {
-    put_int(json, S("n"), (int64_t)parts->from.stress.count);
+    json_part_int(json, S("n"), (int64_t)parts->from.stress.count);
     if (parts->apim_result != CAR1_FITTED) return;
     put_common(json, &parts->apim);
-    open_member(json, S("separate"));
+    json_part_open(json, S("separate"));
     for (size_t k = 0; k < 2; k++) put_separate(json, &parts->apim, k);
     json_out_close(json, '}');
-    put_number(json, S("residual_cor_whitened"), parts->apim.residual_correlation);
+    json_part_number(json, S("residual_cor_whitened"), parts->apim.residual_correlation);
 }
 
 static void put_rows(struct json_out *json, str name, struct matrix2 m)
@@ -216,8 +200,8 @@ static void put_moments(struct json_out *json, const struct bare_dyad *from)
     put_rows(json, S("A_rowwise"), fixed_pair.drift);
     put_rows(json, S("S"), fixed_pair.stationary);
     put_list(json, S("mu"), fixed_pair.mean, 2);
-    put_number(json, S("noise_var"), fixed_pair.noise_variance);
-    put_number(json, S("logLik"), likelihood);
+    json_part_number(json, S("noise_var"), fixed_pair.noise_variance);
+    json_part_number(json, S("logLik"), likelihood);
     put_rows(json, S("Phi_1day_rowwise"), ou_pair_over(&fixed_pair, 1));
     put_list(json, S("lyapunov_psd_check"), diffusion, 2);
 }

@@ -5,6 +5,7 @@
 #include "bare_dynamics.h"
 #include "car1_optimum.h"
 #include "estimate_json.h"
+#include "json_part.h"
 #include "local_level.h"
 #include "ou_noise.h"
 
@@ -68,14 +69,9 @@ static struct parts *fit(const struct dynamics_rows *from, struct arena *arena)
     parts->detrended_fitted = car1_optimum_of(&trend, CAR1_REML, &parts->detrended) == CAR1_FITTED;
     fit_noise(parts, &plain, arena);
     struct local_level_rows wander = {.count = from->count, .t = from->t, .y = from->y};
-    parts->wander_fitted = from->count <= NOISE_MAX &&
-                           local_level_optimum_of(&wander, &parts->wander) == CAR1_FITTED;
+    parts->wander_fitted =
+        from->count <= NOISE_MAX && local_level_optimum_of(&wander, &parts->wander) == CAR1_FITTED;
     return parts;
-}
-
-static void put(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
 }
 
 static void put_int(struct json_out *json, str name, size_t number)
@@ -84,40 +80,26 @@ static void put_int(struct json_out *json, str name, size_t number)
     json_out_int(json, (int64_t)number);
 }
 
-static void open_member(struct json_out *json, str name, char bracket)
-{
-    json_out_key(json, name);
-    json_out_open(json, bracket);
-}
-
-static void put_pair(struct json_out *json, str name, double a, double b)
-{
-    open_member(json, name, '[');
-    json_out_number(json, a);
-    json_out_number(json, b);
-    json_out_close(json, ']');
-}
-
 static void put_fluctuation(struct json_out *json, const struct fluctuation *f)
 {
-    put(json, S("span_days"), f->span_days);
-    put(json, S("mean_raw"), f->mean);
-    put(json, S("mean_of_day_means"), f->day_mean);
+    json_part_number(json, S("span_days"), f->span_days);
+    json_part_number(json, S("mean_raw"), f->mean);
+    json_part_number(json, S("mean_of_day_means"), f->day_mean);
     put_int(json, S("n_days"), f->days);
-    put(json, S("median"), f->median);
-    put(json, S("share_at_floor"), f->floor_share);
-    put(json, S("share_at_ceiling"), f->ceiling_share);
+    json_part_number(json, S("median"), f->median);
+    json_part_number(json, S("share_at_floor"), f->floor_share);
+    json_part_number(json, S("share_at_ceiling"), f->ceiling_share);
     if (!f->spread_known) return;
-    put(json, S("median_dt"), f->median_gap);
-    put(json, S("sd_raw"), f->sd);
-    put(json, S("sd_max_given_mean"), f->sd_max);
-    if (f->sd_max > 0) put(json, S("relative_sd"), f->relative_sd);
-    put(json, S("mssd_all"), f->mssd);
-    put(json, S("rmssd_all"), sqrt(f->mssd));
+    json_part_number(json, S("median_dt"), f->median_gap);
+    json_part_number(json, S("sd_raw"), f->sd);
+    json_part_number(json, S("sd_max_given_mean"), f->sd_max);
+    if (f->sd_max > 0) json_part_number(json, S("relative_sd"), f->relative_sd);
+    json_part_number(json, S("mssd_all"), f->mssd);
+    json_part_number(json, S("rmssd_all"), sqrt(f->mssd));
     put_int(json, S("n_pairs_1.5d"), f->close_pairs);
-    if (f->close_pairs > 0) put(json, S("rmssd_gap_le_1.5d"), f->close_rmssd);
-    put(json, S("masd_lambda_0.5"), f->masd_half);
-    put(json, S("masd_lambda_1"), f->masd_one);
+    if (f->close_pairs > 0) json_part_number(json, S("rmssd_gap_le_1.5d"), f->close_rmssd);
+    json_part_number(json, S("masd_lambda_0.5"), f->masd_half);
+    json_part_number(json, S("masd_lambda_1"), f->masd_one);
     json_out_key(json, S("von_neumann"));
     if (f->varies)
         json_out_number(json, f->von_neumann);
@@ -127,38 +109,39 @@ static void put_fluctuation(struct json_out *json, const struct fluctuation *f)
 
 static void put_half_life(struct json_out *json, size_t n, double phi)
 {
-    if (n >= DYNAMICS_HALF_LIFE_MIN) put(json, S("half_life_days"), car1_half_life_days(phi));
+    if (n >= DYNAMICS_HALF_LIFE_MIN)
+        json_part_number(json, S("half_life_days"), car1_half_life_days(phi));
 }
 
 static void put_optimum(struct json_out *json, str name, const struct car1_optimum *o, size_t n)
 {
-    open_member(json, name, '{');
-    put(json, S("mu"), o->fit.coefficients[0]);
-    put(json, S("se_mu"), car1_standard_error(&o->fit, 0));
-    put(json, S("sigma"), o->sigma);
-    put(json, S("phi"), o->phi);
+    json_part_open(json, name);
+    json_part_number(json, S("mu"), o->fit.coefficients[0]);
+    json_part_number(json, S("se_mu"), car1_standard_error(&o->fit, 0));
+    json_part_number(json, S("sigma"), o->sigma);
+    json_part_number(json, S("phi"), o->phi);
     put_half_life(json, n, o->phi);
-    put(json, S("logLik"), o->likelihood);
-    put_pair(json, S("phi_ci95_profile"), o->lo95, o->hi95);
-    put_pair(json, S("phi_ci90_profile"), o->lo90, o->hi90);
-    put(json, S("n_eff_mean"), 1 / o->fit.unscaled[0][0]);
+    json_part_number(json, S("logLik"), o->likelihood);
+    json_part_pair(json, S("phi_ci95_profile"), o->lo95, o->hi95);
+    json_part_pair(json, S("phi_ci90_profile"), o->lo90, o->hi90);
+    json_part_number(json, S("n_eff_mean"), 1 / o->fit.unscaled[0][0]);
     json_out_key(json, S("at_bound"));
     json_out_bool(json, o->at_bound);
-    put(json, S("model_rmssd_1day"), o->sigma * sqrt(2 * (1 - o->phi)));
+    json_part_number(json, S("model_rmssd_1day"), o->sigma * sqrt(2 * (1 - o->phi)));
     json_out_close(json, '}');
 }
 
 static void put_detrended(struct json_out *json, const struct car1_optimum *o)
 {
-    open_member(json, S("car1_reml_detrended"), '{');
-    open_member(json, S("coef"), '{');
-    put(json, S("mu"), o->fit.coefficients[0]);
-    put(json, S("per30d"), o->fit.coefficients[1]);
+    json_part_open(json, S("car1_reml_detrended"));
+    json_part_open(json, S("coef"));
+    json_part_number(json, S("mu"), o->fit.coefficients[0]);
+    json_part_number(json, S("per30d"), o->fit.coefficients[1]);
     json_out_close(json, '}');
-    put_pair(json, S("se"), car1_standard_error(&o->fit, 0), car1_standard_error(&o->fit, 1));
-    put(json, S("sigma"), o->sigma);
-    put(json, S("phi"), o->phi);
-    put(json, S("logLik"), o->likelihood);
+    json_part_pair(json, S("se"), car1_standard_error(&o->fit, 0), car1_standard_error(&o->fit, 1));
+    json_part_number(json, S("sigma"), o->sigma);
+    json_part_number(json, S("phi"), o->phi);
+    json_part_number(json, S("logLik"), o->likelihood);
     json_out_close(json, '}');
 }
 
@@ -183,27 +166,27 @@ static void put_posterior(struct json_out *json, const struct car1_posterior *p,
         {STR_INIT("q95"), 0.95, true},    {STR_INIT("q025"), 0.025, false},
         {STR_INIT("q975"), 0.975, false},
     };
-    open_member(json, S("car1_posterior_uniform_phi"), '{');
-    open_member(json, S("phi"), '{');
-    put(json, S("mean"), p->phi_mean);
-    put(json, S("sd"), phi_deviation(p));
+    json_part_open(json, S("car1_posterior_uniform_phi"));
+    json_part_open(json, S("phi"));
+    json_part_number(json, S("mean"), p->phi_mean);
+    json_part_number(json, S("sd"), phi_deviation(p));
     for (size_t i = 0; i < COUNT(quantiles); i++)
-        put(json, quantiles[i].name, car1_phi_quantile(p, quantiles[i].p));
+        json_part_number(json, quantiles[i].name, car1_phi_quantile(p, quantiles[i].p));
     json_out_close(json, '}');
     if (n >= DYNAMICS_HALF_LIFE_MIN) {
-        open_member(json, S("half_life_days"), '{');
+        json_part_open(json, S("half_life_days"));
         for (size_t i = 0; i < COUNT(quantiles); i++)
             if (quantiles[i].of_half_life)
-                put(json, quantiles[i].name,
-                    car1_half_life_days(car1_phi_quantile(p, quantiles[i].p)));
+                json_part_number(json, quantiles[i].name,
+                                 car1_half_life_days(car1_phi_quantile(p, quantiles[i].p)));
         json_out_close(json, '}');
     }
-    open_member(json, S("coef"), '{');
-    open_member(json, S("mu"), '{');
-    put(json, S("mean"), car1_coefficient_mean(p, 0));
+    json_part_open(json, S("coef"));
+    json_part_open(json, S("mu"));
+    json_part_number(json, S("mean"), car1_coefficient_mean(p, 0));
     for (size_t i = 0; i < COUNT(quantiles); i++)
-        put(json, quantiles[i].name, car1_coefficient_quantile(p, 0, quantiles[i].p));
-    put(json, S("p_gt0"), 1 - car1_coefficient_lower(p, 0, 0));
+        json_part_number(json, quantiles[i].name, car1_coefficient_quantile(p, 0, quantiles[i].p));
+    json_part_number(json, S("p_gt0"), 1 - car1_coefficient_lower(p, 0, 0));
     json_out_close(json, '}');
     json_out_close(json, '}');
     json_out_close(json, '}');
@@ -219,40 +202,41 @@ static bool half_life_told(const struct parts *parts)
 static void put_nugget(struct json_out *json, const struct parts *parts)
 {
     const struct ou_noise_optimum *o = &parts->noise;
-    open_member(json, S("ou_nugget_reml_nlme"), '{');
-    put(json, S("range_days"), -1 / log(o->phi));
-    put(json, S("phi"), o->phi);
-    if (half_life_told(parts)) put(json, S("half_life_days"), car1_half_life_days(o->phi));
-    put(json, S("nugget"), o->noise);
-    put(json, S("mu"), o->fit.coefficients[0]);
-    put(json, S("sigma_total"), sqrt(o->fit.variance));
-    put(json, S("logLik"), o->fit.likelihood_reml);
-    put(json, S("logLik_no_nugget"), parts->reml.likelihood);
-    put(json, S("loglik_gain"), o->fit.likelihood_reml - parts->reml.likelihood);
+    json_part_open(json, S("ou_nugget_reml_nlme"));
+    json_part_number(json, S("range_days"), -1 / log(o->phi));
+    json_part_number(json, S("phi"), o->phi);
+    if (half_life_told(parts))
+        json_part_number(json, S("half_life_days"), car1_half_life_days(o->phi));
+    json_part_number(json, S("nugget"), o->noise);
+    json_part_number(json, S("mu"), o->fit.coefficients[0]);
+    json_part_number(json, S("sigma_total"), sqrt(o->fit.variance));
+    json_part_number(json, S("logLik"), o->fit.likelihood_reml);
+    json_part_number(json, S("logLik_no_nugget"), parts->reml.likelihood);
+    json_part_number(json, S("loglik_gain"), o->fit.likelihood_reml - parts->reml.likelihood);
     json_out_close(json, '}');
 }
 
 static void put_fixed(struct json_out *json, const struct parts *parts)
 {
-    open_member(json, S("fixed_parameters"), '[');
+    json_part_open_list(json, S("fixed_parameters"));
     for (size_t i = 0; i < COUNT(parts->fixed); i++) {
         const struct car1_fit *at = &parts->fixed[i];
         json_out_open(json, '{');
-        put(json, S("phi"), fixed_phi[i]);
-        put(json, S("noise_share"), fixed_noise[i]);
-        put(json, S("ll"), at->likelihood_reml);
-        put(json, S("mu"), at->coefficients[0]);
-        put(json, S("s2"), at->variance);
-        put(json, S("se"), car1_standard_error(at, 0));
+        json_part_number(json, S("phi"), fixed_phi[i]);
+        json_part_number(json, S("noise_share"), fixed_noise[i]);
+        json_part_number(json, S("ll"), at->likelihood_reml);
+        json_part_number(json, S("mu"), at->coefficients[0]);
+        json_part_number(json, S("s2"), at->variance);
+        json_part_number(json, S("se"), car1_standard_error(at, 0));
         json_out_close(json, '}');
     }
     json_out_close(json, ']');
-    open_member(json, S("reml"), '{');
-    put(json, S("phi"), parts->noise.phi);
-    put(json, S("noise_share"), parts->noise.noise);
+    json_part_open(json, S("reml"));
+    json_part_number(json, S("phi"), parts->noise.phi);
+    json_part_number(json, S("noise_share"), parts->noise.noise);
     if (half_life_told(parts))
-        put(json, S("half_life_days"), car1_half_life_days(parts->noise.phi));
-    put(json, S("logLik"), parts->noise.fit.likelihood_reml);
+        json_part_number(json, S("half_life_days"), car1_half_life_days(parts->noise.phi));
+    json_part_number(json, S("logLik"), parts->noise.fit.likelihood_reml);
     json_out_close(json, '}');
 }
 
@@ -274,10 +258,10 @@ static double of_half_life(const struct ou_noise_posterior *p, double q)
 static void put_three(struct json_out *json, str name, const struct ou_noise_posterior *p,
                       double (*of)(const struct ou_noise_posterior *p, double q))
 {
-    open_member(json, name, '{');
-    put(json, S("q05"), of(p, 0.05));
-    put(json, S("q50"), of(p, 0.5));
-    put(json, S("q95"), of(p, 0.95));
+    json_part_open(json, name);
+    json_part_number(json, S("q05"), of(p, 0.05));
+    json_part_number(json, S("q50"), of(p, 0.5));
+    json_part_number(json, S("q95"), of(p, 0.95));
     json_out_close(json, '}');
 }
 
@@ -285,7 +269,7 @@ static void put_noise(struct json_out *json, const struct parts *parts)
 {
     put_nugget(json, parts);
     put_fixed(json, parts);
-    open_member(json, S("posterior_uniform_50x25"), '{');
+    json_part_open(json, S("posterior_uniform_50x25"));
     put_three(json, S("phi"), &parts->noise_posterior, of_phi);
     put_three(json, S("noise_share"), &parts->noise_posterior, of_noise);
     if (half_life_told(parts))
@@ -295,11 +279,11 @@ static void put_noise(struct json_out *json, const struct parts *parts)
 
 static void put_wander(struct json_out *json, const struct drift_optimum *o)
 {
-    put(json, S("log_s2"), log(o->noise));
-    put(json, S("log_q"), log(o->variances.level));
-    put(json, S("s2"), o->noise);
-    put(json, S("q"), o->variances.level);
-    put(json, S("diffuse_logLik"), o->likelihood);
+    json_part_number(json, S("log_s2"), log(o->noise));
+    json_part_number(json, S("log_q"), log(o->variances.level));
+    json_part_number(json, S("s2"), o->noise);
+    json_part_number(json, S("q"), o->variances.level);
+    json_part_number(json, S("diffuse_logLik"), o->likelihood);
 }
 
 static void put_parts(struct json_out *json, const void *from)
@@ -310,9 +294,9 @@ static void put_parts(struct json_out *json, const void *from)
     put_int(json, S("n"), n);
     if (n == 0) return;
     put_fluctuation(json, &d->fluctuation);
-    put(json, S("level_if_missing_low"), d->level_if_low);
-    put(json, S("level_if_missing_high"), d->level_if_high);
-    if (d->skill_known) put(json, S("one_step_skill"), d->skill);
+    json_part_number(json, S("level_if_missing_low"), d->level_if_low);
+    json_part_number(json, S("level_if_missing_high"), d->level_if_high);
+    if (d->skill_known) json_part_number(json, S("one_step_skill"), d->skill);
     if (parts->fitted) {
         put_optimum(json, S("car1_reml"), &parts->reml, n);
         put_optimum(json, S("car1_ml"), &parts->ml, n);

@@ -1,32 +1,15 @@
 #include "estimate_json.h"
 
-#include <math.h>
-
-void estimate_json_put_number(struct json_out *json, str name, double number)
-{
-    CHECK(isfinite(number));
-    json_out_key(json, name);
-    json_out_number(json, number);
-}
-
-static void put_or_null(struct json_out *json, str name, bool known, double number)
-{
-    if (known) {
-        estimate_json_put_number(json, name, number);
-        return;
-    }
-    json_out_key(json, name);
-    json_out_null(json);
-}
+#include "json_part.h"
 
 void estimate_json_put(struct json_out *json, const struct estimate *e)
 {
-    put_or_null(json, S("value"), e->known, e->value);
+    json_part_number_if(json, S("value"), e->known, e->value);
     json_out_key(json, S("n"));
     json_out_int(json, e->n);
-    put_or_null(json, S("lo"), e->known, e->lo);
-    put_or_null(json, S("hi"), e->known, e->hi);
-    put_or_null(json, S("level"), e->known, e->level);
+    json_part_number_if(json, S("lo"), e->known, e->lo);
+    json_part_number_if(json, S("hi"), e->known, e->hi);
+    json_part_number_if(json, S("level"), e->known, e->level);
     json_out_key(json, S("verdict"));
     json_out_text(json, estimate_verdict_name(e->verdict));
     if (e->direction != TOWARDS_NEITHER) {

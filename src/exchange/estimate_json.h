@@ -18,7 +18,4 @@
 /* The members, into an object that is open. */
 void estimate_json_put(struct json_out *json, const struct estimate *estimate);
 
-/* One more member, a number. It is finite, or there is a bug. */
-void estimate_json_put_number(struct json_out *json, str name, double number);
-
 #endif

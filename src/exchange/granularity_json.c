@@ -5,6 +5,7 @@
 #include "bare_granularity.h"
 #include "dynamics.h"
 #include "estimate_json.h"
+#include "json_part.h"
 
 struct parts {
     struct granularity_words words;
@@ -13,68 +14,48 @@ struct parts {
     struct agreement agreement;
 };
 
-static void put(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
-}
-
-static void put_int(struct json_out *json, str name, int64_t number)
-{
-    json_out_key(json, name);
-    json_out_int(json, number);
-}
-
-static void put_pair(struct json_out *json, str name, double a, double b)
-{
-    json_out_key(json, name);
-    json_out_open(json, '[');
-    json_out_number(json, a);
-    json_out_number(json, b);
-    json_out_close(json, ']');
-}
-
 static void put_words(struct json_out *json, const struct granularity_words *words)
 {
     const struct diversity *d = &words->diversity;
-    put_int(json, S("N"), d->n);
-    put_int(json, S("S_obs"), d->kinds);
-    put(json, S("shannon"), d->shannon);
-    put(json, S("hill1"), d->hill1);
-    put(json, S("hill2"), d->hill2);
-    put(json, S("miller_madow"), d->miller_madow);
-    put(json, S("basharin_var"), d->variance);
-    put_pair(json, S("hill1_ci90"), d->hill1_lo, d->hill1_hi);
-    put(json, S("chao1"), words->unseen.chao1);
-    put(json, S("chao_shannon"), words->unseen.chao_shannon);
+    json_part_int(json, S("N"), d->n);
+    json_part_int(json, S("S_obs"), d->kinds);
+    json_part_number(json, S("shannon"), d->shannon);
+    json_part_number(json, S("hill1"), d->hill1);
+    json_part_number(json, S("hill2"), d->hill2);
+    json_part_number(json, S("miller_madow"), d->miller_madow);
+    json_part_number(json, S("basharin_var"), d->variance);
+    json_part_pair(json, S("hill1_ci90"), d->hill1_lo, d->hill1_hi);
+    json_part_number(json, S("chao1"), words->unseen.chao1);
+    json_part_number(json, S("chao_shannon"), words->unseen.chao_shannon);
     if (words->rarefied_known) {
-        put(json, S("rarefied_to_20"), words->rarefied.kinds);
-        put(json, S("rarefied_se"), words->rarefied.standard_error);
+        json_part_number(json, S("rarefied_to_20"), words->rarefied.kinds);
+        json_part_number(json, S("rarefied_se"), words->rarefied.standard_error);
     }
-    put(json, S("good_turing_coverage"), words->unseen.coverage);
+    json_part_number(json, S("good_turing_coverage"), words->unseen.coverage);
 }
 
 static void put_agreement(struct json_out *json, const struct agreement *a)
 {
-    put_int(json, S("n"), (int64_t)a->occasions);
-    put_int(json, S("k"), (int64_t)a->ratings);
-    put(json, S("MS_occasion"), a->ms_occasion);
-    put(json, S("MS_emotion"), a->ms_rating);
-    put(json, S("MS_error"), a->ms_error);
+    json_part_int(json, S("n"), (int64_t)a->occasions);
+    json_part_int(json, S("k"), (int64_t)a->ratings);
+    json_part_number(json, S("MS_occasion"), a->ms_occasion);
+    json_part_number(json, S("MS_emotion"), a->ms_rating);
+    json_part_number(json, S("MS_error"), a->ms_error);
     json_out_key(json, S("ICC"));
     json_out_open(json, '{');
-    put(json, S("ICC1"), a->icc1);
-    put(json, S("ICC2"), a->icc2);
-    put(json, S("ICC3"), a->icc3);
-    put(json, S("ICC1k"), a->icc1k);
-    put(json, S("ICC2k"), a->icc2k);
-    put(json, S("ICC3k"), a->icc3k);
+    json_part_number(json, S("ICC1"), a->icc1);
+    json_part_number(json, S("ICC2"), a->icc2);
+    json_part_number(json, S("ICC3"), a->icc3);
+    json_part_number(json, S("ICC1k"), a->icc1k);
+    json_part_number(json, S("ICC2k"), a->icc2k);
+    json_part_number(json, S("ICC3k"), a->icc3k);
     json_out_close(json, '}');
-    put_pair(json, S("ICC3k_F_ci95"), a->icc3k_lo95, a->icc3k_hi95);
-    put(json, S("differentiation_1_minus_ICC_A_k"), 1 - a->icc2k);
+    json_part_pair(json, S("ICC3k_F_ci95"), a->icc3k_lo95, a->icc3k_hi95);
+    json_part_number(json, S("differentiation_1_minus_ICC_A_k"), 1 - a->icc2k);
     double r = fmax(0, fmin(0.999, a->icc3k));
-    put(json, S("fisher_z_ICC_C_k"), 0.5 * log((1 + r) / (1 - r)));
-    put(json, S("sd_of_occasion_mean"), a->occasion_sd);
-    put(json, S("share_all_zero"), a->zero_share);
+    json_part_number(json, S("fisher_z_ICC_C_k"), 0.5 * log((1 + r) / (1 - r)));
+    json_part_number(json, S("sd_of_occasion_mean"), a->occasion_sd);
+    json_part_number(json, S("share_all_zero"), a->zero_share);
 }
 
 static void put_months(struct json_out *json, const struct granularity_months *months)

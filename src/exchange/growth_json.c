@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "estimate_json.h"
+#include "json_part.h"
 #include "growth_signs.h"
 #include "growth_series.h"
 
@@ -33,7 +34,7 @@ static void of_notebook(struct notebook *nb, day as_of, struct arena *arena,
 }
 
 static void of_closed(struct notebook *nb, day as_of, struct arena *arena,
-                               struct insight_answer *out)
+                      struct insight_answer *out)
 {
     answer_of_notebook(nb, false, as_of, arena, out);
 }
@@ -56,20 +57,25 @@ static void put_block(struct json_out *json, const struct growth_block *block)
     const struct {
         str name;
         double number;
-    } rows[] = {{S("window_days"), block->window_days}, {S("n_base"), block->n_then},
-                {S("n_now"), block->n_now},             {S("sigma_reml"), block->sigma_reml},
-                {S("delta_reml"), block->delta_reml},   {S("se_reml"), block->error_reml},
-                {S("phi_reml"), block->phi_reml},       {S("d0"), block->small},
-                {S("d_same"), block->same},             {S("p_up"), block->p_more},
-                {S("p_down"), block->p_less},           {S("p_same"), block->p_same}};
-    for (size_t i = 0; i < COUNT(rows); i++)
-        estimate_json_put_number(json, rows[i].name, rows[i].number);
+    } rows[] = {{S("window_days"), block->window_days},
+                {S("n_base"), block->n_then},
+                {S("n_now"), block->n_now},
+                {S("sigma_reml"), block->sigma_reml},
+                {S("delta_reml"), block->delta_reml},
+                {S("se_reml"), block->error_reml},
+                {S("phi_reml"), block->phi_reml},
+                {S("d0"), block->small},
+                {S("d_same"), block->same},
+                {S("p_up"), block->p_more},
+                {S("p_down"), block->p_less},
+                {S("p_same"), block->p_same}};
+    for (size_t i = 0; i < COUNT(rows); i++) json_part_number(json, rows[i].name, rows[i].number);
     json_out_key(json, S("delta_post"));
     json_out_open(json, '{');
-    estimate_json_put_number(json, S("mean"), block->mean);
-    estimate_json_put_number(json, S("q05"), block->q05);
-    estimate_json_put_number(json, S("q50"), block->q50);
-    estimate_json_put_number(json, S("q95"), block->q95);
+    json_part_number(json, S("mean"), block->mean);
+    json_part_number(json, S("q05"), block->q05);
+    json_part_number(json, S("q50"), block->q50);
+    json_part_number(json, S("q95"), block->q95);
     json_out_close(json, '}');
     json_out_key(json, S("verdict"));
     json_out_text(json, verdict_of(block));

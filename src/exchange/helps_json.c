@@ -2,6 +2,7 @@
 
 #include "bare_fair_test.h"
 #include "estimate_json.h"
+#include "json_part.h"
 #include "special.h"
 
 /* One test with the deals of its coins, exact or drawn. */
@@ -19,40 +20,20 @@ struct parts {
     size_t count;
 };
 
-static void put_number(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
-}
-
-static void put_int(struct json_out *json, str name, int64_t number)
-{
-    json_out_key(json, name);
-    json_out_int(json, number);
-}
-
-static void put_pair(struct json_out *json, str name, double lo, double hi)
-{
-    json_out_key(json, name);
-    json_out_open(json, '[');
-    json_out_number(json, lo);
-    json_out_number(json, hi);
-    json_out_close(json, ']');
-}
-
 static void put_fit(struct json_out *json, const struct wcls *fit)
 {
     double error = fit->error[WCLS_HC3], half = special_t_quantile(0.95, fit->df) * error;
-    put_int(json, S("n"), fit->n);
-    put_int(json, S("n_suggested"), fit->n_suggested);
-    put_number(json, S("target_prob"), fit->target);
-    put_number(json, S("effect"), fit->effect);
-    put_number(json, S("se_HC0"), fit->error[WCLS_HC0]);
-    put_number(json, S("se_HC2"), fit->error[WCLS_HC2]);
-    put_number(json, S("se_HC3"), error);
-    put_number(json, S("df"), fit->df);
-    put_pair(json, S("ci90_HC3_t"), fit->effect - half, fit->effect + half);
-    put_number(json, S("p_gt_0_HC3_t"), special_t_lower(fit->effect / error, fit->df));
-    put_number(json, S("unadjusted_diff"), fit->difference);
+    json_part_int(json, S("n"), fit->n);
+    json_part_int(json, S("n_suggested"), fit->n_suggested);
+    json_part_number(json, S("target_prob"), fit->target);
+    json_part_number(json, S("effect"), fit->effect);
+    json_part_number(json, S("se_HC0"), fit->error[WCLS_HC0]);
+    json_part_number(json, S("se_HC2"), fit->error[WCLS_HC2]);
+    json_part_number(json, S("se_HC3"), error);
+    json_part_number(json, S("df"), fit->df);
+    json_part_pair(json, S("ci90_HC3_t"), fit->effect - half, fit->effect + half);
+    json_part_number(json, S("p_gt_0_HC3_t"), special_t_lower(fit->effect / error, fit->df));
+    json_part_number(json, S("unadjusted_diff"), fit->difference);
     json_out_key(json, S("coef"));
     json_out_open(json, '[');
     for (size_t i = 0; i < WCLS_COLUMN_COUNT; i++)
@@ -67,29 +48,29 @@ static void put_test(struct json_out *json, const struct result *result)
     if (result->dealt) {
         str name =
             result->deals.exact ? S("randomisation_p_exact_fixed_count") : S("randomisation_p");
-        put_number(json, name, result->deals.share);
-        put_int(json, S("randomisations"), result->deals.deals);
+        json_part_number(json, name, result->deals.share);
+        json_part_int(json, S("randomisations"), result->deals.deals);
     }
     json_out_key(json, S("arms"));
     json_out_open(json, '[');
     for (size_t i = 0; i < COUNT(t->arms); i++) {
         json_out_open(json, '{');
-        put_int(json, S("moments"), t->arms[i].moments);
-        put_int(json, S("followed"), t->arms[i].followed);
+        json_part_int(json, S("moments"), t->arms[i].moments);
+        json_part_int(json, S("followed"), t->arms[i].followed);
         json_out_close(json, '}');
     }
     json_out_close(json, ']');
-    put_int(json, S("left_out"), t->from.left_out);
-    if (t->bounded) put_pair(json, S("bounds"), t->bound_lo, t->bound_hi);
+    json_part_int(json, S("left_out"), t->from.left_out);
+    if (t->bounded) json_part_pair(json, S("bounds"), t->bound_lo, t->bound_hi);
 }
 
 static void put_measure(struct json_out *json, str name, const struct helps_measure *measure)
 {
     json_out_key(json, name);
     json_out_open(json, '{');
-    put_int(json, S("n"), measure->n);
-    if (measure->n > 0) put_number(json, S("mean"), measure->mean);
-    if (measure->estimate.known) put_number(json, S("pooled"), measure->estimate.value);
+    json_part_int(json, S("n"), measure->n);
+    if (measure->n > 0) json_part_number(json, S("mean"), measure->mean);
+    if (measure->estimate.known) json_part_number(json, S("pooled"), measure->estimate.value);
     json_out_close(json, '}');
 }
 
@@ -101,7 +82,7 @@ static void put_practices(struct json_out *json, const struct helps *h)
         json_out_open(json, '{');
         json_out_key(json, S("name"));
         json_out_text(json, h->practices[i].name);
-        put_int(json, S("times"), h->practices[i].times);
+        json_part_int(json, S("times"), h->practices[i].times);
         put_measure(json, S("next_check_in"), &h->practices[i].next);
         put_measure(json, S("before_after"), &h->practices[i].eased);
         json_out_close(json, '}');

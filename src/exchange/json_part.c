@@ -8,6 +8,12 @@ void json_part_open(struct json_out *json, str name)
     json_out_open(json, '{');
 }
 
+void json_part_open_list(struct json_out *json, str name)
+{
+    json_out_key(json, name);
+    json_out_open(json, '[');
+}
+
 void json_part_int(struct json_out *json, str name, int64_t number)
 {
     json_out_key(json, name);
@@ -35,8 +41,10 @@ void json_part_null(struct json_out *json, str name)
 
 void json_part_number_if(struct json_out *json, str name, bool known, double number)
 {
-    if (known) json_part_number(json, name, number);
-    else json_part_null(json, name);
+    if (known)
+        json_part_number(json, name, number);
+    else
+        json_part_null(json, name);
 }
 
 void json_part_pair(struct json_out *json, str name, double lo, double hi)

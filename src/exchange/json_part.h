@@ -15,6 +15,9 @@
 /* "name":{ ... which the caller closes. */
 void json_part_open(struct json_out *json, str name);
 
+/* "name":[ ... the same. */
+void json_part_open_list(struct json_out *json, str name);
+
 void json_part_int(struct json_out *json, str name, int64_t number);
 void json_part_number(struct json_out *json, str name, double number);
 void json_part_text(struct json_out *json, str name, str text);

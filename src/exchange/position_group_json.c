@@ -1,63 +1,41 @@
 #include "position_group_json.h"
 
 #include "estimate_json.h"
+#include "json_part.h"
 #include "orthant.h"
-
-static void open_member(struct json_out *json, str name, char bracket)
-{
-    json_out_key(json, name);
-    json_out_open(json, bracket);
-}
-
-static void put_int(struct json_out *json, str name, int64_t number)
-{
-    json_out_key(json, name);
-    json_out_int(json, number);
-}
-
-static void put_number(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
-}
-
-static void put_pair(struct json_out *json, str name, double first, double second)
-{
-    open_member(json, name, '[');
-    json_out_number(json, first);
-    json_out_number(json, second);
-    json_out_close(json, ']');
-}
 
 static void put_items(struct json_out *json, str name, const bool *known, const double *numbers,
                       size_t count)
 {
-    open_member(json, name, '[');
+    json_part_open_list(json, name);
     for (size_t i = 0; i < count; i++)
-        if (known[i]) json_out_number(json, numbers[i]);
-        else json_out_null(json);
+        if (known[i])
+            json_out_number(json, numbers[i]);
+        else
+            json_out_null(json);
     json_out_close(json, ']');
 }
 
 static void put_axis(struct json_out *json, const struct position_group_axis *axis)
 {
     const struct reliability *r = &axis->reliability;
-    put_int(json, S("n_complete"), (int64_t)r->count);
-    put_int(json, S("k"), (int64_t)r->items);
+    json_part_int(json, S("n_complete"), (int64_t)r->count);
+    json_part_int(json, S("k"), (int64_t)r->items);
     if (axis->result != RELIABILITY_FOUND) return;
-    put_number(json, S("alpha"), r->alpha);
-    if (r->items_vary) put_number(json, S("std_alpha"), r->standard);
-    put_pair(json, S("alpha_feldt95"), r->lo95, r->hi95);
-    if (r->omega_known) put_number(json, S("omega_1factor_ML"), r->omega);
-    if (r->stratified_known) put_number(json, S("stratified_alpha"), r->stratified);
-    put_number(json, S("sd_mean_score"), r->sd);
-    put_number(json, S("sem_alpha"), reliability_error(r->sd, r->alpha));
+    json_part_number(json, S("alpha"), r->alpha);
+    if (r->items_vary) json_part_number(json, S("std_alpha"), r->standard);
+    json_part_pair(json, S("alpha_feldt95"), r->lo95, r->hi95);
+    if (r->omega_known) json_part_number(json, S("omega_1factor_ML"), r->omega);
+    if (r->stratified_known) json_part_number(json, S("stratified_alpha"), r->stratified);
+    json_part_number(json, S("sd_mean_score"), r->sd);
+    json_part_number(json, S("sem_alpha"), reliability_error(r->sd, r->alpha));
     if (r->stratified_known)
-        put_number(json, S("sem_strat"), reliability_error(r->sd, r->stratified));
+        json_part_number(json, S("sem_strat"), reliability_error(r->sd, r->stratified));
     put_items(json, S("item_rest_r"), r->rest_known, r->rest, r->items);
     put_items(json, S("alpha_if_dropped"), r->dropped_known, r->dropped, r->items);
-    put_number(json, S("avg_conditional_abs_SEM"), r->conditional_error);
-    put_number(json, S("rci_critical_change_mean_score_95"),
-               reliability_critical_change(r->sd, r->alpha));
+    json_part_number(json, S("avg_conditional_abs_SEM"), r->conditional_error);
+    json_part_number(json, S("rci_critical_change_mean_score_95"),
+                     reliability_critical_change(r->sd, r->alpha));
 }
 
 /* The examples of the reference calculation. */
@@ -65,15 +43,16 @@ static void put_orthants(struct json_out *json)
 {
     static const double correlations[] = {-0.5, 0, 0.3, 0.8};
     static const double mean[] = {2.3, 1.8}, error[] = {0.2, 0.25}, cut = 2;
-    open_member(json, S("bvn_upper_orthant"), '[');
+    json_part_open_list(json, S("bvn_upper_orthant"));
     for (size_t i = 0; i < COUNT(correlations); i++) {
         json_out_open(json, '{');
-        put_pair(json, S("m"), mean[0], mean[1]);
-        put_pair(json, S("se"), error[0], error[1]);
-        put_number(json, S("rho"), correlations[i]);
-        put_pair(json, S("cut"), cut, cut);
-        put_number(json, S("p_hh"), orthant_upper((cut - mean[0]) / error[0],
-                                                  (cut - mean[1]) / error[1], correlations[i]));
+        json_part_pair(json, S("m"), mean[0], mean[1]);
+        json_part_pair(json, S("se"), error[0], error[1]);
+        json_part_number(json, S("rho"), correlations[i]);
+        json_part_pair(json, S("cut"), cut, cut);
+        json_part_number(
+            json, S("p_hh"),
+            orthant_upper((cut - mean[0]) / error[0], (cut - mean[1]) / error[1], correlations[i]));
         json_out_close(json, '}');
     }
     json_out_close(json, ']');
@@ -81,10 +60,10 @@ static void put_orthants(struct json_out *json)
 
 void position_group_json_put(struct json_out *json, const struct position_group *group)
 {
-    put_int(json, S("people"), (int64_t)group->people);
-    open_member(json, S("group"), '{');
+    json_part_int(json, S("people"), (int64_t)group->people);
+    json_part_open(json, S("group"));
     for (unsigned a = 0; a < AXIS_COUNT; a++) {
-        open_member(json, position_axis_name((enum axis)a), '{');
+        json_part_open(json, position_axis_name((enum axis)a));
         put_axis(json, &group->axes[a]);
         json_out_close(json, '}');
     }
@@ -96,13 +75,13 @@ void position_group_json_put_within(struct json_out *json, const bool known[AXIS
                                     const struct reliability within[AXIS_COUNT])
 {
     if (!known[AXIS_STEADINESS] && !known[AXIS_CONNECTION]) return;
-    open_member(json, S("within_person"), '{');
+    json_part_open(json, S("within_person"));
     for (unsigned a = 0; a < AXIS_COUNT; a++) {
         if (!known[a]) continue;
-        open_member(json, position_axis_name((enum axis)a), '{');
-        put_int(json, S("times"), (int64_t)within[a].count);
-        put_number(json, S("R_C"), within[a].alpha);
-        put_pair(json, S("feldt95"), within[a].lo95, within[a].hi95);
+        json_part_open(json, position_axis_name((enum axis)a));
+        json_part_int(json, S("times"), (int64_t)within[a].count);
+        json_part_number(json, S("R_C"), within[a].alpha);
+        json_part_pair(json, S("feldt95"), within[a].lo95, within[a].hi95);
         json_out_close(json, '}');
     }
     json_out_close(json, '}');

@@ -2,6 +2,7 @@
 
 #include "bare_position.h"
 #include "estimate_json.h"
+#include "json_part.h"
 #include "position_group_json.h"
 
 /* All pairs up to so many times; the number of pairs grows with its square. */
@@ -15,40 +16,25 @@ struct position_parts {
     struct reliability within[AXIS_COUNT];
 };
 
-static void open_member(struct json_out *json, str name, char bracket)
-{
-    json_out_key(json, name);
-    json_out_open(json, bracket);
-}
-
-static void put_int(struct json_out *json, str name, int64_t number)
-{
-    json_out_key(json, name);
-    json_out_int(json, number);
-}
-
 static void put_bool(struct json_out *json, str name, bool truth)
 {
     json_out_key(json, name);
     json_out_bool(json, truth);
 }
 
-static void put_number(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
-}
-
 static void put_facets(struct json_out *json, const struct estimate facets[AXIS_FACET_COUNT],
                        enum axis axis)
 {
-    open_member(json, S("facet_means"), '[');
+    json_part_open_list(json, S("facet_means"));
     for (size_t f = 0; f < AXIS_FACET_COUNT; f++)
-        if (facets[f].known) json_out_number(json, facets[f].value);
-        else json_out_null(json);
+        if (facets[f].known)
+            json_out_number(json, facets[f].value);
+        else
+            json_out_null(json);
     json_out_close(json, ']');
-    open_member(json, S("facets"), '{');
+    json_part_open(json, S("facets"));
     for (unsigned f = 0; f < AXIS_FACET_COUNT; f++) {
-        open_member(json, position_facet_name((enum facet)(axis * AXIS_FACET_COUNT + f)), '{');
+        json_part_open(json, position_facet_name((enum facet)(axis * AXIS_FACET_COUNT + f)));
         estimate_json_put(json, &facets[f]);
         json_out_close(json, '}');
     }
@@ -58,10 +44,10 @@ static void put_facets(struct json_out *json, const struct estimate facets[AXIS_
 /* What a position on an axis and a change on it have alike. */
 static void put_error(struct json_out *json, const struct estimate *e)
 {
-    put_number(json, S("se_total"), e->standard_error);
-    put_number(json, S("nu"), e->df);
-    put_number(json, S("lo90"), e->lo);
-    put_number(json, S("hi90"), e->hi);
+    json_part_number(json, S("se_total"), e->standard_error);
+    json_part_number(json, S("nu"), e->df);
+    json_part_number(json, S("lo90"), e->lo);
+    json_part_number(json, S("hi90"), e->hi);
 }
 
 /* An estimate of one time, with the verdict and the need of its change since the first. */
@@ -83,21 +69,21 @@ static void put_axis(struct json_out *json, const struct position *position,
     for (size_t f = 0; f < AXIS_FACET_COUNT; f++)
         facets[f] = with_verdict(position->facets[axis * AXIS_FACET_COUNT + f], &change->facets[f]);
 
-    open_member(json, position_axis_name(axis), '{');
+    json_part_open(json, position_axis_name(axis));
     put_bool(json, S("scored"), e.known);
     estimate_json_put(json, &e);
-    put_int(json, S("facets_ok"), a->facets_scored);
+    json_part_int(json, S("facets_ok"), a->facets_scored);
     put_facets(json, facets, axis);
     if (e.known) {
-        put_number(json, S("mean"), e.value);
-        put_number(json, S("score100"), position_percent(e.value));
-        put_int(json, S("df"), e.n - a->facets_scored);
-        put_number(json, S("s2_within"), a->within_variance);
-        put_number(json, S("sem_items_raw"), a->item_error);
-        put_number(json, S("s2_shrunk"), a->shrunk_variance);
+        json_part_number(json, S("mean"), e.value);
+        json_part_number(json, S("score100"), position_percent(e.value));
+        json_part_int(json, S("df"), e.n - a->facets_scored);
+        json_part_number(json, S("s2_within"), a->within_variance);
+        json_part_number(json, S("sem_items_raw"), a->item_error);
+        json_part_number(json, S("s2_shrunk"), a->shrunk_variance);
         put_error(json, &e);
-        put_number(json, S("p_low"), a->p_low);
-        put_number(json, S("p_high"), a->p_high);
+        json_part_number(json, S("p_low"), a->p_low);
+        json_part_number(json, S("p_high"), a->p_high);
     }
     json_out_close(json, '}');
 }
@@ -110,14 +96,15 @@ static void put_regions(struct json_out *json, const struct position *p)
         [REGION_DISTANCE] = {STR_INIT("high_S_low_C"), STR_INIT("clear_highS_lowC")},
         [REGION_HARD] = {STR_INIT("low_low"), STR_INIT("clear_low_low")},
     };
-    open_member(json, S("region"), '{');
-    for (size_t r = 0; r < REGION_COUNT; r++) put_number(json, names[r][0], p->region[r]);
+    json_part_open(json, S("region"));
+    for (size_t r = 0; r < REGION_COUNT; r++) json_part_number(json, names[r][0], p->region[r]);
     json_out_close(json, '}');
-    open_member(json, S("region_with_middle"), '{');
-    for (size_t r = 0; r < REGION_COUNT; r++) put_number(json, names[r][1], p->clear_region[r]);
-    put_number(json, S("in_the_middle"), p->in_the_middle);
+    json_part_open(json, S("region_with_middle"));
+    for (size_t r = 0; r < REGION_COUNT; r++)
+        json_part_number(json, names[r][1], p->clear_region[r]);
+    json_part_number(json, S("in_the_middle"), p->in_the_middle);
     json_out_close(json, '}');
-    open_member(json, S("named"), '[');
+    json_part_open_list(json, S("named"));
     json_out_text(json, position_region_name(p->likeliest));
     if (!p->sure) json_out_text(json, position_region_name(p->second));
     json_out_close(json, ']');
@@ -161,10 +148,10 @@ static void put_time(struct json_out *json, const struct position_path *path, si
         put_axis(json, p, &change, (enum axis)a);
     }
     if (p->placed) put_regions(json, p);
-    put_int(json, S("answered"), p->answered);
-    put_number(json, S("acquiescence"), p->agreement);
-    put_int(json, S("longstring"), p->longest_run);
-    open_member(json, S("flags"), '[');
+    json_part_int(json, S("answered"), p->answered);
+    json_part_number(json, S("acquiescence"), p->agreement);
+    json_part_int(json, S("longstring"), p->longest_run);
+    json_part_open_list(json, S("flags"));
     if (p->run_flag) json_out_text(json, S("longstring"));
     if (p->agreement_flag) json_out_text(json, S("acquiescence"));
     json_out_close(json, ']');
@@ -174,19 +161,19 @@ static void put_time(struct json_out *json, const struct position_path *path, si
 static void put_change(struct json_out *json, const struct position_change *c, enum axis axis)
 {
     const struct estimate *e = &c->estimate;
-    open_member(json, position_axis_name(axis), '{');
+    json_part_open(json, position_axis_name(axis));
     put_bool(json, S("scored"), e->known);
     estimate_json_put(json, e);
     put_facets(json, c->facets, axis);
     if (e->known) {
-        put_int(json, S("items_used"), e->n);
-        put_number(json, S("diff"), e->value);
-        put_number(json, S("s2_diff"), c->difference_variance);
-        put_number(json, S("se_items_raw"), c->item_error);
+        json_part_int(json, S("items_used"), e->n);
+        json_part_number(json, S("diff"), e->value);
+        json_part_number(json, S("s2_diff"), c->difference_variance);
+        json_part_number(json, S("se_items_raw"), c->item_error);
         put_error(json, e);
-        put_number(json, S("p_increase"), c->p_increase);
-        put_number(json, S("p_gt_0.3"), c->p_more);
-        put_number(json, S("p_lt_m0.3"), c->p_less);
+        json_part_number(json, S("p_increase"), c->p_increase);
+        json_part_number(json, S("p_gt_0.3"), c->p_more);
+        json_part_number(json, S("p_lt_m0.3"), c->p_less);
     }
     json_out_close(json, '}');
 }
@@ -197,7 +184,7 @@ static void put_pair(struct json_out *json, const struct position_path *path, si
     char room[48];
     struct buf name = buf_over(room, sizeof room);
     buf_format(&name, "%zu_%zu", from + 1, to + 1);
-    open_member(json, buf_str(&name), '{');
+    json_part_open(json, buf_str(&name));
     for (unsigned a = 0; a < AXIS_COUNT; a++) {
         struct position_change change = change_between(path, from, to, (enum axis)a);
         put_change(json, &change, (enum axis)a);
@@ -207,11 +194,11 @@ static void put_pair(struct json_out *json, const struct position_path *path, si
 
 static void put_trend(struct json_out *json, const struct position_trend *t, enum axis axis)
 {
-    open_member(json, position_axis_name(axis), '{');
+    json_part_open(json, position_axis_name(axis));
     if (t->scored_count > 0) {
-        put_int(json, S("first"), (int64_t)t->first + 1);
-        put_int(json, S("previous"), (int64_t)t->previous + 1);
-        put_int(json, S("last"), (int64_t)t->last + 1);
+        json_part_int(json, S("first"), (int64_t)t->first + 1);
+        json_part_int(json, S("previous"), (int64_t)t->previous + 1);
+        json_part_int(json, S("last"), (int64_t)t->last + 1);
     }
     put_bool(json, S("confirmed"), t->confirmed);
     estimate_json_put(json, &t->since_first.estimate);
@@ -223,7 +210,7 @@ static void put_reliable_change(struct json_out *json, const struct position_par
 {
     const struct position_path *path = parts->path;
     struct position_reliable_change r;
-    open_member(json, S("rci_jacobson_truax"), '[');
+    json_part_open_list(json, S("rci_jacobson_truax"));
     for (unsigned a = 0; a < AXIS_COUNT; a++) {
         const struct position_trend *t = &path->trends[a];
         if (t->scored_count < 2) continue;
@@ -233,15 +220,15 @@ static void put_reliable_change(struct json_out *json, const struct position_par
         json_out_open(json, '{');
         json_out_key(json, S("axis"));
         json_out_text(json, position_axis_name((enum axis)a));
-        put_number(json, S("x1"), x1);
-        put_number(json, S("x2"), x2);
-        put_number(json, S("sd"), parts->sd);
-        put_number(json, S("rel"), parts->reliability);
-        put_number(json, S("sem"), r.measurement_error);
-        put_number(json, S("s_diff"), r.difference_error);
-        put_number(json, S("rci"), r.index);
+        json_part_number(json, S("x1"), x1);
+        json_part_number(json, S("x2"), x2);
+        json_part_number(json, S("sd"), parts->sd);
+        json_part_number(json, S("rel"), parts->reliability);
+        json_part_number(json, S("sem"), r.measurement_error);
+        json_part_number(json, S("s_diff"), r.difference_error);
+        json_part_number(json, S("rci"), r.index);
         put_bool(json, S("reliable"), r.reliable);
-        put_number(json, S("p_two_sided"), r.p_two_sided);
+        json_part_number(json, S("p_two_sided"), r.p_two_sided);
         json_out_close(json, '}');
     }
     json_out_close(json, ']');
@@ -253,13 +240,13 @@ static void put_level(struct json_out *json, const struct position_path *path, e
     const struct position_level *level = &path->trends[axis].level;
     const str names[] = {S("level"), S("lo90"), S("hi90")};
     if (!level->known) return;
-    open_member(json, position_axis_name(axis), '{');
-    open_member(json, S("times"), '[');
+    json_part_open(json, position_axis_name(axis));
+    json_part_open_list(json, S("times"));
     for (size_t i = 0; i < path->count; i++)
         if (path->times[i].position.axes[axis].estimate.known) json_out_int(json, (int64_t)i + 1);
     json_out_close(json, ']');
     for (size_t n = 0; n < COUNT(names); n++) {
-        open_member(json, names[n], '[');
+        json_part_open_list(json, names[n]);
         for (size_t i = 0; i < level->count; i++) {
             const struct position_level_point *p = &level->points[i];
             json_out_number(json, n == 0 ? p->value : n == 1 ? p->lo : p->hi);
@@ -273,21 +260,21 @@ static void put_path(struct json_out *json, const void *of)
 {
     const struct position_parts *parts = of;
     const struct position_path *path = parts->path;
-    put_int(json, S("lo"), 0);
-    put_int(json, S("hi"), POSITION_ANSWER_MAX);
-    open_member(json, S("person"), '[');
+    json_part_int(json, S("lo"), 0);
+    json_part_int(json, S("hi"), POSITION_ANSWER_MAX);
+    json_part_open_list(json, S("person"));
     for (size_t i = 0; i < path->count; i++) put_time(json, path, i);
     json_out_close(json, ']');
-    open_member(json, S("change"), '{');
+    json_part_open(json, S("change"));
     for (size_t to = 1; to < path->count; to++)
         for (size_t from = 0; from < to; from++)
             if (path->count <= ALL_PAIRS_TIMES_MAX || from == 0 || from + 1 == to)
                 put_pair(json, path, from, to);
     json_out_close(json, '}');
-    open_member(json, S("trend"), '{');
+    json_part_open(json, S("trend"));
     for (unsigned a = 0; a < AXIS_COUNT; a++) put_trend(json, &path->trends[a], (enum axis)a);
     json_out_close(json, '}');
-    open_member(json, S("levels"), '{');
+    json_part_open(json, S("levels"));
     for (unsigned a = 0; a < AXIS_COUNT; a++) put_level(json, path, (enum axis)a);
     json_out_close(json, '}');
     position_group_json_put_within(json, parts->within_known, parts->within);

@@ -4,17 +4,7 @@
 
 #include "bare_reassurance.h"
 #include "estimate_json.h"
-
-static void put_number(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
-}
-
-static void put_int(struct json_out *json, str name, int64_t number)
-{
-    json_out_key(json, name);
-    json_out_int(json, number);
-}
+#include "json_part.h"
 
 static void put_numbers(struct json_out *json, str name, const double *numbers, size_t count,
                         double factor)
@@ -39,12 +29,6 @@ static void put_limits(struct json_out *json, str name, const struct survival_po
     json_out_close(json, ']');
 }
 
-static void open_member(struct json_out *json, str name)
-{
-    json_out_key(json, name);
-    json_out_open(json, '{');
-}
-
 static void put_counts(struct json_out *json, const struct reassurance_rate *rate)
 {
     const struct poisson_fit *fit = &rate->fit;
@@ -52,22 +36,22 @@ static void put_counts(struct json_out *json, const struct reassurance_rate *rat
     double slope = fit->coefficients[1], spread = sqrt(fit->dispersion);
     double reach = estimate_quantile(0.9, fit->df) * fit->plain_errors[1] * spread;
     double ends[] = {100 * expm1(slope - reach), 100 * expm1(slope + reach)};
-    open_member(json, S("counts"));
-    put_int(json, S("n_days"), rate->days);
-    put_int(json, S("total"), rate->events);
-    put_number(json, S("rate_per_logged_day"), (double)rate->events / rate->days);
-    put_number(json, S("pearson_dispersion"), fit->dispersion);
+    json_part_open(json, S("counts"));
+    json_part_int(json, S("n_days"), rate->days);
+    json_part_int(json, S("total"), rate->events);
+    json_part_number(json, S("rate_per_logged_day"), (double)rate->events / rate->days);
+    json_part_number(json, S("pearson_dispersion"), fit->dispersion);
     put_numbers(json, S("coef"), fit->coefficients, 2, 1);
     put_numbers(json, S("se_quasi"), fit->plain_errors, 2, spread);
-    put_number(json, S("deviance"), fit->deviance);
-    put_number(json, S("pct_change_per_30d"), 100 * expm1(slope));
+    json_part_number(json, S("deviance"), fit->deviance);
+    json_part_number(json, S("pct_change_per_30d"), 100 * expm1(slope));
     put_numbers(json, S("pct_ci90_t"), ends, 2, 1);
     if (rate->spread) {
         const struct negative_binomial *nb = &rate->negative_binomial;
         put_numbers(json, S("nb_coef"), nb->coefficients, 2, 1);
-        put_number(json, S("nb_theta"), nb->theta);
+        json_part_number(json, S("nb_theta"), nb->theta);
         put_numbers(json, S("nb_se"), nb->errors, 2, 1);
-        put_number(json, S("nb_logLik"), nb->log_likelihood);
+        json_part_number(json, S("nb_logLik"), nb->log_likelihood);
     }
     json_out_close(json, '}');
 }
@@ -78,18 +62,18 @@ static void put_acts(struct json_out *json, const struct reassurance *r)
         double quantiles[3];
         proportion_jeffreys(r->strong, 0.9, &quantiles[0], &quantiles[2]);
         quantiles[1] = proportion_median(r->strong);
-        open_member(json, S("urge_to_act"));
-        put_int(json, S("threshold"), REASSURANCE_STRONG);
-        put_int(json, S("sought"), r->strong.good);
-        put_int(json, S("urges"), r->strong.n);
+        json_part_open(json, S("urge_to_act"));
+        json_part_int(json, S("threshold"), REASSURANCE_STRONG);
+        json_part_int(json, S("sought"), r->strong.good);
+        json_part_int(json, S("urges"), r->strong.n);
         put_numbers(json, S("jeffreys_q05_50_95"), quantiles, 3, 1);
         json_out_close(json, '}');
     }
     if (!r->acted) return;
-    open_member(json, S("act_model"));
+    json_part_open(json, S("act_model"));
     put_numbers(json, S("coef"), r->act.coefficients, 3, 1);
     put_numbers(json, S("se_binomial"), r->act.errors, 3, 1);
-    put_number(json, S("dispersion"), r->act.dispersion);
+    json_part_number(json, S("dispersion"), r->act.dispersion);
     put_numbers(json, S("se_quasi"), r->act.errors, 3, sqrt(r->act.dispersion));
     json_out_close(json, '}');
 }
@@ -105,12 +89,12 @@ static void put_curve(struct json_out *json, str name, const struct reassurance_
         points[i] = survival_at(&s->curve, hours[i]);
         surviving[i] = points[i].surviving;
     }
-    open_member(json, name);
-    put_int(json, S("n"), s->curve.n);
-    put_int(json, S("events"), s->curve.events);
-    if (s->median.known) put_number(json, S("median_h"), s->median.value);
-    if (s->median.lo_known) put_number(json, S("lo95"), s->median.lo);
-    if (s->median.hi_known) put_number(json, S("hi95"), s->median.hi);
+    json_part_open(json, name);
+    json_part_int(json, S("n"), s->curve.n);
+    json_part_int(json, S("events"), s->curve.events);
+    if (s->median.known) json_part_number(json, S("median_h"), s->median.value);
+    if (s->median.lo_known) json_part_number(json, S("lo95"), s->median.lo);
+    if (s->median.hi_known) json_part_number(json, S("hi95"), s->median.hi);
     put_numbers(json, S("surv_1_3_6h"), surviving, COUNT(hours), 1);
     put_limits(json, S("surv_lo95"), points, COUNT(hours), false);
     put_limits(json, S("surv_hi95"), points, COUNT(hours), true);
@@ -120,17 +104,17 @@ static void put_curve(struct json_out *json, str name, const struct reassurance_
 
 static void put_comparison(struct json_out *json, const struct reassurance *r)
 {
-    if (r->ranked) put_number(json, S("logrank_chisq"), r->log_rank);
+    if (r->ranked) json_part_number(json, S("logrank_chisq"), r->log_rank);
     if (r->cox_result == COX_FITTED) {
-        open_member(json, S("cox_breslow"));
+        json_part_open(json, S("cox_breslow"));
         put_numbers(json, S("coef"), r->cox.coefficients, 2, 1);
         put_numbers(json, S("se"), r->cox.errors, 2, 1);
         json_out_close(json, '}');
     }
     if (!r->compared) return;
-    open_member(json, S("settled_within_3h_by_urge_band"));
-    put_number(json, S("risk_diff"), r->difference);
-    put_number(json, S("se"), r->difference_error);
+    json_part_open(json, S("settled_within_3h_by_urge_band"));
+    json_part_number(json, S("risk_diff"), r->difference);
+    json_part_number(json, S("se"), r->difference_error);
     json_out_close(json, '}');
 }
 
@@ -142,8 +126,7 @@ static void put_table(struct json_out *json, const struct reassurance *r)
     json_out_open(json, '[');
     for (int cell = 0; cell < 4 * REASSURANCE_BAND_COUNT; cell++) {
         int asked = cell % 2, settled = cell / 2 % 2, band = cell / 4;
-        struct proportion p =
-            r->arms[asked ? REASSURANCE_ASKED : REASSURANCE_WAITED].bands[band];
+        struct proportion p = r->arms[asked ? REASSURANCE_ASKED : REASSURANCE_WAITED].bands[band];
         json_out_open(json, '{');
         json_out_key(json, S("Var1"));
         json_out_text(json, asked ? S("1") : S("0"));
@@ -151,7 +134,7 @@ static void put_table(struct json_out *json, const struct reassurance *r)
         json_out_text(json, settled ? S("1") : S("0"));
         json_out_key(json, S("Var3"));
         json_out_text(json, bands[band]);
-        put_int(json, S("Freq"), settled ? p.good : p.n - p.good);
+        json_part_int(json, S("Freq"), settled ? p.good : p.n - p.good);
         json_out_close(json, '}');
     }
     json_out_close(json, ']');
@@ -161,26 +144,26 @@ static void put_halves(struct json_out *json, const struct reassurance *r)
 {
     static const str names[] = {STR_INIT("first"), STR_INIT("second")};
     if (r->strong.n == 0) return;
-    open_member(json, S("halves"));
+    json_part_open(json, S("halves"));
     for (int h = 0; h < 2; h++) {
         const double counts[] = {r->halves[h].good, r->halves[h].n};
         put_numbers(json, names[h], counts, 2, 1);
     }
-    put_number(json, S("p_second_lower"), proportion_p_greater(r->halves[0], r->halves[1]));
+    json_part_number(json, S("p_second_lower"), proportion_p_greater(r->halves[0], r->halves[1]));
     json_out_close(json, '}');
 }
 
 static void put_whole(struct json_out *json, const void *parts)
 {
     const struct reassurance *r = parts;
-    put_int(json, S("n"), (int64_t)r->from.episode_count);
-    put_int(json, S("openly"), r->openly);
-    put_int(json, S("unsaid"), r->unsaid);
-    put_int(json, S("late"), r->from.late);
+    json_part_int(json, S("n"), (int64_t)r->from.episode_count);
+    json_part_int(json, S("openly"), r->openly);
+    json_part_int(json, S("unsaid"), r->unsaid);
+    json_part_int(json, S("late"), r->from.late);
     put_counts(json, &r->asked);
     if (r->from.episode_count == 0) return;
     put_acts(json, r);
-    open_member(json, S("km"));
+    json_part_open(json, S("km"));
     put_curve(json, S("waited"), &r->arms[REASSURANCE_WAITED]);
     put_curve(json, S("sought"), &r->arms[REASSURANCE_ASKED]);
     json_out_close(json, '}');

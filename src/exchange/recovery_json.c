@@ -2,6 +2,7 @@
 
 #include "bare_dynamics.h"
 #include "estimate_json.h"
+#include "json_part.h"
 
 /* More points than this are no longer read; ten years of evenings have some two hundred. */
 enum { CURVE_POINTS_MAX = 1000 };
@@ -43,8 +44,8 @@ static void put_parts(struct json_out *json, const void *from)
     json_out_key(json, S("rule"));
     json_out_text(json, S("dip: y < median - 1*MAD(1.4826); back: y >= median - 0.25*MAD; censor "
                           "at gap > 3 d or end"));
-    estimate_json_put_number(json, S("median_y"), r->dips.usual);
-    estimate_json_put_number(json, S("mad"), r->dips.scale);
+    json_part_number(json, S("median_y"), r->dips.usual);
+    json_part_number(json, S("mad"), r->dips.scale);
     put_count(json, S("n_dips"), r->dips.count);
     put_count(json, S("n_back"), r->dips.back_count);
     if (r->dips.count == 0) return;

@@ -4,32 +4,7 @@
 
 #include "bare_trust.h"
 #include "estimate_json.h"
-
-static void put_number(struct json_out *json, str name, double number)
-{
-    estimate_json_put_number(json, name, number);
-}
-
-static void put_int(struct json_out *json, str name, int64_t number)
-{
-    json_out_key(json, name);
-    json_out_int(json, number);
-}
-
-static void put_pair(struct json_out *json, str name, double lo, double hi)
-{
-    json_out_key(json, name);
-    json_out_open(json, '[');
-    json_out_number(json, lo);
-    json_out_number(json, hi);
-    json_out_close(json, ']');
-}
-
-static void open_member(struct json_out *json, str name)
-{
-    json_out_key(json, name);
-    json_out_open(json, '{');
-}
+#include "json_part.h"
 
 static void add_numbers(struct insight_answer *answer, const struct self_trust *t)
 {
@@ -64,10 +39,10 @@ static void put_levels(struct json_out *json, str name, const struct calibration
 static void put_corp(struct json_out *json, const struct self_trust *t)
 {
     const struct calibration *c = &t->calibration;
-    open_member(json, S("corp"));
-    put_number(json, S("MCB"), c->miscalibration);
-    put_number(json, S("DSC"), c->discrimination);
-    put_number(json, S("UNC"), c->uncertainty);
+    json_part_open(json, S("corp"));
+    json_part_number(json, S("MCB"), c->miscalibration);
+    json_part_number(json, S("DSC"), c->discrimination);
+    json_part_number(json, S("UNC"), c->uncertainty);
     put_levels(json, S("levels"), c, LEVEL_CHANCE);
     put_levels(json, S("n_at_level"), c, LEVEL_N);
     put_levels(json, S("observed"), c, LEVEL_OBSERVED);
@@ -77,15 +52,15 @@ static void put_corp(struct json_out *json, const struct self_trust *t)
 
 static void put_recalibration(struct json_out *json, const struct calibration *c)
 {
-    open_member(json, S("cox_recalibration"));
+    json_part_open(json, S("cox_recalibration"));
     if (c->line_known) {
-        put_number(json, S("intercept"), c->line.intercept);
-        put_number(json, S("slope"), c->line.slope);
-        put_pair(json, S("se"), c->line.intercept_error, c->line.slope_error);
+        json_part_number(json, S("intercept"), c->line.intercept);
+        json_part_number(json, S("slope"), c->line.slope);
+        json_part_pair(json, S("se"), c->line.intercept_error, c->line.slope_error);
     }
     if (c->large_known) {
-        put_number(json, S("calibration_in_the_large"), c->large.intercept);
-        put_number(json, S("citl_se"), c->large.intercept_error);
+        json_part_number(json, S("calibration_in_the_large"), c->large.intercept);
+        json_part_number(json, S("citl_se"), c->large.intercept_error);
     }
     json_out_close(json, '}');
 }
@@ -93,22 +68,22 @@ static void put_recalibration(struct json_out *json, const struct calibration *c
 static void put_parts(struct json_out *json, const struct self_trust *t)
 {
     const struct calibration *c = &t->calibration;
-    put_number(json, S("over_confidence"), c->bias);
+    json_part_number(json, S("over_confidence"), c->bias);
     if (c->n > 1 && c->bias_deviation > 0) {
         double half = estimate_quantile(0.95, c->n - 1) * c->bias_deviation / sqrt(c->n);
-        put_pair(json, S("over_confidence_t95"), c->bias - half, c->bias + half);
+        json_part_pair(json, S("over_confidence_t95"), c->bias - half, c->bias + half);
     }
-    put_number(json, S("brier"), c->brier);
-    put_number(json, S("brier_se"), c->brier_error);
+    json_part_number(json, S("brier"), c->brier);
+    json_part_number(json, S("brier_se"), c->brier_error);
     put_corp(json, t);
-    open_member(json, S("murphy_by_distinct_value"));
-    put_number(json, S("reliability"), c->murphy_reliability);
-    put_number(json, S("resolution"), c->murphy_resolution);
-    put_number(json, S("uncertainty"), c->uncertainty);
+    json_part_open(json, S("murphy_by_distinct_value"));
+    json_part_number(json, S("reliability"), c->murphy_reliability);
+    json_part_number(json, S("resolution"), c->murphy_resolution);
+    json_part_number(json, S("uncertainty"), c->uncertainty);
     json_out_close(json, '}');
     if (c->z_known) {
-        put_number(json, S("spiegelhalter_z"), c->spiegelhalter_z);
-        put_number(json, S("spiegelhalter_p"), c->spiegelhalter_p);
+        json_part_number(json, S("spiegelhalter_z"), c->spiegelhalter_z);
+        json_part_number(json, S("spiegelhalter_p"), c->spiegelhalter_p);
     }
     put_recalibration(json, c);
 }
@@ -118,10 +93,10 @@ static void put_proportion(struct json_out *json, str name, struct proportion p)
     double lo, hi;
     if (p.n == 0) return;
     proportion_jeffreys(p, 0.9, &lo, &hi);
-    open_member(json, name);
-    put_int(json, S("good"), p.good);
-    put_int(json, S("n"), p.n);
-    put_pair(json, S("jeffreys90"), lo, hi);
+    json_part_open(json, name);
+    json_part_int(json, S("good"), p.good);
+    json_part_int(json, S("n"), p.n);
+    json_part_pair(json, S("jeffreys90"), lo, hi);
     json_out_close(json, '}');
 }
 
@@ -132,23 +107,23 @@ static void put_ways(struct json_out *json, const struct self_trust *t)
     put_proportion(json, S("advised"), t->advised);
     if (own.n == 0 || t->advised.n == 0) return;
     struct estimate difference = proportion_difference(own, t->advised, 0.95);
-    put_number(json, S("diff"), difference.value);
-    put_pair(json, S("diff_newcombe95"), difference.lo, difference.hi);
-    put_number(json, S("p_own_better"), proportion_p_greater(own, t->advised));
+    json_part_number(json, S("diff"), difference.value);
+    json_part_pair(json, S("diff_newcombe95"), difference.lo, difference.hi);
+    json_part_number(json, S("p_own_better"), proportion_p_greater(own, t->advised));
 }
 
 static void put_whole(struct json_out *json, const void *parts)
 {
     const struct self_trust *t = parts;
-    put_int(json, S("n"), (int64_t)t->from.count);
-    put_int(json, S("made"), t->from.made);
-    put_int(json, S("joint"), t->from.joint);
+    json_part_int(json, S("n"), (int64_t)t->from.count);
+    json_part_int(json, S("made"), t->from.made);
+    json_part_int(json, S("joint"), t->from.joint);
     if (t->with_confidence > 0) put_parts(json, t);
     put_ways(json, t);
     if (t->drift_known) {
-        open_member(json, S("own_share_trend"));
-        put_number(json, S("log_odds_per_90d"), t->drift.slope);
-        put_number(json, S("se"), t->drift.slope_error);
+        json_part_open(json, S("own_share_trend"));
+        json_part_number(json, S("log_odds_per_90d"), t->drift.slope);
+        json_part_number(json, S("se"), t->drift.slope_error);
         json_out_close(json, '}');
     }
 }
