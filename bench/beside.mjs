@@ -8,7 +8,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const rounds = Number(process.argv[2] ?? 3);
-const jobs = { gls_365: 0.1, gls_740: 0.1, arima: 2, survfit: 0.5, glm: 0.5, alpha: 0.5 }; // the most that the ratio may be
+const jobs = { gls_365: 0.1, gls_740: 0.1, arima: 0.1, survfit: 0.5, glm: 0.5, alpha: 0.5 }; // the most that the ratio may be
 const there = spawnSync('Rscript', ['--vanilla', '-e', 'library(nlme); library(survival); library(psych)']);
 if (there.status !== 0) {
   console.error('  no R with nlme, survival and psych: not measured beside it');
