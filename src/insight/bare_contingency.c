@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "bare_number.h"
 #include "number.h"
 #include "sort.h"
 #include "str.h"
@@ -46,46 +47,28 @@ static bool read_column(const struct bare_table *table, size_t at, struct column
     return true;
 }
 
-/* Where the moment stands in a table, and how it is written. */
-struct when {
-    size_t column;
-    bool moments; /* RFC 3339; numbers or days otherwise */
-};
-
-static bool find_when(const struct bare_table *table, struct when *out, struct arena *arena,
+static bool find_when(const struct bare_table *table, struct bare_time *out, struct arena *arena,
                       struct problems *problems)
 {
     static const str names[] = {STR_INIT("t_days"), STR_INIT("datetime"), STR_INIT("day")};
     for (size_t i = 0; i < COUNT(names); i++) {
         ptrdiff_t at = bare_column(table, names[i]);
         if (at == BARE_NO_COLUMN) continue;
-        *out = (struct when){(size_t)at, i == 1};
+        *out = (struct bare_time){(size_t)at, i == 1};
         return true;
     }
     return bare_need_column(table, names[0], &out->column, arena, problems);
 }
 
-static bool read_when(const struct bare_table *table, size_t row, struct when when, double *out,
-                      struct arena *arena, struct problems *problems)
+static bool read_when(const struct bare_table *table, size_t row, struct bare_time when,
+                      double *out, struct arena *arena, struct problems *problems)
 {
-    enum { DAY_MS = 86400000 };
-    str cell = bare_cell(table, row, when.column);
-    struct moment moment;
     day date;
-    if (when.moments) {
-        if (!moment_parse(cell, 0, &moment))
-            return bare_refuse_cell(table, row, when.column,
-                                    N("a moment, 2026-11-21T21:30:00Z"), arena, problems);
-        *out = (double)moment.utc_ms / DAY_MS;
-        return true;
-    }
-    if (day_parse(cell, &date)) {
+    if (!when.datetime && day_parse(bare_cell(table, row, when.column), &date)) {
         *out = (double)date;
         return true;
     }
-    if (!number_parse(cell, out) || !(fabs(*out) <= 1e6))
-        return bare_refuse_cell(table, row, when.column, N("a number of days"), arena, problems);
-    return true;
+    return bare_read_time(table, row, &when, out, arena, problems);
 }
 
 static bool is_before(uint32_t a, uint32_t b, const void *context)
@@ -141,8 +124,8 @@ static bool read_columns(const struct bare_table *table, const struct order *ord
         ptrdiff_t at = bare_column(table, column_names[j].name);
         if (at == BARE_NO_COLUMN) continue;
         if (!read_column(table, (size_t)at, &column, arena, problems)) return false;
-        rows->columns[rows->column_count++] = ordered(
-            column_names[j].name, column_names[j].block, &column, order, arena);
+        rows->columns[rows->column_count++] =
+            ordered(column_names[j].name, column_names[j].block, &column, order, arena);
     }
     for (size_t k = 0; k < COUNT(outcome_names); k++) {
         ptrdiff_t at = bare_column(table, outcome_names[k]);
@@ -159,7 +142,7 @@ static bool read_columns(const struct bare_table *table, const struct order *ord
 bool bare_contingency_read(const struct bare_table *table, struct arena *arena,
                            struct contingency_rows *out, struct problems *problems)
 {
-    struct when when;
+    struct bare_time when;
     if (!find_when(table, &when, arena, problems)) return false;
     double *t = NEW(arena, double, table->row_count);
     for (size_t row = 0; row < table->row_count; row++)

@@ -1,5 +1,6 @@
 #include "bare_fair_test.h"
 
+#include "bare_number.h"
 #include "number.h"
 #include "sort.h"
 
@@ -7,20 +8,17 @@ struct reading {
     const struct bare_table *table;
     struct arena *arena;
     struct problems *problems;
-    size_t when, suggested, pre, post;
+    struct bare_time when;
+    size_t suggested, pre, post;
     ptrdiff_t chance;
-    bool datetime; /* `when` holds moments, not days */
     double lo, hi; /* of ratings */
 };
 
 static bool find_columns(struct reading *r)
 {
     const struct bare_table *table = r->table;
-    ptrdiff_t days = bare_column(table, S("t_days"));
-    r->datetime = days == BARE_NO_COLUMN && bare_column(table, S("datetime")) != BARE_NO_COLUMN;
     r->chance = bare_column(table, S("prob"));
-    return bare_need_column(table, r->datetime ? S("datetime") : S("t_days"), &r->when, r->arena,
-                            r->problems) &&
+    return bare_need_time(table, &r->when, r->arena, r->problems) &&
            bare_need_column(table, S("suggested"), &r->suggested, r->arena, r->problems) &&
            bare_need_column(table, S("pre"), &r->pre, r->arena, r->problems) &&
            bare_need_column(table, S("post"), &r->post, r->arena, r->problems);
@@ -46,17 +44,6 @@ static bool read_number(const struct reading *r, size_t row, size_t column, doub
     return true;
 }
 
-static bool read_when(const struct reading *r, size_t row, double *out)
-{
-    enum { DAY_MS = 86400000 };
-    struct moment moment;
-    if (!r->datetime) return read_number(r, row, r->when, -1e6, 1e6, N("a number of days"), out);
-    if (!moment_parse(bare_cell(r->table, row, r->when), 0, &moment))
-        return refuse(r, row, r->when, N("a moment, 2026-11-21T21:30:00Z"));
-    *out = (double)moment.utc_ms / DAY_MS;
-    return true;
-}
-
 static bool read_chance(const struct reading *r, size_t row, double *out)
 {
     const double edge = 1e-6;
@@ -72,7 +59,8 @@ static bool read_row(const struct reading *r, size_t row, struct fair_moment *ou
     int64_t suggested;
     *out = (struct fair_moment){.followed = !is_missing(r, row, r->post)};
     if (!bare_read_int(r->table, row, r->suggested, 0, 1, &suggested, r->arena, r->problems) ||
-        !read_when(r, row, &out->day) || !read_chance(r, row, &out->chance) ||
+        !bare_read_time(r->table, row, &r->when, &out->day, r->arena, r->problems) ||
+        !read_chance(r, row, &out->chance) ||
         !read_number(r, row, r->pre, r->lo, r->hi, rating, &out->before))
         return false;
     out->suggested = suggested != 0;

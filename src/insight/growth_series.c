@@ -2,25 +2,9 @@
 
 #include <math.h>
 
+#include "bare_number.h"
 #include "number.h"
 #include "sort.h"
-
-enum { DAY_MS = 86400000 };
-
-static bool read_when(const struct bare_table *table, size_t row, size_t column, bool datetime,
-                      double *out, struct arena *arena, struct problems *problems)
-{
-    struct moment moment;
-    str cell = bare_cell(table, row, column);
-    if (datetime && moment_parse(cell, 0, &moment)) {
-        *out = (double)moment.utc_ms / DAY_MS;
-        return true;
-    }
-    if (!datetime && number_parse(cell, out) && fabs(*out) <= 1e6) return true;
-    return bare_refuse_cell(table, row, column,
-                            datetime ? N("a moment, 2026-11-21T21:30:00Z") : N("a number of days"),
-                            arena, problems);
-}
 
 static bool is_earlier(uint32_t a, uint32_t b, const void *context)
 {
@@ -55,17 +39,16 @@ static void put_in_order(struct growth_series_rows *rows, const double *t, const
 bool growth_series_read(const struct bare_table *table, struct arena *arena,
                         struct growth_series_rows *out, struct problems *problems)
 {
-    bool datetime = bare_column(table, S("t_days")) == BARE_NO_COLUMN &&
-                    bare_column(table, S("datetime")) != BARE_NO_COLUMN;
-    size_t when, value, count = 0;
-    if (!bare_need_column(table, datetime ? S("datetime") : S("t_days"), &when, arena, problems) ||
+    struct bare_time when;
+    size_t value, count = 0;
+    if (!bare_need_time(table, &when, arena, problems) ||
         !bare_need_column(table, S("valence"), &value, arena, problems))
         return false;
     double *t = NEW(arena, double, table->row_count), *y = NEW(arena, double, table->row_count);
     for (size_t i = 0; i < table->row_count; i++) {
         str cell = bare_cell(table, i, value);
         if (bare_missing(cell)) continue;
-        if (!read_when(table, i, when, datetime, &t[count], arena, problems)) return false;
+        if (!bare_read_time(table, i, &when, &t[count], arena, problems)) return false;
         if (!number_parse(cell, &y[count]))
             return bare_refuse_cell(table, i, value, N("a number"), arena, problems);
         count++;
@@ -84,11 +67,22 @@ struct growth_block growth_block_of(const struct growth_series_rows *series, dou
     if (!thennow_optimum_of(&rows, &question, scratch, &best)) return block;
     struct thennow_look look = thennow_look_at(&rows, &question, best.sigma, true, scratch);
     if (!look.known) return block;
-    block = (struct growth_block){
-        .fitted = true, .window_days = look.windows.width, .n_then = look.n_then,
-        .n_now = look.n_now, .sigma_reml = best.sigma, .delta_reml = best.delta,
-        .error_reml = best.error, .phi_reml = best.phi, .mean = look.delta, .q05 = look.lo,
-        .q50 = best.median, .q95 = look.hi, .small = look.small, .same = look.same,
-        .p_more = look.p_more, .p_less = look.p_less, .p_same = look.p_same};
+    block = (struct growth_block){.fitted = true,
+                                  .window_days = look.windows.width,
+                                  .n_then = look.n_then,
+                                  .n_now = look.n_now,
+                                  .sigma_reml = best.sigma,
+                                  .delta_reml = best.delta,
+                                  .error_reml = best.error,
+                                  .phi_reml = best.phi,
+                                  .mean = look.delta,
+                                  .q05 = look.lo,
+                                  .q50 = best.median,
+                                  .q95 = look.hi,
+                                  .small = look.small,
+                                  .same = look.same,
+                                  .p_more = look.p_more,
+                                  .p_less = look.p_less,
+                                  .p_same = look.p_same};
     return block;
 }
