@@ -108,12 +108,12 @@ int main(int count, char **paths)
         put_bytes(tellers, "life", i, texts[i]);
     }
     fprintf(faces, "};\nconst size_t life_faces_count = %d;\n", lives);
-    fputs("const str life_shared_words = {shared_0, sizeof shared_0};\n"
-          "const struct life_teller life_tellers[] = {\n", tellers);
+    fputs("const struct life_teller life_tellers[] = {\n", tellers);
     for (int i = 0; i < lives; i++) {
         str name = name_of(paths[4 + i]);
-        fprintf(tellers, "    {STR_INIT(\"%.*s\"), {life_%d, sizeof life_%d}},\n", (int)name.len,
+        fprintf(tellers, "    {STR_INIT(\"%.*s\"), {life_%d, sizeof life_%d},\n", (int)name.len,
                 name.ptr, i, i);
+        fputs("     {shared_0, sizeof shared_0}},\n", tellers);
     }
     fprintf(tellers, "};\nconst size_t life_tellers_count = %d;\n", lives);
     return fclose(faces) || fclose(tellers);

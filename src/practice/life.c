@@ -187,7 +187,7 @@ void life_begin(struct life *life, const struct life_teller *teller, uint64_t se
     *life = (struct life){.seed = seed, .chance = {seed}, .now = now};
     life_story_begin(&life->story);
     bool whole = life_story_read(&life->story, teller->text, &fault) &&
-                 life_story_read(&life->story, life_shared_words, &fault);
+                 life_story_read(&life->story, teller->words, &fault);
     CHECK(whole);
     const struct life_block *block = life_story_nth(&life->story, S("life"), 0);
     life->today.gate_open = safety_is_open(life_block_value(block, S("safety")));

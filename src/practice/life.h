@@ -80,7 +80,8 @@ struct life {
  * before. */
 int life_years_until(struct moment now);
 
-/* `years` 1..LIFE_YEARS_MAX, and at most life_years_until(now). */
+/* `years` 1..LIFE_YEARS_MAX, and at most life_years_until(now). What the teller holds outlives the
+ * life, and was checked by tools/embed_lives: anything else is a bug. */
 void life_begin(struct life *life, const struct life_teller *teller, uint64_t seed, int years,
                 struct moment now);
 

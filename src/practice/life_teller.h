@@ -1,8 +1,9 @@
 /* life_teller.h - the made-up people there are.
  *
  * Floor 2. Two tables made from content/en/lives/ at build time: a few words about each, which
- * pages show, and the files themselves, which only the making of a life needs; so that a program
- * that makes none does not carry them.
+ * pages show, and the files themselves, which only the making of a life needs. A host that has them
+ * from elsewhere, as the browser's fetches them when someone looks around, fills a struct
+ * life_teller itself and does not carry the second table.
  */
 #ifndef LIFE_TELLER_H
 #define LIFE_TELLER_H
@@ -23,11 +24,11 @@ extern const size_t life_faces_count;
 struct life_teller {
     str name;
     str text;
+    str words;
 };
 
 extern const struct life_teller life_tellers[];
 extern const size_t life_tellers_count;
-extern const str life_shared_words;
 
 /* By name; NULL where there is none. */
 const struct life_teller *life_find(str name);
