@@ -46,7 +46,7 @@ NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lseccomp -lutf8proc -lpthrea
 
 include build.mk
 
-.PHONY: help all records sentences run deps deps-test test unit talk pictures fuzz bench oracle study wasm golden clang clean
+.PHONY: help all records sentences run deps deps-test test unit talk pictures fuzz bench oracle study wasm site run-site golden clang clean
 
 help: ## says what there is
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -103,6 +103,13 @@ wasm: ## builds the core for the browser and prints its size
 	tools/deps_source $(B)/source tools/sources-wasm.txt
 	$(MAKE) $(B)/evenkeel.wasm
 	tools/check_wasm $(B)/evenkeel.wasm
+
+site: ## writes the program for browsers, a folder of static files, into build/site
+	tools/deps_source $(B)/source tools/sources-wasm.txt
+	$(MAKE) $(B)/site.ok
+
+run-site: site ## serves build/site on this machine, for trying
+	node hosts/browser/serve.mjs $(B)/site
 
 clang: $(call objects,clang,$(CORE) $(NATIVE) $(GENERATED)) ## compiles everything with the second compiler
 

@@ -211,5 +211,6 @@ $(B)/bench_%: $(B)/native/bench/bench_%.o $(B)/native/bench/bench.o $(B)/native/
 	$(native_CC) -pie $(filter %.o,$^) $(filter %.a,$^) -o $@ $(or $(BENCH_LIBS),$(CORE_LIBS))
 
 include hosts/browser/wasm.mk
+include hosts/browser/site.mk
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

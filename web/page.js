@@ -7,9 +7,9 @@
  * `show` returns a signal that is aborted when the next page comes.
  */
 
-const policy = window.trustedTypes
-    ? trustedTypes.createPolicy('evenkeel', { createHTML: (text) => text })
-    : { createHTML: (text) => text };
+const asItIs = (text) => text;
+const rules = { createHTML: asItIs, createScriptURL: asItIs };
+export const policy = window.trustedTypes ? trustedTypes.createPolicy('evenkeel', rules) : rules;
 
 const announcer = document.getElementById('announce');
 let life = new AbortController();

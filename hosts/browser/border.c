@@ -59,22 +59,46 @@ bool border_unlock(enum secret_type type)
     return vault_unlock(&vault, &secret);
 }
 
-bool border_load(size_t len, size_t row_count, bool last)
+void border_hand_on(void) { vault_hand_on(&vault, (uint8_t *)border_room(HANDOVER_LEN)); }
+
+bool border_take_over(void)
 {
-    str batch = {room, len};
+    return vault_take_over(&vault, (const uint8_t *)border_room(HANDOVER_LEN));
+}
+
+/* False for bytes that are no batch. */
+static bool take_batch(str batch)
+{
     struct effect effect;
     bool open = vault_state(&vault) == VAULT_OPEN;
-    if (open && !loading) vault_begin_load(&vault, row_count);
-    loading = open && !last;
     while (batch_next(&batch, &effect)) {
-        if (effect.type == EFFECT_SLOTS && !open) vault_slots(&vault, effect.a);
+        if (effect.type == EFFECT_SLOTS) vault_slots(&vault, effect.a);
         if (!open) continue;
         if (effect.type == EFFECT_APPEND) vault_load(&vault, effect.place, effect.a, effect.b);
         if (effect.type == EFFECT_HEAD) vault_load_head(&vault, effect.a);
         if (effect.type == EFFECT_DRAFT_KEEP) vault_load_draft(&vault, effect.name, effect.a);
+        if (effect.type == EFFECT_DRAFT_DROP) vault_load_draft(&vault, effect.name, (str){0});
     }
-    if (open && last) vault_end_load(&vault);
     return batch.len == 0;
+}
+
+bool border_load(size_t len, size_t row_count, bool last)
+{
+    bool open = vault_state(&vault) == VAULT_OPEN;
+    if (open && !loading) vault_begin_load(&vault, row_count);
+    loading = open && !last;
+    bool good = take_batch((str){room, len});
+    if (open && last) vault_end_load(&vault);
+    return good;
+}
+
+bool border_refresh(size_t len)
+{
+    CHECK(vault_state(&vault) == VAULT_OPEN && !loading);
+    bool good = take_batch((str){room, len});
+    vault_end_load(&vault);
+    out.stale = vault_stale(&vault);
+    return good;
 }
 
 static str wishes_of(const struct reply *reply)

@@ -34,7 +34,7 @@ enum {
 /* What the host tells with a request (struct env). */
 enum { BORDER_ASK_FULL = 1, BORDER_ASK_BROWSER = 2 };
 
-/* Five pairs of address and length, then two numbers. A wish is salt 16, cost 4, length 4,
+/* Five pairs of address and length, then three numbers. A wish is salt 16, cost 4, length 4,
  * passphrase. */
 struct border_out {
     str response; /* HTTP, head and body */
@@ -44,6 +44,7 @@ struct border_out {
     str panic;
     uint32_t state; /* enum vault_state */
     uint32_t flags;
+    uint32_t stale; /* after border_refresh: memory holds what was erased for good */
 };
 
 /* For `len` bytes from the host; what stood there before is gone. */
@@ -57,13 +58,23 @@ EXPORT("border_begin") void border_begin(size_t notebook_len);
 /* The room holds the mark that this installation kept; before loading. */
 EXPORT("border_continue") void border_continue(size_t len);
 
-/* The room holds a secret: for a key that another page of the same origin hands on. */
+/* The room holds a secret; for what needs no stretching. */
 EXPORT("border_unlock") bool border_unlock(enum secret_type type);
+
+/* The keys of an open vault into the room, HANDOVER_LEN bytes, and from there into a locked one:
+ * for the next page of the same person. False when they do not fit. */
+EXPORT("border_hand_on") void border_hand_on(void);
+EXPORT("border_take_over") bool border_take_over(void);
 
 /* The room holds stored batches, the slot block and, before any row, the head among them. A locked
  * vault looks at the slot block alone, and needs everything again once it is open. `last` ends the
  * loading. False for bytes that are no batch. */
 EXPORT("border_load") bool border_load(size_t len, size_t row_count, bool last);
+
+/* The room holds a batch of what another page stored since: the slot block, the head, the rows
+ * beyond those known, drafts that changed or went. When the result says `stale`, everything has to
+ * be loaded anew. */
+EXPORT("border_refresh") bool border_refresh(size_t len);
 
 /* The room holds a seed of 32 bytes, the number of stretched passphrases in four, each of those in
  * 32, then the request. `now_ms` is a double, since JavaScript's numbers are. */

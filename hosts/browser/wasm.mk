@@ -20,8 +20,10 @@ LIBRARY_FILES := $(SODIUM_FILES) $(addprefix $(SOURCE)/nanopb/,pb_common.c pb_de
 LIBRARY_DEFINES := -DNDEBUG -DCONFIGURED=1 -DED25519_NONDETERMINISTIC=1 -DHAVE_GETENTROPY=1 \
                    -DNATIVE_LITTLE_ENDIAN=1 -DHAVE_C_VARARRAYS=1
 
+# Beside it the header that it includes, whose name one of ours has too.
 $(B)/wasm/include/sodium/version.h: $(SODIUM)/include/sodium/version.h.in
 	@mkdir -p $(@D)
+	cp $(SODIUM)/include/sodium/export.h $(@D)/export.h
 	sed 's/@VERSION@/1.0.18/; s/@SODIUM_LIBRARY_VERSION_MAJOR@/10/; s/@SODIUM_LIBRARY_VERSION_MINOR@/3/; s/@SODIUM_LIBRARY_MINIMAL_DEF@//' $< > $@
 
 $(B)/wasm/source/%.o: $(SOURCE)/%.c $(B)/wasm/include/sodium/version.h
@@ -37,7 +39,10 @@ $(call objects,wasm,$(CORE)): $(B)/wasm/include/sodium/version.h
 WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z,stack-size=1048576 \
              -Wl,--initial-memory=33554432,--max-memory=1073741824
 
-$(B)/evenkeel.wasm: $(call objects,wasm,$(wildcard hosts/browser/*.c)) $(B)/wasm/core.a $(B)/wasm/libraries.a
+$(B)/evenkeel.wasm: $(call objects,wasm,hosts/browser/border.c hosts/browser/batch.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
+	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
+
+$(B)/stretch.wasm: $(call objects,wasm,hosts/browser/stretch.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
 	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
 
 $(B)/answer.wasm: $(call objects,wasm,tests/bytes/answer.c tests/bytes/answer_border.c) $(B)/wasm/core.a $(B)/wasm/libraries.a

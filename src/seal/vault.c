@@ -112,17 +112,23 @@ bool vault_opens(const struct vault *vault, const struct secret *secret)
     return opens;
 }
 
+/* The master key is there; all the rest follows from it. */
+static void open_with(struct vault *vault, size_t slot)
+{
+    vault->log.state = VAULT_OPEN;
+    vault->opened_with = slot;
+    look_at_slots(vault);
+    log_empty_notebook(vault, 0);
+    vault->loaded = false;
+}
+
 bool vault_unlock(struct vault *vault, const struct secret *secret)
 {
     CHECK(vault->log.state == VAULT_LOCKED);
     bool opens = slots_open(&vault->log.slots, secret, vault->keys->master);
     if (opens) {
         keys_derive(vault->keys, vault_notebook_id(vault));
-        vault->log.state = VAULT_OPEN;
-        vault->opened_with = (size_t)secret->type;
-        look_at_slots(vault);
-        log_empty_notebook(vault, 0);
-        vault->loaded = false;
+        open_with(vault, (size_t)secret->type);
     }
     sodium_stackzero(STACK_WIPED_LEN);
     return opens;
@@ -132,6 +138,27 @@ static void wipe_keys(struct vault *vault)
 {
     sodium_memzero(vault->keys, sizeof *vault->keys);
     sodium_stackzero(STACK_WIPED_LEN);
+}
+
+void vault_hand_on(const struct vault *vault, uint8_t handover[HANDOVER_LEN])
+{
+    CHECK(vault->log.state == VAULT_OPEN);
+    handover[0] = (uint8_t)vault->opened_with;
+    memcpy(handover + 1, vault->keys->master, MASTER_LEN);
+}
+
+bool vault_take_over(struct vault *vault, const uint8_t handover[HANDOVER_LEN])
+{
+    uint8_t in_use[SLOT_COUNT];
+    CHECK(vault->log.state == VAULT_LOCKED);
+    if (handover[0] >= SLOT_COUNT) return false;
+    memcpy(vault->keys->master, handover + 1, MASTER_LEN);
+    keys_derive(vault->keys, vault_notebook_id(vault));
+    bool fits = slots_whole(&vault->log.slots, vault->keys->slots, in_use);
+    if (fits) open_with(vault, handover[0]);
+    if (!fits) wipe_keys(vault);
+    sodium_stackzero(STACK_WIPED_LEN);
+    return fits;
 }
 
 void *vault_beside(struct vault *vault, size_t len)

@@ -178,6 +178,14 @@ void vault_salt(const struct vault *vault, uint8_t salt[SALT_LEN], enum stretch_
  * a passphrase stretched at STRETCH_BROWSER rewraps it at STRETCH_NATIVE. */
 bool vault_unlock(struct vault *vault, const struct secret *secret);
 
+/* The keys of an open vault, for another process of the same person that holds the same notebook
+ * locked: the next page of a browser. Whoever carries them wipes them. */
+enum { HANDOVER_LEN = 1 + MASTER_LEN };
+void vault_hand_on(const struct vault *vault, uint8_t handover[HANDOVER_LEN]);
+
+/* Opens a locked vault with them. False, and nothing changed, unless they seal its slot block. */
+bool vault_take_over(struct vault *vault, const uint8_t handover[HANDOVER_LEN]);
+
 /* Whether `secret` is right, changing nothing. */
 bool vault_opens(const struct vault *vault, const struct secret *secret);
 

@@ -429,3 +429,25 @@ TEST(vault_same_seed_other_text_other_nonce)
     CHECK_TRUE(memcmp(first.ptr, second.ptr, 96) == 0);
     CHECK_TRUE(memcmp(first.ptr + 96, second.ptr + 96, 24) != 0);
 }
+
+TEST(vault_keys_are_handed_on_to_the_same_notebook_only)
+{
+    uint8_t handover[HANDOVER_LEN], none[HANDOVER_LEN] = {0};
+    desk_make(&desk, 71);
+    desk_write(&desk, "before the page was loaded again");
+    vault_hand_on(&desk.vault, handover);
+
+    vault_lock(&desk.vault);
+    CHECK_TRUE(!vault_take_over(&desk.vault, none));
+    CHECK_TRUE(sodium_is_zero(desk.keys, sizeof desk.keys));
+    CHECK_INT(vault_state(&desk.vault), VAULT_LOCKED);
+    CHECK_TRUE(vault_take_over(&desk.vault, handover));
+    store_load(&desk.store, &desk.vault);
+    check_whole();
+    CHECK_TRUE(desk_has(&desk, "before the page was loaded again"));
+
+    desk_make(&desk, 72); /* another notebook */
+    vault_lock(&desk.vault);
+    CHECK_TRUE(!vault_take_over(&desk.vault, handover));
+    CHECK_TRUE(sodium_is_zero(desk.keys, sizeof desk.keys));
+}
