@@ -12,10 +12,11 @@ static const struct mark {
     const char *name;
     int argument;
 } marks[] = {
-    {"T", 1},     {"N", 0},     {"T_INIT", 0},   {"TF", 1},       {"LABEL", 0},
-    {"WORDS", 0}, {"MEANS", 0}, {"UNIT", 0},     {"OPTION", 1},   {"problem_add", 3},
-    {"TELL", 0},  {"tell", 0},  {"refuse", 2},   {"complain", 0}, {"tell_line", 0},
-    {"KIND", 3},  {"KIND", 4},  {"OWN_LOCK", 3}, {"OWN_LOCK", 4},
+    {"T", 1},        {"N", 0},           {"T_INIT", 0}, {"TF", 1},    {"TC", 1},
+    {"TFC", 1},      {"LABEL", 0},       {"WORDS", 0},  {"MEANS", 0}, {"UNIT", 0},
+    {"OPTION", 1},   {"problem_add", 3}, {"TELL", 0},   {"tell", 0},  {"refuse", 2},
+    {"complain", 0}, {"tell_line", 0},   {"KIND", 3},   {"KIND", 4},  {"OWN_LOCK", 3},
+    {"OWN_LOCK", 4},
 };
 
 struct scan {

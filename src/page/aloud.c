@@ -68,6 +68,6 @@ void aloud_put(struct page *page, str heading, str words)
     put_paragraphs(page, words);
     html(page->out,
          "</div><div class=\"actions\"><button type=\"button\" class=\"quiet\" "
-         "data-copies=\"aloud\" data-copied=\"%.*s\">%.*s</button></div></section>",
-         STR(T(page, "Copied. Take it with you.")), STR(T(page, "Copy as text")));
+         "data-copies=\"aloud\" data-copied=\"%s\">%s</button></div></section>",
+         TC(page, "Copied. Take it with you."), TC(page, "Copy as text"));
 }

@@ -118,8 +118,8 @@ bool area_offers(struct page *page, str path)
 
 void area_put_all_of(struct page *page, str kind)
 {
-    html(page->out, "<p class=\"quiet\"><a href=\"/everything?kind=%.*s\">%.*s</a></p>", STR(kind),
-         STR(T(page, "All of them")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/everything?kind=%.*s\">%s</a></p>", STR(kind),
+         TC(page, "All of them"));
 }
 
 void area_put_doors(struct page *page, const struct area *area)

@@ -396,12 +396,12 @@ static void put_event_list(struct page *page, const struct chart *chart)
 /* Days without a point have no row: a blank is a blank. */
 static void put_table(struct page *page, const struct chart *chart)
 {
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "The same as a table")));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "The same as a table"));
     put_event_list(page, chart);
     html(page->out,
          "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>",
-         STR(chart->title), STR(chart->title), STR(T(page, "Day")));
+         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>",
+         STR(chart->title), STR(chart->title), TC(page, "Day"));
     for (size_t i = 0; i < chart->series_count; i++)
         html(page->out, "<th scope=\"col\">%.*s</th>", STR(chart->series[i].label));
     html(page->out, "</tr></thead><tbody>");
@@ -413,13 +413,13 @@ static void put_ways(struct page *page, const struct chart *chart)
 {
     if (chart->span) span_put(page, chart->span);
     if (chart->earlier.len == 0 && chart->later.len == 0) return;
-    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Other days")));
+    html(page->out, "<nav class=\"pages\" aria-label=\"%s\">", TC(page, "Other days"));
     if (chart->earlier.len > 0)
-        html(page->out, "<a rel=\"prev\" href=\"%.*s\">%.*s</a>", STR(chart->earlier),
-             STR(T(page, "Earlier")));
+        html(page->out, "<a rel=\"prev\" href=\"%.*s\">%s</a>", STR(chart->earlier),
+             TC(page, "Earlier"));
     if (chart->later.len > 0)
-        html(page->out, "<a rel=\"next\" href=\"%.*s\">%.*s</a>", STR(chart->later),
-             STR(T(page, "Later")));
+        html(page->out, "<a rel=\"next\" href=\"%.*s\">%s</a>", STR(chart->later),
+             TC(page, "Later"));
     html(page->out, "</nav>");
 }
 

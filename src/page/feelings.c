@@ -142,8 +142,8 @@ static void put_own_words(const struct field_set *set, const struct feelings_own
         any |= !own->at[i].family && !own->at[i].hidden &&
                !content_find_feeling(page->content, own->at[i].word);
     if (!any) return;
-    html(page->out, "<details class=\"family own\"><summary>%.*s</summary><div class=\"words\">",
-         STR(T(page, "Words of my own")));
+    html(page->out, "<details class=\"family own\"><summary>%s</summary><div class=\"words\">",
+         TC(page, "Words of my own"));
     put_own(set, own, NULL);
     html(page->out, "</div></details>");
 }
@@ -190,8 +190,8 @@ static void put_chosen(const struct field_set *set, const struct feelings_own *o
 {
     struct page *page = set->page;
     struct chosen chosen = chosen_of(set);
-    html(page->out, "<ul class=\"tags\" data-chosen=\"families\" aria-label=\"%.*s\"%s>",
-         STR(T(page, "Chosen")), chosen.count == 0 ? " hidden" : "");
+    html(page->out, "<ul class=\"tags\" data-chosen=\"families\" aria-label=\"%s\"%s>",
+         TC(page, "Chosen"), chosen.count == 0 ? " hidden" : "");
     for (size_t i = 0; i < chosen.count; i++) {
         const struct content_feeling *known = content_find_feeling(page->content, chosen.words[i]);
         str name = known ? known->name : utf8_prefix(chosen.words[i], SHOWN_LEN_MAX);
@@ -207,18 +207,18 @@ void feelings_put(const struct field_set *set)
     const struct feelings_own *own = feelings_own_words(page);
     put_chosen(set, own);
     html(page->out,
-         "<div role=\"search\" class=\"search\"><label for=\"find-feeling\">%.*s</label>"
+         "<div role=\"search\" class=\"search\"><label for=\"find-feeling\">%s</label>"
          "<input type=\"search\" id=\"find-feeling\" autocomplete=\"off\" spellcheck=\"false\" "
          "data-filter=\"families\"></div><div class=\"families\" id=\"families\">",
-         STR(T(page, "Find a word")));
+         TC(page, "Find a word"));
     for (size_t i = 0; i < page->content->family_count; i++)
         put_family(set, own, &page->content->families[i]);
     put_own_words(set, own);
     html(page->out,
-         "</div><div class=\"field\"><label for=\"other-feelings\">%.*s</label>"
+         "</div><div class=\"field\"><label for=\"other-feelings\">%s</label>"
          "<input type=\"text\" id=\"other-feelings\" name=\"feelings\" autocomplete=\"off\" "
          "spellcheck=\"false\" value=\"%.*s\"></div>",
-         STR(T(page, "Another word")), STR(other_words(set, own)));
+         TC(page, "Another word"), STR(other_words(set, own)));
     field_put_problem(set, S("feelings"));
 }
 
@@ -231,12 +231,12 @@ void feelings_put_fold(const struct field_set *set)
 {
     struct page *page = set->page;
     size_t count = feelings_count(set);
-    html(page->out, "<details%s id=\"feelings\"><summary>%.*s <small>", count > 0 ? " open" : "",
-         STR(T(page, "Feelings")));
+    html(page->out, "<details%s id=\"feelings\"><summary>%s <small>", count > 0 ? " open" : "",
+         TC(page, "Feelings"));
     if (count > 0)
-        html(page->out, "%zu %.*s", count, STR(T(page, "chosen")));
+        html(page->out, "%zu %s", count, TC(page, "chosen"));
     else
-        html(page->out, "%.*s", STR(T(page, "a word that fits, or several")));
+        html(page->out, "%s", TC(page, "a word that fits, or several"));
     html(page->out, "</small></summary>");
     feelings_put(set);
     html(page->out, "</details>");

@@ -36,9 +36,9 @@ void field_put_problems(const struct field_set *set)
 {
     if (!set->problems || set->problems->count == 0) return;
     struct buf *out = set->page->out;
-    html(out, "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>%.*s</h2><ul>",
-         STR(set->problems->count == 1 ? T(set->page, "One thing to look at")
-                                       : T(set->page, "Some things to look at")));
+    html(out, "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>%s</h2><ul>",
+         set->problems->count == 1 ? TC(set->page, "One thing to look at")
+                                   : TC(set->page, "Some things to look at"));
     for (size_t i = 0; i < set->problems->count; i++) {
         const struct problem *problem = &set->problems->at[i];
         if (problem->field.len > 0)
@@ -302,7 +302,7 @@ static void put_about(const struct field_set *set, const struct field *field, st
     put_hint(set, field, question);
     html(page->out, "<select id=\"%.*s\" name=\"%.*s\"", STR(field->name), STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><option value=\"\">%.*s</option>", STR(T(set->page, "Choose one")));
+    html(page->out, "><option value=\"\">%s</option>", TC(set->page, "Choose one"));
     if (about) put_about_option(set, about, chosen);
     struct query query = query_all();
     query.kind = kind_find(kind_before(set->kind->name));
@@ -388,8 +388,8 @@ void field_put_all(const struct field_set *set)
     }
     if (!folded) return;
     struct buf *out = set->page->out;
-    html(out, "<details%s><summary>%.*s</summary>", filled ? " open" : "",
-         STR(T(set->page, "More to say")));
+    html(out, "<details%s><summary>%s</summary>", filled ? " open" : "",
+         TC(set->page, "More to say"));
     for (size_t i = 0; i < kind->field_count; i++)
         if (!in_sight(kind, i) && !is_ours(kind, i)) field_put(set, kind->fields[i].name);
     html(out, "</details>");

@@ -9,28 +9,27 @@ void field_put_at(const struct field_set *set)
     str typed_day = form_text(set->form, S("at-day")),
         typed_time = form_text(set->form, S("at-time"));
     bool open = typed_day.len > 0 || typed_time.len > 0;
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary><div class=\"fields\">",
-         open ? " open" : "", STR(T(page, "Another day or time")),
-         STR(T(page, "if it was not just now")));
+    html(page->out, "<details%s><summary>%s <small>%s</small></summary><div class=\"fields\">",
+         open ? " open" : "", TC(page, "Another day or time"), TC(page, "if it was not just now"));
     html(page->out,
-         "<div class=\"field\"><label for=\"at-day\">%.*s</label>"
+         "<div class=\"field\"><label for=\"at-day\">%s</label>"
          "<input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" value=\"%.*s\">",
-         STR(T(page, "Day")), STR(typed_day));
+         TC(page, "Day"), STR(typed_day));
     field_put_problem(set, S("at-day"));
     html(page->out,
-         "</div><div class=\"field\"><label for=\"at-time\">%.*s</label>"
+         "</div><div class=\"field\"><label for=\"at-time\">%s</label>"
          "<input type=\"time\" id=\"at-time\" name=\"at-time\" autocomplete=\"off\" value=\"%.*s\">"
          "</div></div></details>",
-         STR(T(page, "Time")), STR(typed_time));
+         TC(page, "Time"), STR(typed_time));
 }
 
 void field_put_yesterday(const struct field_set *set)
 {
     html(set->page->out,
          "<label class=\"tick\"><input type=\"checkbox\" name=\"yesterday\" value=\"1\"%s> "
-         "<span>%.*s</span></label>",
+         "<span>%s</span></label>",
          form_given(set->form, S("yesterday")) ? " checked" : "",
-         STR(T(set->page, "This was yesterday")));
+         TC(set->page, "This was yesterday"));
 }
 
 bool field_read_at(struct page *page, const struct form *form, struct problems *problems,

@@ -110,9 +110,8 @@ str finding_lack(struct page *page, const struct estimate *e)
     /* Where days themselves are what it takes, the sentence has said how many; where there are
      * many, how long. */
     if (e->need_days > 0 && may_foretell(e->need) && !many)
-        buf_format(&out, " %.*s",
-                   STR(TF(page, "At your pace that is about {1}.",
-                          about_days(page, e->need_days))));
+        buf_format(&out, " %s",
+                   TFC(page, "At your pace that is about {1}.", about_days(page, e->need_days)));
     CHECK(!out.full);
     return buf_str(&out);
 }
@@ -149,7 +148,7 @@ void finding_put_worked(struct page *page, str id)
 {
     str worked = find(page, id)->worked;
     if (worked.len == 0) return;
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "How this was worked out")));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "How this was worked out"));
     page_put_body(page, worked);
     html(page->out, "</details>");
 }

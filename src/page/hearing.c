@@ -53,8 +53,8 @@ static void put_find(struct page *page, str text, const struct saying *found, si
 static size_t put_found(struct page *page, str text, const struct saying *found, str action)
 {
     if (found->count == 0) return 0;
-    html(page->out, "<ul class=\"lines heard\" aria-label=\"%.*s\">",
-         STR(T(page, "How it may be heard")));
+    html(page->out, "<ul class=\"lines heard\" aria-label=\"%s\">",
+         TC(page, "How it may be heard"));
     for (size_t i = 0; i < found->count; i++) put_find(page, text, found, i, action);
     html(page->out, "</ul>");
     if (saying_is_afraid(found)) page_put_quiet_line(page);
@@ -79,16 +79,16 @@ size_t hearing_put_text(struct page *page, enum saying_purpose purpose, str text
 
 void hearing_put_button(struct page *page, str action)
 {
-    html(page->out, "<button name=\"check\" value=\"1\" formaction=\"%.*s\">%.*s</button>",
-         STR(action), STR(T(page, "Check how it may be heard")));
+    html(page->out, "<button name=\"check\" value=\"1\" formaction=\"%.*s\">%s</button>",
+         STR(action), TC(page, "Check how it may be heard"));
 }
 
 void hearing_put_default(struct page *page, str action)
 {
     html(page->out,
          "<button class=\"aside\" tabindex=\"-1\" aria-hidden=\"true\" name=\"check\" "
-         "value=\"1\" formaction=\"%.*s\">%.*s</button>",
-         STR(action), STR(T(page, "Check how it may be heard")));
+         "value=\"1\" formaction=\"%.*s\">%s</button>",
+         STR(action), TC(page, "Check how it may be heard"));
 }
 
 bool hearing_is_asked(struct page *page)
@@ -98,9 +98,9 @@ bool hearing_is_asked(struct page *page)
 
 void hearing_put_summary(struct page *page, size_t found)
 {
-    html(page->out, "<p class=\"notice\" role=\"status\">%.*s</p>",
-         STR(found > 0 ? T(page, "There is something to look at beneath the words. It is an offer; "
-                                 "you know best what is true.")
-                       : T(page, "Nothing here points a finger, as far as these rules can see. "
-                                 "They know words, and nothing of your life.")));
+    html(page->out, "<p class=\"notice\" role=\"status\">%s</p>",
+         found > 0 ? TC(page, "There is something to look at beneath the words. It is an offer; "
+                              "you know best what is true.")
+                   : TC(page, "Nothing here points a finger, as far as these rules can see. "
+                              "They know words, and nothing of your life."));
 }

@@ -24,5 +24,5 @@ void page_draft_kept(struct page *page)
 {
     keep_put(page, page->params[0], page->request.body);
     page->content_type = S("text/plain; charset=utf-8");
-    html(page->out, "%.*s", STR(T(page, "Kept as a draft.")));
+    html(page->out, "%s", TC(page, "Kept as a draft."));
 }

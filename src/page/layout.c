@@ -16,7 +16,7 @@ static const struct {
 
 static void put_tabs(struct page *page, enum tab lit)
 {
-    html(page->out, "<nav class=\"tabs\" aria-label=\"%.*s\"><ul>", STR(T(page, "Main")));
+    html(page->out, "<nav class=\"tabs\" aria-label=\"%s\"><ul>", TC(page, "Main"));
     for (size_t i = 0; i < COUNT(tabs); i++) {
         html(page->out, "<li><a href=\"%.*s\"", STR(tabs[i].path));
         if (tabs[i].tab == lit) html(page->out, " aria-current=\"page\"");
@@ -47,9 +47,9 @@ static void put_head(struct page *page)
     else
         html(page->out, "<body>");
     html(page->out,
-         "<header class=\"top\"><a class=\"leave\" href=\"/leave\">%.*s</a>"
-         "<a class=\"skip\" href=\"#main\">%.*s</a></header>",
-         STR(T(page, "Leave this page")), STR(T(page, "Skip to the page")));
+         "<header class=\"top\"><a class=\"leave\" href=\"/leave\">%s</a>"
+         "<a class=\"skip\" href=\"#main\">%s</a></header>",
+         TC(page, "Leave this page"), TC(page, "Skip to the page"));
 }
 
 /* One undo for everything that was saved together. */
@@ -59,9 +59,9 @@ static void put_saved_notice(struct page *page)
     str first = form_text(&page->query, S("saved"));
     if (!page->notebook || !id_parse(first, &version)) return;
     html(page->out,
-         "<div class=\"notice\" role=\"status\"><p>%.*s</p>"
+         "<div class=\"notice\" role=\"status\"><p>%s</p>"
          "<form method=\"post\" action=\"/undo/%.*s\">",
-         STR(T(page, "Saved.")), STR(first));
+         TC(page, "Saved."), STR(first));
     for (size_t i = 0; i < page->query.count; i++) {
         const struct draft_field *field = &page->query.fields[i];
         if (str_equal(field->name, S("saved")) && !str_equal(field->text, first) &&
@@ -69,18 +69,18 @@ static void put_saved_notice(struct page *page)
             html(page->out, "<input type=\"hidden\" name=\"also\" value=\"%.*s\">",
                  STR(field->text));
     }
-    html(page->out, "<button class=\"quiet\">%.*s</button></form></div>", STR(T(page, "Undo")));
+    html(page->out, "<button class=\"quiet\">%s</button></form></div>", TC(page, "Undo"));
 }
 
 static void put_made_up_notice(struct page *page)
 {
     if (!page->app->made_up) return;
     html(page->out,
-         "<div class=\"notice\"><p>%.*s <a href=\"/look\">%.*s</a></p>"
-         "<form method=\"post\" action=\"/look/end\"><button class=\"quiet\">%.*s</button></form>"
+         "<div class=\"notice\"><p>%s <a href=\"/look\">%s</a></p>"
+         "<form method=\"post\" action=\"/look/end\"><button class=\"quiet\">%s</button></form>"
          "</div>",
-         STR(T(page, "This is a made-up notebook. Nothing you do here is kept.")),
-         STR(T(page, "Someone else's")), STR(T(page, "Leave it")));
+         TC(page, "This is a made-up notebook. Nothing you do here is kept."),
+         TC(page, "Someone else's"), TC(page, "Leave it"));
 }
 
 void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
@@ -105,9 +105,8 @@ void page_begin(struct page *page, str heading, enum tab tab)
 
 void page_end(struct page *page)
 {
-    html(page->out,
-         "</main><footer class=\"foot\"><a href=\"/help\">%.*s</a></footer></body></html>",
-         STR(T(page, "Help lines")));
+    html(page->out, "</main><footer class=\"foot\"><a href=\"/help\">%s</a></footer></body></html>",
+         TC(page, "Help lines"));
 }
 
 void page_see(struct page *page, str path)
@@ -136,8 +135,8 @@ void page_say(struct page *page, int status, str heading, str sentence)
     page->reply->status = status;
     page_begin(page, heading, TAB_NONE);
     html(page->out, "<p class=\"lead\">%.*s</p>", STR(sentence));
-    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"%s\">%.*s</a></div>",
-         page->notebook ? "/today" : "/welcome", STR(T(page, "Back to the start")));
+    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"%s\">%s</a></div>",
+         page->notebook ? "/today" : "/welcome", TC(page, "Back to the start"));
     page_end(page);
 }
 

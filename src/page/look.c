@@ -67,8 +67,8 @@ static void put_form(struct page *page, const struct look_pages *pages, const st
     field_put_asking(&set, S("note"), say(page, pages->ask_words));
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(say(page, pages->keep)), STR(pages->path), STR(T(page, "Not now")));
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         STR(say(page, pages->keep)), STR(pages->path), TC(page, "Not now"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -117,9 +117,9 @@ void look_end(struct page *page, const struct look_pages *pages, const struct re
 {
     html(page->out,
          "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/record/%.*s\">%.*s</a></div>",
+         "<a class=\"button quiet\" href=\"/record/%.*s\">%s</a></div>",
          STR(pages->path), STR(say(page, pages->earlier)), STR(id_text(page->arena, record->id)),
-         STR(T(page, "Change it or take it away")));
+         TC(page, "Change it or take it away"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -129,8 +129,8 @@ static void put_rest(const struct field_set *set, const struct field *field,
     if (offers->count <= SHOWN_MAX) return;
     for (size_t i = SHOWN_MAX; i < offers->count; i++)
         chosen |= is_chosen(set, field, offers->at[i].id);
-    html(set->page->out, "<details%s><summary>%.*s</summary><div class=\"chips\"><div>",
-         chosen ? " open" : "", STR(T(set->page, "More of them")));
+    html(set->page->out, "<details%s><summary>%s</summary><div class=\"chips\"><div>",
+         chosen ? " open" : "", TC(set->page, "More of them"));
     for (size_t i = SHOWN_MAX; i < offers->count; i++)
         put_chip(set, field, offers->at[i].id, offers->at[i].title,
                  is_chosen(set, field, offers->at[i].id));
@@ -141,12 +141,11 @@ static void put_new(const struct field_set *set, const struct field *field, bool
 {
     str name = new_name(set->page, field->name);
     html(set->page->out,
-         "<div class=\"field\"><label for=\"%.*s\">%.*s</label><input type=\"text\" id=\"%.*s\" "
+         "<div class=\"field\"><label for=\"%.*s\">%s</label><input type=\"text\" id=\"%.*s\" "
          "name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\" value=\"%.*s\">"
          "</div>",
          STR(name),
-         STR(first ? T(set->page, "In a few words")
-                   : T(set->page, "Something else, in a few words")),
+         first ? TC(set->page, "In a few words") : TC(set->page, "Something else, in a few words"),
          STR(name), STR(name), STR(form_text(set->form, name)));
 }
 

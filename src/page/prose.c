@@ -39,8 +39,8 @@ void page_put_quiet_line(struct page *page)
 
 void page_put_trained_line(struct page *page)
 {
-    html(page->out, "<p class=\"quiet\"><a href=\"/help/professional\">%.*s</a></p>",
-         STR(T(page, "Some of this is easier with a trained person beside you")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/professional\">%s</a></p>",
+         TC(page, "Some of this is easier with a trained person beside you"));
 }
 
 void page_put_day(struct page *page, day d)

@@ -97,20 +97,20 @@ static void put_picture(struct page *page, const struct ranges *r)
     html(page->out,
          "<text x=\"%d\" y=\"%d\">%.*s</text>"
          "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.*s</text>"
-         "<text x=\"%d\" y=\"%d\">%.*s</text></svg>",
+         "<text x=\"%d\" y=\"%d\">%s</text></svg>",
          EDGE, foot + LESS_AT, STR(r->less), WIDTH - EDGE, foot + LESS_AT, STR(r->more), EDGE,
-         foot + KEY_AT, STR(T(page, "Dot: the best guess. Line: where it may lie.")));
+         foot + KEY_AT, TC(page, "Dot: the best guess. Line: where it may lie."));
 }
 
 static void put_table(struct page *page, const struct ranges *r)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
          "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr>"
+         "<th scope=\"col\">%.*s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
          "</thead><tbody>",
-         STR(T(page, "The same as a table")), STR(r->title), STR(r->title), STR(r->of),
-         STR(r->value), STR(T(page, "Somewhere between")), STR(T(page, "From how many")));
+         TC(page, "The same as a table"), STR(r->title), STR(r->title), STR(r->of), STR(r->value),
+         TC(page, "Somewhere between"), TC(page, "From how many"));
     for (size_t i = 0; i < r->count; i++) {
         const struct range_row *row = &r->rows[i];
         html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%.*s</td><td>%.*s</td><td>%d</td></tr>",
@@ -126,10 +126,9 @@ void ranges_put(struct page *page, const struct ranges *r)
     put_picture(page, r);
     html(page->out, "<figcaption>%.*s", STR(r->summary));
     if (r->drawn < r->count)
-        html(page->out, " %.*s",
-             STR(TF(page, "{1} of {2} are drawn; the table has all.",
-                    wording_number(page, (int64_t)r->drawn),
-                    wording_number(page, (int64_t)r->count))));
+        html(page->out, " %s",
+             TFC(page, "{1} of {2} are drawn; the table has all.",
+                 wording_number(page, (int64_t)r->drawn), wording_number(page, (int64_t)r->count)));
     html(page->out, "</figcaption>");
     put_table(page, r);
     html(page->out, "</figure>");

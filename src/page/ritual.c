@@ -55,12 +55,12 @@ void ritual_put_row(struct page *page, const struct rhythm_routine *routine, str
          STR(subject_path(page, "/ritual/", id, "")),
          STR(title_of(page, &routine->record, TITLE_LEN_MAX)), STR(small));
     if (routine->done_today)
-        html(page->out, "<small>%.*s</small></li>", STR(T(page, "Done today")));
+        html(page->out, "<small>%s</small></li>", TC(page, "Done today"));
     else
         html(page->out,
              "<form method=\"post\" action=\"%.*s\"><input type=\"hidden\" name=\"back\" "
-             "value=\"%.*s\"><button>%.*s <span class=\"aside\">%.*s</span></button></form></li>",
-             STR(subject_path(page, "/ritual/", id, "/done")), STR(back), STR(T(page, "Done")),
+             "value=\"%.*s\"><button>%s <span class=\"aside\">%.*s</span></button></form></li>",
+             STR(subject_path(page, "/ritual/", id, "/done")), STR(back), TC(page, "Done"),
              STR(title_of(page, &routine->record, TITLE_LEN_MAX)));
 }
 
@@ -74,8 +74,8 @@ void ritual_put_today(struct page *page)
             !ritual_is_shown(page, &routine->record))
             continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "Comes round today")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">",
+                 TC(page, "Comes round today"));
         str small = ritual_when(page, routine->entry, &routine->record);
         ritual_put_row(page, routine, small, S("today"));
     }

@@ -1,15 +1,28 @@
 #include "say.h"
 
 #include "page.h"
+#include "str.h"
 
 str say(const struct page *page, str sentence)
 {
     return content_say(page->content, sentence);
 }
 
+const char *say_c(const struct page *page, const char *sentence)
+{
+    /* A sentence of a catalogue is a literal, which ends in a zero. */
+    return say(page, str_of_c(sentence)).ptr;
+}
+
 str say_filled(const struct page *page, str sentence, const str *with, size_t count)
 {
     return fill_text(page->arena, say(page, sentence), with, count);
+}
+
+const char *say_filled_c(const struct page *page, const char *sentence, const str *with,
+                         size_t count)
+{
+    return str_copy_c(page->arena, say_filled(page, str_of_c(sentence), with, count));
 }
 
 static str say_of_page(const void *context, str sentence)

@@ -77,8 +77,8 @@ static void put_fields(const struct field_set *set, const struct sheet *sheet)
         if (sheet->fields[i].place == SHEET_HIDDEN) put_hidden(set, &sheet->fields[i]);
     put_those(set, sheet, SHEET_IN_SIGHT);
     if (!folded) return;
-    html(page->out, "<details%s><summary>%.*s</summary>", filled ? " open" : "",
-         STR(T(page, "More to say")));
+    html(page->out, "<details%s><summary>%s</summary>", filled ? " open" : "",
+         TC(page, "More to say"));
     put_those(set, sheet, SHEET_FOLDED);
     html(page->out, "</details>");
 }
@@ -95,9 +95,9 @@ static void put_form(struct page *page, const struct sheet *sheet, const struct 
          STR(frame->action), STR(frame->draft));
     put_fields(&set, sheet);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(frame->leave), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "Save"), STR(frame->leave), TC(page, "Not now"));
     page_end(page);
 }
 

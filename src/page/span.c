@@ -103,8 +103,7 @@ static void put_lengths(struct page *page, const struct span *span)
 {
     int history = history_days(page, span->first);
     if (history <= lengths[SPAN_MONTH].days) return;
-    html(page->out, "<nav class=\"pages lengths\" aria-label=\"%.*s\">",
-         STR(T(page, "How many days")));
+    html(page->out, "<nav class=\"pages lengths\" aria-label=\"%s\">", TC(page, "How many days"));
     for (unsigned i = 0; i < SPAN_LENGTH_COUNT; i++) {
         if (i != SPAN_ALL && lengths[i].days >= history) continue;
         str path = address(page, span, (enum span_length)i, span->until);
@@ -122,14 +121,14 @@ static void put_steps(struct page *page, const struct span *span)
     bool earlier = span->length != SPAN_ALL && span->since > span->first;
     bool later = span->until < page->today;
     if (!earlier && !later) return;
-    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Other days")));
+    html(page->out, "<nav class=\"pages\" aria-label=\"%s\">", TC(page, "Other days"));
     if (earlier)
-        html(page->out, "<a rel=\"prev\" href=\"%.*s\">%.*s</a>",
-             STR(address(page, span, span->length, span->since - 1)), STR(T(page, "Earlier")));
+        html(page->out, "<a rel=\"prev\" href=\"%.*s\">%s</a>",
+             STR(address(page, span, span->length, span->since - 1)), TC(page, "Earlier"));
     if (later)
-        html(page->out, "<a rel=\"next\" href=\"%.*s\">%.*s</a>",
+        html(page->out, "<a rel=\"next\" href=\"%.*s\">%s</a>",
              STR(address(page, span, span->length, span->until + lengths[span->length].days)),
-             STR(T(page, "Later")));
+             TC(page, "Later"));
     html(page->out, "</nav>");
 }
 

@@ -106,14 +106,13 @@ void subject_put_acts(struct page *page, const struct entry *entry, str change)
 {
     html(page->out, "<div class=\"actions\">");
     if (change.len > 0)
-        html(page->out, "<a class=\"button\" href=\"%.*s\">%.*s</a>", STR(change),
-             STR(T(page, "Change")));
+        html(page->out, "<a class=\"button\" href=\"%.*s\">%s</a>", STR(change),
+             TC(page, "Change"));
     if (notebook_earlier(page->notebook, entry))
-        html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%.*s</a>",
+        html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%s</a>",
              STR(subject_path(page, "/record/", entry->id, "/history")),
-             STR(T(page, "Earlier versions")));
+             TC(page, "Earlier versions"));
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%.*s</button></form></div>",
-         STR(subject_path(page, "/record/", entry->id, "/erase")),
-         STR(T(page, "Move to the trash")));
+         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form></div>",
+         STR(subject_path(page, "/record/", entry->id, "/erase")), TC(page, "Move to the trash"));
 }

@@ -30,9 +30,9 @@ bool week_chart_any_before(struct page *page, day since)
 
 static str evenings_of(struct page *page, const struct weekpicture *week)
 {
-    return page_path(page, "%zu %.*s %d %.*s", week->mood.logged,
-                     STR(week->until == page->today ? T(page, "of the last") : T(page, "of these")),
-                     WEEK_DAYS, STR(T(page, "evenings")));
+    return page_path(page, "%zu %s %d %s", week->mood.logged,
+                     week->until == page->today ? TC(page, "of the last") : TC(page, "of these"),
+                     WEEK_DAYS, TC(page, "evenings"));
 }
 
 /* "4 of the last 7 evenings, from drizzle to fair." Two evenings at least. */
@@ -90,7 +90,7 @@ void week_chart_put_worth_seeing(struct page *page)
     enum { SMALL = 150 };
     struct weekpicture week = weekpicture_of_notebook(page->notebook, page->today, page->arena);
     if (week.mood.logged < WORTH_SEEING_MIN) return;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Worth seeing")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Worth seeing"));
     week_chart_put(page, &week, SMALL);
-    html(page->out, "<p><a href=\"/week\">%.*s</a></p></section>", STR(T(page, "The week")));
+    html(page->out, "<p><a href=\"/week\">%s</a></p></section>", TC(page, "The week"));
 }

@@ -63,9 +63,9 @@ str wording_day(struct page *page, day d)
 str wording_duration(struct page *page, int64_t minutes)
 {
     int hours = (int)(minutes / 60), rest = (int)(minutes % 60);
-    if (hours == 0) return page_path(page, "%d %.*s", rest, STR(T(page, "min")));
-    if (rest == 0) return page_path(page, "%d %.*s", hours, STR(T(page, "h")));
-    return page_path(page, "%d %.*s %d %.*s", hours, STR(T(page, "h")), rest, STR(T(page, "min")));
+    if (hours == 0) return page_path(page, "%d %s", rest, TC(page, "min"));
+    if (rest == 0) return page_path(page, "%d %s", hours, TC(page, "h"));
+    return page_path(page, "%d %s %d %s", hours, TC(page, "h"), rest, TC(page, "min"));
 }
 
 str wording_number(struct page *page, int64_t number)
@@ -155,11 +155,11 @@ static str difference(struct page *page, const struct estimate *change)
 static str moved(struct page *page, const struct position_trend *trend, str since, str direction)
 {
     return page_path(
-        page, "%.*s %.*s, %.*s. %.*s", STR(direction), STR(since),
+        page, "%.*s %.*s, %.*s. %s", STR(direction), STR(since),
         STR(difference(page, &trend->since_first.estimate)),
-        STR(trend->confirmed
-                ? T(page, "Two looks in a row say so: that is clear.")
-                : T(page, "One look says so: a leaning, until the next one says it too.")));
+        trend->confirmed
+            ? TC(page, "Two looks in a row say so: that is clear.")
+            : TC(page, "One look says so: a leaning, until the next one says it too."));
 }
 
 str wording_change(struct page *page, const struct position_path *path, enum axis axis)
@@ -176,13 +176,13 @@ str wording_change(struct page *page, const struct position_path *path, enum axi
     case VERDICT_SLIPPING:
         return moved(page, trend, first, T(page, "Lower than on"));
     case VERDICT_STEADY:
-        return page_path(page, "%.*s %.*s.", STR(T(page, "About the same as on")), STR(first));
+        return page_path(page, "%s %.*s.", TC(page, "About the same as on"), STR(first));
     default:
-        return page_path(
-            page, "%.*s %.*s %.*s %d %.*s %d %.*s", STR(T(page, "Compared with")), STR(first),
-            STR(T(page, "anything from")), wording_share(-change->lo), STR(T(page, "lower to")),
-            wording_share(change->hi),
-            STR(T(page, "higher would fit, so it is not yet known. Another look in about four "
-                        "weeks narrows that down.")));
+        return page_path(page, "%s %.*s %s %d %s %d %s", TC(page, "Compared with"), STR(first),
+                         TC(page, "anything from"), wording_share(-change->lo),
+                         TC(page, "lower to"), wording_share(change->hi),
+                         TC(page,
+                            "higher would fit, so it is not yet known. Another look in about four "
+                            "weeks narrows that down."));
     }
 }

@@ -16,9 +16,9 @@ void page_welcome(struct page *page)
 {
     bool locked = vault_state(page->app->vault) == VAULT_LOCKED;
     page_begin_under_sky(page, T(page, "Good that you are here"), TAB_NONE, S("dusk"));
-    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">",
-         STR(T(page, "A quiet place to steady yourself and stay close to the people you love. "
-                     "Nothing that you write leaves this device.")));
+    html(page->out, "<p class=\"lead\">%s</p><ul class=\"list doors\">",
+         TC(page, "A quiet place to steady yourself and stay close to the people you love. "
+                  "Nothing that you write leaves this device."));
     row_put_way(page, S("/now"), T(page, "Help for this moment"),
                 T(page, "Nothing to set up. Breathe, find the ground, find the word."));
     if (locked)
@@ -27,8 +27,8 @@ void page_welcome(struct page *page)
     else
         row_put_way(page, S("/new"), T(page, "Make a notebook"),
                     T(page, "Yours alone. It takes a minute."));
-    html(page->out, "</ul><p class=\"actions\"><a href=\"/look\">%.*s</a></p>",
-         STR(T(page, "Look around in a made-up notebook")));
+    html(page->out, "</ul><p class=\"actions\"><a href=\"/look\">%s</a></p>",
+         TC(page, "Look around in a made-up notebook"));
     page_end(page);
 }
 
@@ -43,10 +43,10 @@ void page_look(struct page *page)
 {
     page_begin(page, T(page, "Look around"), TAB_NONE);
     html(page->out,
-         "<p class=\"lead\">%.*s</p>"
+         "<p class=\"lead\">%s</p>"
          "<form method=\"post\" action=\"/look\"><ul class=\"list doors\">",
-         STR(T(page, "Four made-up people, and a year of what each wrote. None of them exists. "
-                     "Change what you like; nothing of it is kept.")));
+         TC(page, "Four made-up people, and a year of what each wrote. None of them exists. "
+                  "Change what you like; nothing of it is kept."));
     for (size_t i = 0; i < life_faces_count; i++) {
         const struct life_face *face = &life_faces[i];
         html(page->out,
@@ -174,39 +174,36 @@ static void put_problems(struct page *page, const struct problems *problems)
 /* What sealing and leaving fast can do and cannot: said once, where it is decided. */
 static void put_limits(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p></section>",
-         STR(T(page, "What this cannot do")),
-         STR(T(page,
-               "If both the passphrase and the code are lost, nobody can open the notebook. And no "
-               "seal helps when someone watches your screen or can make you open it.")));
+    html(page->out, "<section><h2>%s</h2><p>%s</p></section>", TC(page, "What this cannot do"),
+         TC(page,
+            "If both the passphrase and the code are lost, nobody can open the notebook. And no "
+            "seal helps when someone watches your screen or can make you open it."));
     html(page->out, "<section>");
     page_put_passage(page, S("safety-leave-page"));
-    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p></section>",
-         STR(T(page, "If you are afraid of someone, read this first")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%s</a></p></section>",
+         TC(page, "If you are afraid of someone, read this first"));
 }
 
 static void put_new(struct page *page, const struct problems *problems)
 {
     page_begin(page, T(page, "A notebook of your own"), TAB_NONE);
     put_problems(page, problems);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(
-             page,
-             "Only your passphrase opens it. It stays on this device unless you take it elsewhere, "
-             "and nobody else holds a key.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page,
+            "Only your passphrase opens it. It stays on this device unless you take it elsewhere, "
+            "and nobody else holds a key."));
     html(page->out, "<form method=\"post\" action=\"/new\">");
     door_put_new_passphrase(page);
-    html(
-        page->out,
-        "<label class=\"tick\"><input type=\"checkbox\" name=\"code\" value=\"1\" checked> "
-        "<span>%.*s <small>%.*s</small></span></label>",
-        STR(T(page, "Give me a recovery code to keep on paper")),
-        STR(T(page, "It opens the notebook if you forget the passphrase. Whoever finds it can read "
-                    "everything. If someone goes through your things, leave it out.")));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/welcome\">%.*s</a></div></form>",
-         STR(T(page, "Make the notebook")), STR(T(page, "Not now")));
+         "<label class=\"tick\"><input type=\"checkbox\" name=\"code\" value=\"1\" checked> "
+         "<span>%s <small>%s</small></span></label>",
+         TC(page, "Give me a recovery code to keep on paper"),
+         TC(page, "It opens the notebook if you forget the passphrase. Whoever finds it can read "
+                  "everything. If someone goes through your things, leave it out."));
+    html(page->out,
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/welcome\">%s</a></div></form>",
+         TC(page, "Make the notebook"), TC(page, "Not now"));
     put_limits(page);
     page_end(page);
 }
@@ -224,17 +221,17 @@ void door_show_code(struct page *page, const struct secret *code, const char *ne
     struct buf text = buf_new(page->arena, RECOVERY_TEXT_LEN);
     recovery_put(&text, code);
     page_begin(page, T(page, "Your recovery code"), TAB_NONE);
-    html(page->out, "<p class=\"lead\">%.*s</p><p class=\"code\"><b>%.*s</b></p><p>%.*s</p>",
-         STR(T(page, "Write this down on paper. It is shown this one time.")), STR(buf_str(&text)),
-         STR(T(page,
-               "Keep it where the people you live with do not look, or with someone you trust. A "
-               "photo "
-               "of it may end up in a cloud. Later you can have another in the settings; this one "
-               "then "
-               "opens nothing.")));
+    html(page->out, "<p class=\"lead\">%s</p><p class=\"code\"><b>%.*s</b></p><p>%s</p>",
+         TC(page, "Write this down on paper. It is shown this one time."), STR(buf_str(&text)),
+         TC(page,
+            "Keep it where the people you live with do not look, or with someone you trust. A "
+            "photo "
+            "of it may end up in a cloud. Later you can have another in the settings; this one "
+            "then "
+            "opens nothing."));
     html(page->out,
-         "<div class=\"actions stay\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>", next,
-         STR(T(page, "I have it")));
+         "<div class=\"actions stay\"><a class=\"button primary\" href=\"%s\">%s</a></div>", next,
+         TC(page, "I have it"));
     page_end(page);
 }
 
@@ -273,11 +270,10 @@ static void put_unlock(struct page *page, const struct problems *problems)
     door_put_passphrase(page, "passphrase", T(page, "Passphrase"),
                         T(page, "Opening takes a moment."), false);
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>"
-         "<ul class=\"list\"><li><a href=\"/now\"><span>%.*s</span></a></li>"
-         "<li><a href=\"/recover\"><span>%.*s</span></a></li></ul>",
-         STR(T(page, "Open")), STR(T(page, "Help for this moment")),
-         STR(T(page, "I forgot the passphrase")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button></div></form>"
+         "<ul class=\"list\"><li><a href=\"/now\"><span>%s</span></a></li>"
+         "<li><a href=\"/recover\"><span>%s</span></a></li></ul>",
+         TC(page, "Open"), TC(page, "Help for this moment"), TC(page, "I forgot the passphrase"));
     page_end(page);
 }
 
@@ -318,19 +314,18 @@ static void put_recover(struct page *page, const struct problems *problems)
 {
     page_begin(page, T(page, "Open with the recovery code"), TAB_NONE);
     put_problems(page, problems);
-    html(
-        page->out,
-        "<form method=\"post\" action=\"/recover\"><div class=\"field\"><label "
-        "for=\"code\">%.*s</label>"
-        "<p class=\"hint\" id=\"code-hint\">%.*s</p><input type=\"text\" id=\"code\" name=\"code\" "
-        "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"code-hint\" required></div>",
-        STR(T(page, "The recovery code")),
-        STR(T(page, "From the paper. Small letters and missing dashes are fine.")));
+    html(page->out,
+         "<form method=\"post\" action=\"/recover\"><div class=\"field\"><label "
+         "for=\"code\">%s</label>"
+         "<p class=\"hint\" id=\"code-hint\">%s</p><input type=\"text\" id=\"code\" name=\"code\" "
+         "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"code-hint\" required></div>",
+         TC(page, "The recovery code"),
+         TC(page, "From the paper. Small letters and missing dashes are fine."));
     door_put_new_passphrase(page);
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/unlock\">%.*s</a></div></form>",
-         STR(T(page, "Open with a new passphrase")), STR(T(page, "Back")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/unlock\">%s</a></div></form>",
+         TC(page, "Open with a new passphrase"), TC(page, "Back"));
     page_end(page);
 }
 

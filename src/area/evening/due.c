@@ -192,10 +192,10 @@ static void put_row(struct page *page, const struct due_kind *due, const struct 
     html(page->out,
          "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small>%.*s</small></span>"
          "<form method=\"post\" action=\"/due/%.*s\">"
-         "<button class=\"quiet\" name=\"when\" value=\"later\">%.*s</button>"
-         "<button class=\"quiet\" name=\"when\" value=\"done\">%.*s</button></form></li>",
+         "<button class=\"quiet\" name=\"when\" value=\"later\">%s</button>"
+         "<button class=\"quiet\" name=\"when\" value=\"done\">%s</button></form></li>",
          STR(path), STR(title), STR(say(page, due->asks)), STR(id_text(page->arena, record->id)),
-         STR(T(page, "In two weeks")), STR(T(page, "Let it be")));
+         TC(page, "In two weeks"), TC(page, "Let it be"));
 }
 
 static bool is_offered(struct page *page, const struct due_kind *due)
@@ -216,8 +216,7 @@ static size_t put_kind(struct page *page, const struct due_kind *due, size_t cou
         if (!notebook_read(entry, &room, &record) || !is_due(page, due, entry, &record)) continue;
         if (!notebook_read(entry, page->arena, &record)) continue;
         if (count++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "When you like")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "When you like"));
         put_row(page, due, &record);
     }
     return count;

@@ -48,9 +48,9 @@ static void put_card(struct page *page, str heading, str reason, const char *pat
     html(page->out,
          "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p>"
          "<form method=\"post\" action=\"/today/not-now\"><div class=\"actions\">"
-         "<a class=\"button\" href=\"%s\">%.*s</a><button class=\"quiet\">%.*s</button></div>"
+         "<a class=\"button\" href=\"%s\">%.*s</a><button class=\"quiet\">%s</button></div>"
          "</form></section>",
-         STR(heading), STR(reason), path, STR(act), STR(T(page, "Not now")));
+         STR(heading), STR(reason), path, STR(act), TC(page, "Not now"));
 }
 
 static bool put_month(struct page *page)
@@ -79,10 +79,10 @@ static bool put_look_back(struct page *page)
 {
     if (!area_offers(page, S("/look-back"))) return false;
     if (!look_back_is_due(page) || look_back_days_of_use(page) < LOOK_BACK_DAYS_MIN) return false;
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p>",
-         STR(T(page, "Look back on the week")),
-         STR(T(page, "What it showed, what helped, and one thing to keep. About ten minutes, in "
-                     "small parts.")));
+    html(page->out, "<section class=\"card\"><h2>%s</h2><p>%s</p>",
+         TC(page, "Look back on the week"),
+         TC(page, "What it showed, what helped, and one thing to keep. About ten minutes, in "
+                  "small parts."));
     look_back_put_choices(page, T(page, "Begin"));
     html(page->out, "</section>");
     return true;
@@ -95,14 +95,14 @@ static bool put_good_news(struct page *page)
     if (stepping_back_of_notebook(page->notebook, page->today, page->arena) != STEPPING_BACK_READY)
         return false;
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p>"
+         "<section class=\"card\"><h2>%s</h2><p>%s</p>"
          "<form method=\"post\" action=\"/stepping-back\"><div class=\"actions\">"
-         "<a class=\"button\" href=\"/stepping-back\">%.*s</a>"
-         "<button class=\"quiet\" name=\"offers\" value=\"keep\">%.*s</button></div></form>"
+         "<a class=\"button\" href=\"/stepping-back\">%s</a>"
+         "<button class=\"quiet\" name=\"offers\" value=\"keep\">%s</button></div></form>"
          "</section>",
-         STR(T(page, "You seem to need this less")),
-         STR(T(page, "That is good news. If you like, the program can step back now.")),
-         STR(T(page, "Have a look")), STR(T(page, "Keep things as they are")));
+         TC(page, "You seem to need this less"),
+         TC(page, "That is good news. If you like, the program can step back now."),
+         TC(page, "Have a look"), TC(page, "Keep things as they are"));
     return true;
 }
 

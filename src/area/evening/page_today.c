@@ -45,23 +45,23 @@ static void put_evening(struct page *page, const struct entry *weather)
 {
     html(page->out, "<ul class=\"list\">");
     title_put_row(page, weather);
-    html(page->out, "</ul><p class=\"lead\">%.*s</p>",
-         STR(is_evening(page)
-                 ? T(page, "That is enough for tonight. The rest can wait for the morning.")
-                 : T(page, "That is noted. Nothing more is needed now.")));
+    html(page->out, "</ul><p class=\"lead\">%s</p>",
+         is_evening(page)
+             ? TC(page, "That is enough for tonight. The rest can wait for the morning.")
+             : TC(page, "That is noted. Nothing more is needed now."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/record/%.*s/edit\">%.*s</a></div>",
-         STR(id_text(page->arena, weather->id)), STR(T(page, "Add to it or change it")));
+         "<div class=\"actions\"><a class=\"button\" href=\"/record/%.*s/edit\">%s</a></div>",
+         STR(id_text(page->arena, weather->id)), TC(page, "Add to it or change it"));
     fair_coin_put_list(page);
 }
 
 static void put_check_in(struct page *page)
 {
     html(page->out,
-         "<p class=\"lead\">%.*s</p><div class=\"actions\">"
-         "<a class=\"button primary\" href=\"/check-in\">%.*s</a></div>",
-         STR(T(page, "How is the weather in you? One sky is enough.")),
-         STR(T(page, "Check in, half a minute")));
+         "<p class=\"lead\">%s</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"/check-in\">%s</a></div>",
+         TC(page, "How is the weather in you? One sky is enough."),
+         TC(page, "Check in, half a minute"));
 }
 
 /* Nobody who only notes the evening is handed more on the first days. */
@@ -72,17 +72,17 @@ static void put_step(struct page *page)
     struct plan plan = plan_card_read(page);
     if (plan.rests || !plan.step) return;
     plan_card_put(page, &plan, PLAN_FROM_TODAY, false);
-    html(page->out, "<p class=\"quiet\"><a href=\"/plan\">%.*s</a></p>",
-         STR(T(page, "The plan this step belongs to")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/plan\">%s</a></p>",
+         TC(page, "The plan this step belongs to"));
 }
 
 /* A hard moment may come on any page; here the way is named too. */
 static void put_now(struct page *page)
 {
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/now\"><span>%.*s <small>%.*s</small></span></a></li>"
+         "<ul class=\"list\"><li><a href=\"/now\"><span>%s <small>%s</small></span></a></li>"
          "</ul>",
-         STR(T(page, "Help for this moment")), STR(T(page, "when it is hard right now")));
+         TC(page, "Help for this moment"), TC(page, "when it is hard right now"));
 }
 
 /* Someone who comes again and again may look for what no page gives: said once, and kindly. */
@@ -105,8 +105,8 @@ static void put_day(struct page *page)
 static void put_quiet(struct page *page)
 {
     due_put(page, DUE_PRESSING);
-    html(page->out, "<p class=\"quiet\"><a href=\"/today?rest=1\">%.*s</a></p>",
-         STR(T(page, "Look at the rest of today")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/today?rest=1\">%s</a></p>",
+         TC(page, "Look at the rest of today"));
 }
 
 void page_today(struct page *page)

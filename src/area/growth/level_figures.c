@@ -58,9 +58,9 @@ void level_put_line(struct page *page, const struct level *level)
     bool range = d->level.known && d->swing.known && span_days(&level->span) <= 400;
     struct chart chart = {
         .title = T(page, "My weather"),
-        .summary = page_path(
-            page, "%.*s.%s%.*s", STR(level_logged_words(page, level)), range ? " " : "",
-            STR(range ? T(page, "About two of three evenings lie in the soft band.") : S(""))),
+        .summary =
+            page_path(page, "%.*s.%s%s", STR(level_logged_words(page, level)), range ? " " : "",
+                      range ? TC(page, "About two of three evenings lie in the soft band.") : ""),
         .since = level->span.since,
         .until = level->span.until,
         .lo = level->rows.mood.lo,
@@ -85,9 +85,9 @@ void level_put_line(struct page *page, const struct level *level)
 static void table_begin(struct page *page, str title, const str *heads, size_t count)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
          "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr>",
-         STR(T(page, "The same as a table")), STR(title), STR(title));
+         TC(page, "The same as a table"), STR(title), STR(title));
     for (size_t i = 0; i < count; i++)
         html(page->out, "<th scope=\"col\">%.*s</th>", STR(heads[i]));
     html(page->out, "</tr></thead><tbody>");
@@ -150,9 +150,9 @@ static void put_place_picture(struct page *page, const struct dynamics *d, str s
 {
     const struct estimate *level = &d->level;
     html(page->out,
-         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\"><desc>%.*s</desc>"
+         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><desc>%.*s</desc>"
          "<path class=\"grid\" d=\"M%d %dH%d\"/>",
-         WIDTH, PLACE_HEIGHT, STR(T(page, "Level")), STR(summary), EDGE, MIDDLE, WIDTH - EDGE);
+         WIDTH, PLACE_HEIGHT, TC(page, "Level"), STR(summary), EDGE, MIDDLE, WIDTH - EDGE);
     if (d->swing.known) {
         html(page->out, "<path class=\"band\" d=\"M");
         put_x(page, level->value - d->swing.value);
@@ -189,7 +189,7 @@ void level_put_place(struct page *page, const struct level *level)
     str n = wording_number(page, d->level.n);
     table_begin(page, T(page, "Level"), heads, COUNT(heads));
     put_table_row(page,
-                  (const str[]){page_path(page, "%.*s: %.*s", STR(T(page, "Level")),
+                  (const str[]){page_path(page, "%s: %.*s", TC(page, "Level"),
                                           STR(level_number(page, d->level.value))),
                                 level_number(page, d->level.lo), level_number(page, d->level.hi),
                                 n},

@@ -7,23 +7,23 @@ void level_put_mark(struct page *page, const struct form *form, const struct pro
 {
     struct field_set set = {page, kind_find(S("note")), form, problems};
     bool open = problems != NULL;
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", open ? " open" : "",
-         STR(T(page, "Mark a day")), STR(T(page, "when something in your life changed")));
+    html(page->out, "<details%s><summary>%s <small>%s</small></summary>", open ? " open" : "",
+         TC(page, "Mark a day"), TC(page, "when something in your life changed"));
     field_put_problems(&set);
     html(page->out,
-         "<form method=\"post\" action=\"/level\"><div class=\"field\"><label for=\"at-day\">%.*s"
+         "<form method=\"post\" action=\"/level\"><div class=\"field\"><label for=\"at-day\">%s"
          "</label><input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" "
          "value=\"%.*s\">",
-         STR(T(page, "Day")), STR(form_text(form, S("at-day"))));
+         TC(page, "Day"), STR(form_text(form, S("at-day"))));
     field_put_problem(&set, S("at-day"));
     html(page->out, "</div>");
     field_put_asking(&set, S("marks"), T(page, "A word or two for it"));
     html(page->out,
-         "<p class=\"hint\">%.*s</p><div class=\"actions\"><button>%.*s</button></div></form>"
+         "<p class=\"hint\">%s</p><div class=\"actions\"><button>%s</button></div></form>"
          "</details>",
-         STR(T(page, "A move, a new job, a goodbye. It is kept as a note of that day, and every "
-                     "picture over time shows it.")),
-         STR(T(page, "Mark it")));
+         TC(page, "A move, a new job, a goodbye. It is kept as a note of that day, and every "
+                  "picture over time shows it."),
+         TC(page, "Mark it"));
 }
 
 bool level_mark(struct page *page, struct problems *problems, id128 *version)

@@ -13,8 +13,8 @@ enum { PATH_POINT_COUNT = 100, PATH_GAP_DAYS = 21, PATH_HEIGHT = 180 };
 /* Above each of two pictures that look alike. */
 static void put_outcome_name(struct page *page, size_t k)
 {
-    html(page->out, "<h3>%.*s</h3>",
-         STR(k == MOVES_SOLID ? T(page, "How solid I felt") : T(page, "My mood")));
+    html(page->out, "<h3>%s</h3>",
+         k == MOVES_SOLID ? TC(page, "How solid I felt") : TC(page, "My mood"));
 }
 
 /* ---------------------------------------------------------------------- apart and with */
@@ -75,7 +75,7 @@ void moves_put_apart(struct page *page, const struct moves *m)
     }
     if (any) finding_put_worked(page, S("moves-solid-apart"));
     else
-        html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
+        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
              STR(finding_lack(page, &m->apart[MOVES_MOOD].difference)));
     html(page->out, "</section>");
 }
@@ -127,12 +127,20 @@ static void put_path(struct page *page, const struct moves *m, size_t k, str col
     struct chart chart = {
         .title = solid ? T(page, "How solid I felt: the difference over time")
                        : T(page, "My mood: the difference over time"),
-        .summary = page_path(page, "%.*s: %.*s", STR(moves_row_label(page, column)),
-                             STR(T(page, "how large the difference was, with the band that holds "
-                                         "it nine times of ten."))),
-        .since = path.points[0].day, .until = path.points[path.count - 1].day, .lo = -reach,
-        .hi = reach, .zero = true, .height = PATH_HEIGHT, .gap_days = PATH_GAP_DAYS,
-        .ticks = ticks, .tick_count = COUNT(ticks), .series = &series, .series_count = 1};
+        .summary = page_path(page, "%.*s: %s", STR(moves_row_label(page, column)),
+                             TC(page, "how large the difference was, with the band that holds "
+                                      "it nine times of ten.")),
+        .since = path.points[0].day,
+        .until = path.points[path.count - 1].day,
+        .lo = -reach,
+        .hi = reach,
+        .zero = true,
+        .height = PATH_HEIGHT,
+        .gap_days = PATH_GAP_DAYS,
+        .ticks = ticks,
+        .tick_count = COUNT(ticks),
+        .series = &series,
+        .series_count = 1};
     chart_put(page, &chart);
 }
 
@@ -151,12 +159,12 @@ static void put_companion(struct page *page, const struct contingency_rows *rows
         with[last] += c->values[i] > 0;
     }
     if (of[0] == 0 || of[1] == 0) return;
-    html(page->out, "<p>%.*s</p>",
-         STR(TF(page,
-                "Beside it, contact: on {1} of {2} evenings in the first third of this time, on "
-                "{3} of {4} in the last.",
-                wording_number(page, with[0]), wording_number(page, of[0]),
-                wording_number(page, with[1]), wording_number(page, of[1]))));
+    html(page->out, "<p>%s</p>",
+         TFC(page,
+             "Beside it, contact: on {1} of {2} evenings in the first third of this time, on "
+             "{3} of {4} in the last.",
+             wording_number(page, with[0]), wording_number(page, of[0]),
+             wording_number(page, with[1]), wording_number(page, of[1])));
 }
 
 /* The change of a slope as that of its strength: what went from -0.6 to -0.2 grew weaker, though
@@ -184,7 +192,7 @@ static str strength_words(struct page *page, double value)
 static void put_change(struct page *page, const struct moves *m, size_t k, str column)
 {
     if (!m->trend[k].change.known) {
-        html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Whether it changed is not yet known.")),
+        html(page->out, "<p>%s %.*s</p>", TC(page, "Whether it changed is not yet known."),
              STR(finding_lack(page, &m->trend[k].change)));
         return;
     }
@@ -219,7 +227,7 @@ void moves_put_over_time(struct page *page, const struct moves *m)
         put_companion(page, &m->rows);
         finding_put_worked(page, S("moves-solid-change"));
     } else {
-        html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
+        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
              STR(finding_lack(page, &m->trend[MOVES_MOOD].change)));
     }
     html(page->out, "</section>");

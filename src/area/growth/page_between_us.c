@@ -39,7 +39,7 @@ static void put_looks(struct page *page, const struct content_look *look)
     struct record record;
     size_t count = 0;
     while (count < LOOKS_SHOWN_MAX && look_next(&run, &record)) {
-        if (count++ == 0) html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What you wrote")));
+        if (count++ == 0) html(page->out, "<section><h2>%s</h2>", TC(page, "What you wrote"));
         html(page->out, "<article class=\"card\"><h3><a href=\"%.*s\">",
              STR(look_path(page, &pages, record.id)));
         page_put_day(page, moment_emotional_day(record.at));
@@ -64,8 +64,8 @@ void page_between_us(struct page *page)
     page_begin(page, look->title, TAB_GROWTH);
     page_put_body(page, look->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button%s\" href=\"/between-us/new\">%.*s</a></div>",
-         lately ? "" : " primary", STR(T(page, "Look at the four")));
+         "<div class=\"actions\"><a class=\"button%s\" href=\"/between-us/new\">%s</a></div>",
+         lately ? "" : " primary", TC(page, "Look at the four"));
     if (lately)
         html(page->out, "<p class=\"quiet\">%.*s</p>",
              STR(content_passage(page->content, S("between-us-month"))->body));
@@ -96,9 +96,9 @@ static void put_afraid(struct page *page)
     html(page->out, "<section class=\"card\">");
     page_put_passage(page, S("between-us-afraid"));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/help/safety\">%.*s</a>"
-         "<a class=\"button\" href=\"/safety-check\">%.*s</a></div></section>",
-         STR(T(page, "People who know about this")), STR(T(page, "Six private questions")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/help/safety\">%s</a>"
+         "<a class=\"button\" href=\"/safety-check\">%s</a></div></section>",
+         TC(page, "People who know about this"), TC(page, "Six private questions"));
 }
 
 static void put_openings(struct page *page)

@@ -35,13 +35,13 @@ static const struct position_time *last_placed(const struct position_path *path)
 static void put_where(struct page *page, const struct position_path *path)
 {
     const struct position_time *shown = last_placed(path);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Where I stand")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Where I stand"));
     if (shown) {
         struct map_cloud cloud = map_cloud_of(&shown->position);
         map_put(page, &cloud, 1, wording_place(page, &shown->position));
-        html(page->out, "<p class=\"quiet\">%.*s %.*s.</p>", STR(T(page, "From your answers of")),
+        html(page->out, "<p class=\"quiet\">%s %.*s.</p>", TC(page, "From your answers of"),
              STR(wording_day(page, shown->day)));
-        html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T(page, "What the map says")));
+        html(page->out, "<p><a href=\"/where\">%s</a></p>", TC(page, "What the map says"));
     } else {
         put_invitation(
             page, S("lamps-5"),
@@ -55,10 +55,10 @@ static void put_where(struct page *page, const struct position_path *path)
 static void put_week(struct page *page, const struct weekpicture *week)
 {
     enum { HEIGHT = 190 };
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "These evenings")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "These evenings"));
     if (week->mood.logged >= WEEK_CHART_MIN) {
         week_chart_put(page, week, HEIGHT);
-        html(page->out, "<p><a href=\"/week\">%.*s</a></p>", STR(T(page, "The week")));
+        html(page->out, "<p><a href=\"/week\">%s</a></p>", TC(page, "The week"));
     } else {
         put_invitation(
             page, S("lamp-4"),
@@ -79,15 +79,15 @@ static void put_before_signs(struct page *page, const struct position_path *path
     const struct position_time *last = last_placed(path);
     if (!last || last->day < page->today - LATELY_DAYS) return;
     if (last->position.likeliest == REGION_DISTANCE)
-        html(page->out, "<p>%.*s <a href=\"/ladder/opening\">%.*s</a></p>",
-             STR(T(page, "In these weeks the way leads towards people. So what connects, in each "
-                         "of these lines, is the half to look at first.")),
-             STR(T(page, "Small steps of opening up")));
+        html(page->out, "<p>%s <a href=\"/ladder/opening\">%s</a></p>",
+             TC(page, "In these weeks the way leads towards people. So what connects, in each "
+                      "of these lines, is the half to look at first."),
+             TC(page, "Small steps of opening up"));
     if (last->position.likeliest == REGION_HARD) {
-        html(page->out, "<p>%.*s <a href=\"/now\">%.*s</a></p>",
-             STR(T(page, "These are hard weeks by your answers. Nothing here has to be looked at "
-                         "tonight, and nobody has to carry them alone.")),
-             STR(T(page, "Help for this moment")));
+        html(page->out, "<p>%s <a href=\"/now\">%s</a></p>",
+             TC(page, "These are hard weeks by your answers. Nothing here has to be looked at "
+                      "tonight, and nobody has to carry them alone."),
+             TC(page, "Help for this moment"));
         page_put_trained_line(page);
     }
 }
@@ -98,9 +98,9 @@ static void put_signs(struct page *page, const struct position_path *path)
     day until = page->today;
     if (!day_parse(form_text(&page->query, S("until")), &until) || until > page->today)
         until = page->today;
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(T(page, "Signs of growth")),
-         STR(T(page, "Each from what you wrote down in the last year, each beside what connects. "
-                     "Most of them stay open for months; that is how it should be.")));
+    html(page->out, "<section><h2>%s</h2><p>%s</p>", TC(page, "Signs of growth"),
+         TC(page, "Each from what you wrote down in the last year, each beside what connects. "
+                  "Most of them stay open for months; that is how it should be."));
     put_before_signs(page, path);
     sign_put_list_kept(page, until);
     html(page->out, "</section>");
@@ -116,8 +116,7 @@ static str what_settles_change(struct page *page, const struct position_path *pa
     day again = path->times[path->count - 1].day + LOOK_AGAIN_DAYS;
     if (again <= page->today)
         return T(page, "The 24 sentences once more would tell. Four weeks or more have passed.");
-    return page_path(page, "%.*s %.*s.",
-                     STR(T(page, "The 24 sentences once more would tell, best from")),
+    return page_path(page, "%s %.*s.", TC(page, "The 24 sentences once more would tell, best from"),
                      STR(wording_day(page, again)));
 }
 
@@ -134,7 +133,7 @@ static str open_change(struct page *page, const struct position_path *path)
     if (!steadiness && !connection) return (str){0};
     if (steadiness && connection) return T(page, "Whether either line has moved");
     str name = wording_content_axis(page, steadiness ? AXIS_STEADINESS : AXIS_CONNECTION)->name;
-    return page_path(page, "%.*s: %.*s", STR(name), STR(T(page, "whether it has moved")));
+    return page_path(page, "%.*s: %s", STR(name), TC(page, "whether it has moved"));
 }
 
 static size_t evenings_of_weeks(struct page *page)
@@ -152,14 +151,13 @@ static void put_open(struct page *page, const struct position_path *path)
     str change = last_placed(path) ? open_change(page, path) : (str){0};
     size_t evenings = evenings_of_weeks(page);
     if (change.len == 0 && evenings >= WEEKS_CHART_MIN) return;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Not yet known")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Not yet known"));
     if (change.len > 0) put_open_row(page, change, what_settles_change(page, path));
     if (evenings < WEEKS_CHART_MIN)
-        put_open_row(
-            page, T(page, "How the weather goes over the weeks"),
-            page_path(page, "%.*s %zu %.*s",
-                      STR(T(page, "Seven evenings would begin to show it, with any gaps.")),
-                      evenings, STR(T(page, "so far."))));
+        put_open_row(page, T(page, "How the weather goes over the weeks"),
+                     page_path(page, "%s %zu %s",
+                               TC(page, "Seven evenings would begin to show it, with any gaps."),
+                               evenings, TC(page, "so far.")));
     html(page->out, "</section>");
 }
 
@@ -191,7 +189,7 @@ static void put_doors(struct page *page)
          T_INIT("Short, each with its reasons")},
         {STR_INIT("/everything"), STR_INIT("Everything"), T_INIT("All that you wrote down")},
     };
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Look closer")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Look closer"));
     for (size_t i = 0; i < COUNT(doors); i++) {
         const struct area *area = area_of_path(page, doors[i].path);
         if (area == NULL) continue; /* behind the closed gate */
@@ -207,11 +205,11 @@ void page_growth(struct page *page)
         position_path_latest(page->notebook, page->today, LOOKS_MAX, page->arena);
     struct weekpicture week = weekpicture_of_notebook(page->notebook, page->today, page->arena);
     page_begin(page, T(page, "Growth"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page,
-               "What your own evenings and answers show. They are compared with nobody, and never "
-               "made "
-               "into one number.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page,
+            "What your own evenings and answers show. They are compared with nobody, and never "
+            "made "
+            "into one number."));
     bool begun = week.mood.logged >= WEEK_CHART_MIN;
     if (!begun) put_week(page, &week);
     put_signs(page, &path);

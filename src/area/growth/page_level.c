@@ -109,9 +109,9 @@ static void put_swing(struct page *page, const struct level *level)
         level_put_skies(page, level);
     }
     if (d->floored)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "Most of these evenings lie at the lowest sky. A swing would say little "
-                         "there.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Most of these evenings lie at the lowest sky. A swing would say little "
+                      "there."));
     finding_put(page, S("dynamics-swing"), &d->swing, &words);
     if (d->swing.known) finding_put_worked(page, S("dynamics-swing"));
     html(page->out, "</section>");
@@ -142,7 +142,7 @@ static str days_words(struct page *page, double days)
 {
     if (days < 0.75) return T(page, "half a day");
     if (days < 1.25) return T(page, "one day");
-    return page_path(page, "%.*s %.*s", STR(finding_number(page, days)), STR(T(page, "days")));
+    return page_path(page, "%.*s %s", STR(finding_number(page, days)), TC(page, "days"));
 }
 
 static void put_half_life(struct page *page, const struct dynamics *d)
@@ -150,11 +150,11 @@ static void put_half_life(struct page *page, const struct dynamics *d)
     struct finding_words words = {0};
     str carries = carries_words(page, d);
     if (d->half_life.known && d->one_sided) {
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page,
-                    "Over {1} evenings, no carrying over can be told from none: half of a low or "
-                    "a high was gone within {2}.",
-                    wording_number(page, d->half_life.n), days_words(page, d->half_life.hi))));
+        html(page->out, "<p>%s</p>",
+             TFC(page,
+                 "Over {1} evenings, no carrying over can be told from none: half of a low or "
+                 "a high was gone within {2}.",
+                 wording_number(page, d->half_life.n), days_words(page, d->half_life.hi)));
     } else if (!d->half_life.known && carries.len > 0) {
         html(page->out, "<p>%.*s</p>", STR(carries));
         html(page->out, "<p>%.*s</p>", STR(finding_lack(page, &d->half_life)));
@@ -180,10 +180,10 @@ static void put_dips(struct page *page, const struct level *level)
         finding_put(page, S("recovery-dip"), &lows->dip, &words);
         finding_put_worked(page, S("recovery-dip"));
     } else if (lows->dips.count > 0) {
-        html(page->out, "<p class=\"quiet\">%.*s %.*s</p>",
-             STR(TF(page, "Dips that were followed until they were over: {1} of {2}.",
-                    wording_number(page, (int64_t)lows->dips.back_count),
-                    wording_number(page, (int64_t)lows->dips.count))),
+        html(page->out, "<p class=\"quiet\">%s %.*s</p>",
+             TFC(page, "Dips that were followed until they were over: {1} of {2}.",
+                 wording_number(page, (int64_t)lows->dips.back_count),
+                 wording_number(page, (int64_t)lows->dips.count)),
              STR(finding_lack(page, &lows->dip)));
     }
     html(page->out, "</section>");
@@ -266,12 +266,12 @@ static void put_empty(struct page *page)
     put_lead(page, &(const struct dynamics){0});
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%.*s</p>"
-         "<a class=\"button primary\" href=\"/check-in\">%.*s</a></div>",
-         STR(T(page, "Here your evenings will show where they mostly lie, how far they swing, and "
-                     "how long a low lasts. The first number shows from seven evenings, which need "
-                     "not follow one another.")),
-         STR(T(page, "Check in, half a minute")));
+         "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%s</p>"
+         "<a class=\"button primary\" href=\"/check-in\">%s</a></div>",
+         TC(page, "Here your evenings will show where they mostly lie, how far they swing, and "
+                  "how long a low lasts. The first number shows from seven evenings, which need "
+                  "not follow one another."),
+         TC(page, "Check in, half a minute"));
 }
 
 static void put_page(struct page *page, const struct form *form, const struct problems *problems)

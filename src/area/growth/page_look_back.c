@@ -65,24 +65,24 @@ static void put_signs(struct page *page)
         signs_of_notebook(page->notebook, page->today - (WEEK_DAYS - 1), page->today, *page->arena);
     const struct tally *people = &signs.at[SIGN_WITH_PEOPLE];
     sign_put_list_kept(page, page->today);
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "Noted this week")));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "Noted this week"));
     size_t self =
         put_side(page, &signs, T(page, "In yourself"), SIGN_LOW_AND_SOLID, SIGN_WITH_PEOPLE);
     size_t others = put_side(page, &signs, T(page, "With others"), SIGN_WITH_PEOPLE, SIGN_COUNT);
     if (self + others == 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "Nothing was noted this week that would show here. That is all it "
-                         "means.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Nothing was noted this week that would show here. That is all it "
+                      "means."));
     else
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(T(page, "These are counts of one week. A few more or fewer mean little; months "
-                         "tell more.")));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TC(page, "These are counts of one week. A few more or fewer mean little; months "
+                      "tell more."));
     html(page->out, "</details>");
     if (people->of >= 4 && 4 * people->n <= people->of)
-        html(page->out, "<p>%.*s <a href=\"/plan#towards-people\">%.*s</a></p>",
-             STR(T(page, "There was little company this week. If you wish for more of it, small "
-                         "moves are enough.")),
-             STR(T(page, "Towards people")));
+        html(page->out, "<p>%s <a href=\"/plan#towards-people\">%s</a></p>",
+             TC(page, "There was little company this week. If you wish for more of it, small "
+                      "moves are enough."),
+             TC(page, "Towards people"));
 }
 
 static void put_helped_row(struct page *page, const struct content_practice *practice,
@@ -108,14 +108,14 @@ static void put_helped(struct page *page)
         put_helped_row(page, practice, &of[i].relief);
     }
     if (shown > 0)
-        html(page->out, "</ul><p class=\"quiet\">%.*s</p>",
-             STR(T(page, "From the last twelve weeks. Most waves ebb by themselves, so this cannot "
-                         "say what did it.")));
+        html(page->out, "</ul><p class=\"quiet\">%s</p>",
+             TC(page, "From the last twelve weeks. Most waves ebb by themselves, so this cannot "
+                      "say what did it."));
     else
-        html(page->out, "<p>%.*s <a href=\"/practices\">%.*s</a></p>",
-             STR(T(page, "Not yet known. When you have done something five times, with how it was "
-                         "before and after, it stands here.")),
-             STR(T(page, "Things to practise")));
+        html(page->out, "<p>%s <a href=\"/practices\">%s</a></p>",
+             TC(page, "Not yet known. When you have done something five times, with how it was "
+                      "before and after, it stands here."),
+             TC(page, "Things to practise"));
 }
 
 static void put_wins(struct page *page)
@@ -151,16 +151,16 @@ static void put_next(struct page *page)
 {
     struct plan plan = plan_card_read(page);
     if (plan.rests)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "You have answered the plan today. Tomorrow it "
-                         "goes by this week.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "You have answered the plan today. Tomorrow it "
+                      "goes by this week."));
     else if (plan.step)
         plan_card_put(page, &plan, PLAN_FROM_LOOK_BACK, true);
     else
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "The plan has nothing to offer now. That may be "
-                         "just right.")));
-    html(page->out, "<p><a href=\"/plan\">%.*s</a></p>", STR(T(page, "The plan")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "The plan has nothing to offer now. That may be "
+                      "just right."));
+    html(page->out, "<p><a href=\"/plan\">%s</a></p>", TC(page, "The plan"));
 }
 
 /* ---------------------------------------------------------------------------- from part to part */
@@ -198,10 +198,10 @@ static void put_part(struct page *page, enum part part, const struct problems *p
     html(page->out, ">");
     if (part == PART_WORDS) put_words(page, problems);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
-         STR(part == PART_NEXT ? T(page, "That was the week") : T(page, "Go on")),
-         STR(T(page, "Leave it here")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>",
+         part == PART_NEXT ? TC(page, "That was the week") : TC(page, "Go on"),
+         TC(page, "Leave it here"));
     page_end(page);
 }
 
@@ -209,10 +209,10 @@ static void put_end(struct page *page)
 {
     page_begin(page, T(page, "That was the week"), TAB_GROWTH);
     html(page->out,
-         "<p class=\"lead\">%.*s</p><div class=\"actions\"><a class=\"button\" href=\"/today\">%.*s"
+         "<p class=\"lead\">%s</p><div class=\"actions\"><a class=\"button\" href=\"/today\">%s"
          "</a></div>",
-         STR(T(page, "Put this down now. Someone may be glad to hear one thing of it.")),
-         STR(T(page, "Today")));
+         TC(page, "Put this down now. Someone may be glad to hear one thing of it."),
+         TC(page, "Today"));
     page_end(page);
 }
 
@@ -305,10 +305,10 @@ void look_back_put_choices(struct page *page, str act)
     html(page->out,
          "<form method=\"post\" action=\"/look-back/put-off\"><div class=\"actions\">"
          "<a class=\"button\" href=\"/look-back/%.*s\">%.*s</a>"
-         "<button class=\"quiet\" name=\"when\" value=\"later\">%.*s</button>"
-         "<button class=\"quiet\" name=\"when\" value=\"skip\">%.*s</button></div></form>",
+         "<button class=\"quiet\" name=\"when\" value=\"later\">%s</button>"
+         "<button class=\"quiet\" name=\"when\" value=\"skip\">%s</button></div></form>",
          STR(part), STR(str_equal(part, S("week")) ? act : T(page, "Go on where you were")),
-         STR(T(page, "Later")), STR(T(page, "Skip this week")));
+         TC(page, "Later"), TC(page, "Skip this week"));
 }
 
 bool look_back_is_due(struct page *page)
@@ -323,21 +323,20 @@ void page_look_back(struct page *page)
     size_t days = look_back_days_of_use(page);
     page_begin(page, T(page, "Look back on the week"), TAB_GROWTH);
     if (days < LOOK_BACK_DAYS_MIN) {
-        html(
-            page->out,
-            "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-            "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%.*s %.*s</p>"
-            "<a class=\"button primary\" href=\"/check-in\">%.*s</a></div>",
-            STR(T(page, "After five evenings there is a week to look back on: what it showed, what "
-                        "helped, what to keep.")),
-            STR(days == 0 ? T(page, "None is here yet.")
-                          : TF(page, "{1} so far.", page_path(page, "%zu", days))),
-            STR(T(page, "Check in, half a minute")));
+        html(page->out,
+             "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
+             "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%s %s</p>"
+             "<a class=\"button primary\" href=\"/check-in\">%s</a></div>",
+             TC(page, "After five evenings there is a week to look back on: what it showed, what "
+                      "helped, what to keep."),
+             days == 0 ? TC(page, "None is here yet.")
+                       : TFC(page, "{1} so far.", page_path(page, "%zu", days)),
+             TC(page, "Check in, half a minute"));
     } else {
-        html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>",
-             STR(T(page, "Five small parts: what the week showed, signs in yourself and with "
-                         "others, what helped, words worth keeping, and one next step.")),
-             STR(T(page, "About ten minutes. You can leave at any point and come back.")));
+        html(page->out, "<p class=\"lead\">%s</p><p>%s</p>",
+             TC(page, "Five small parts: what the week showed, signs in yourself and with "
+                      "others, what helped, words worth keeping, and one next step."),
+             TC(page, "About ten minutes. You can leave at any point and come back."));
         look_back_put_choices(page, T(page, "Begin"));
     }
     page_end(page);

@@ -38,11 +38,11 @@ static void put_evenings(struct page *page)
 {
     struct series mood = series_of_notebook(
         page->notebook, S("mood"), page->today - (MONTH_DAYS - 1), page->today, page->arena);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How the month went")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How the month went"));
     if (mood.logged < WEEKS_CHART_MIN) {
-        html(page->out, "<p>%.*s %.*s</p></section>",
-             STR(T(page, "With seven evenings their weather stands here as a line.")),
-             STR(TF(page, "{1} so far.", page_path(page, "%zu", mood.logged))));
+        html(page->out, "<p>%s %s</p></section>",
+             TC(page, "With seven evenings their weather stands here as a line."),
+             TFC(page, "{1} so far.", page_path(page, "%zu", mood.logged)));
         return;
     }
     struct chart_series points = points_of(page, &mood);
@@ -78,15 +78,14 @@ static void put_again(struct page *page, const struct position_path *path)
     bool any = path->count > 0;
     day last = any ? path->times[path->count - 1].day : DAY_FIRST;
     if (any && page->today < last + AGAIN_DAYS) {
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(TF(page, "A fair time to answer the sentences again is from {1}.",
-                    wording_day(page, last + AGAIN_DAYS))));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TFC(page, "A fair time to answer the sentences again is from {1}.",
+                 wording_day(page, last + AGAIN_DAYS)));
         return;
     }
-    html(
-        page->out,
-        "<div class=\"actions\"><a class=\"button primary\" href=\"/questionnaire\">%.*s</a></div>",
-        STR(any ? T(page, "Answer the 24 sentences again") : T(page, "Answer the 24 sentences")));
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/questionnaire\">%s</a></div>",
+         any ? TC(page, "Answer the 24 sentences again") : TC(page, "Answer the 24 sentences"));
 }
 
 static void put_change(struct page *page)
@@ -94,15 +93,15 @@ static void put_change(struct page *page)
     struct position_path path = {0};
     if (page->gate_open)
         path = position_path_latest(page->notebook, page->today, LOOKS, page->arena);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Did it really change?")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Did it really change?"));
     if (path.count == 0) {
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "A feeling about the month can mislead, in either direction. 24 short "
-                         "sentences, answered now and again in a month, can tell.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "A feeling about the month can mislead, in either direction. 24 short "
+                      "sentences, answered now and again in a month, can tell."));
     } else {
         put_axis(page, &path, AXIS_STEADINESS);
         put_axis(page, &path, AXIS_CONNECTION);
-        html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T(page, "What the map says")));
+        html(page->out, "<p><a href=\"/where\">%s</a></p>", TC(page, "What the map says"));
     }
     put_again(page, &path);
     html(page->out, "</section>");
@@ -117,7 +116,7 @@ static void put_wins(struct page *page)
     query.since = page->today - (MONTH_DAYS - 1);
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     size_t count = 0;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What was good in it")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What was good in it"));
     for (const struct entry *entry; count < WINS_SHOWN_MAX && (entry = query_next(&run));) {
         if (count++ == 0) html(page->out, "<ul class=\"list\">");
         title_put_row_of_day(page, entry);
@@ -125,17 +124,16 @@ static void put_wins(struct page *page)
     if (count > 0)
         html(page->out, "</ul>");
     else
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "Is there one thing of this month that you handled, or are glad of?")));
-    html(page->out, "<p><a href=\"/wins/new\">%.*s</a></p></section>",
-         STR(T(page, "Write one down")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Is there one thing of this month that you handled, or are glad of?"));
+    html(page->out, "<p><a href=\"/wins/new\">%s</a></p></section>", TC(page, "Write one down"));
 }
 
 static void put_fact(struct page *page, size_t *count, str label, str said, const char *path)
 {
     if ((*count)++ == 0)
-        html(page->out, "<section><h2>%.*s</h2><dl class=\"rows\">",
-             STR(T(page, "Decided, said, shared")));
+        html(page->out, "<section><h2>%s</h2><dl class=\"rows\">",
+             TC(page, "Decided, said, shared"));
     html(page->out, "<div><dt><a href=\"%s\">%.*s</a></dt><dd>%.*s</dd></div>", path, STR(label),
          STR(said));
 }
@@ -198,7 +196,7 @@ static void put_facts(struct page *page)
 
 static void put_signs(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Signs of growth")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Signs of growth"));
     sign_put_list_kept(page, page->today);
     html(page->out, "</section>");
 }

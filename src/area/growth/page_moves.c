@@ -105,8 +105,8 @@ static bool any_in_fold(const struct moves *m, size_t k)
 static void put_fold(struct page *page, const struct moves *m, size_t k)
 {
     if (!any_in_fold(m, k)) return;
-    html(page->out, "<details><summary>%.*s</summary>",
-         STR(T(page, "The others, and the evening after")));
+    html(page->out, "<details><summary>%s</summary>",
+         TC(page, "The others, and the evening after"));
     put_known_slopes(page, m, k, false);
     if (m->lag[k].slope.known) {
         struct estimate e = moves_heard(&m->lag[k].slope, S("partner_mood"));
@@ -130,8 +130,8 @@ static void put_lacks(struct page *page, const struct moves *m, size_t k)
         any |= !slopes[i].known;
     }
     if (!any) return;
-    html(page->out, "<details><summary>%.*s</summary><dl class=\"rows\">",
-         STR(T(page, "Not yet known, and what may tell")));
+    html(page->out, "<details><summary>%s</summary><dl class=\"rows\">",
+         TC(page, "Not yet known, and what may tell"));
     for (size_t i = 0; i < COUNT(partner_columns); i++)
         put_lack(page, moves_row_label(page, partner_columns[i]), &slopes[i]);
     put_lack(page, T(page, "How much of the ups and downs"), &m->fit[k].share);
@@ -162,9 +162,9 @@ static str left_out_name(struct page *page, str column)
  * movement, conflict." */
 static void put_rests_on(struct page *page, const struct contingency *c)
 {
-    html(page->out, "<p><small>%.*s",
-         STR(TF(page, "From {1} of the {2} evenings with this number in these months.",
-                wording_number(page, c->n), wording_number(page, c->offered))));
+    html(page->out, "<p><small>%s",
+         TFC(page, "From {1} of the {2} evenings with this number in these months.",
+             wording_number(page, c->n), wording_number(page, c->offered)));
     for (size_t i = 0; i < c->left_out_count; i++)
         html(page->out, "%s%.*s",
              i == 0 ? " " : ", ",
@@ -190,7 +190,8 @@ static void put_outcome(struct page *page, const struct moves *m, size_t k)
     }
     put_fold(page, m, k);
     if (c->fitted) put_rests_on(page, c);
-    else html(page->out, "<p>%.*s</p>", STR(T(page, "Not yet known.")));
+    else
+        html(page->out, "<p>%s</p>", TC(page, "Not yet known."));
     put_lacks(page, m, k);
     html(page->out, "</section>");
 }
@@ -207,11 +208,11 @@ static void put_passage(struct page *page, str id)
 /* Watching another's mood is a habit of its own: asked only where it was chosen. */
 static void put_settings(struct page *page)
 {
-    html(page->out, "<p class=\"quiet\">%.*s <a href=\"/settings\">%.*s</a></p>",
-         STR(T(page, "How your partner's mood seemed to you is asked only where you choose that, "
-                     "and for two weeks at a time. Watching someone else's mood is a habit of its "
-                     "own.")),
-         STR(T(page, "Which questions the evening asks")));
+    html(page->out, "<p class=\"quiet\">%s <a href=\"/settings\">%s</a></p>",
+         TC(page, "How your partner's mood seemed to you is asked only where you choose that, "
+                  "and for two weeks at a time. Watching someone else's mood is a habit of its "
+                  "own."),
+         TC(page, "Which questions the evening asks"));
 }
 
 static bool knows_anything(const struct moves *m)
@@ -226,12 +227,11 @@ static void put_not_yet(struct page *page, const struct moves *m)
     struct estimate first = contingency_slope(&m->fit[MOVES_MOOD], S("contact"));
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#lamps-5\"></use></svg><p>%.*s</p><p>%.*s %.*s</p>"
-         "<a class=\"button\" href=\"/check-in\">%.*s</a></div>",
-         STR(T(page, "Here it will show whether evenings with contact, or with a conflict, were "
-                     "different ones: in how solid you felt, and in your mood.")),
-         STR(T(page, "Not yet known.")), STR(finding_lack(page, &first)),
-         STR(T(page, "Check in")));
+         "<use href=\"/art.svg#lamps-5\"></use></svg><p>%s</p><p>%s %.*s</p>"
+         "<a class=\"button\" href=\"/check-in\">%s</a></div>",
+         TC(page, "Here it will show whether evenings with contact, or with a conflict, were "
+                  "different ones: in how solid you felt, and in your mood."),
+         TC(page, "Not yet known."), STR(finding_lack(page, &first)), TC(page, "Check in"));
 }
 
 static void put_body(struct page *page, const void *context)
@@ -275,9 +275,9 @@ void page_moves(struct page *page)
     if (until > page->today) until = page->today;
     const day days[2] = {until - (WINDOW_DAYS - 1), until};
     page_begin(page, T(page, "What moves with what"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "How solid you felt, and your mood, beside how things were with your partner "
-                     "on the same evenings.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "How solid you felt, and your mood, beside how things were with your partner "
+                  "on the same evenings."));
     memo_put(page, page_path(page, "moves %d", (int)until), put_body, days);
     put_ways(page, days[0], until);
     page_put_quiet_line(page);

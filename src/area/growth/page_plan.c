@@ -58,13 +58,13 @@ static void put_choose(struct page *page, const struct plan *plan, const struct 
         html(page->out,
              "<form method=\"post\" action=\"/plan/%.*s\">"
              "<input type=\"hidden\" name=\"from\" value=\"plan\">"
-             "<button name=\"state\" value=\"taken\">%.*s</button></form>",
-             STR(next->id), STR(T(page, "Walk this path")));
+             "<button name=\"state\" value=\"taken\">%s</button></form>",
+             STR(next->id), TC(page, "Walk this path"));
     html(page->out,
          "<form method=\"post\" action=\"/plan/%.*s\">"
          "<input type=\"hidden\" name=\"from\" value=\"plan\">"
-         "<button class=\"quiet\" name=\"state\" value=\"never\">%.*s</button></form></div>",
-         STR(path->id), STR(T(page, "Not this path")));
+         "<button class=\"quiet\" name=\"state\" value=\"never\">%s</button></form></div>",
+         STR(path->id), TC(page, "Not this path"));
 }
 
 static void put_path(struct page *page, const struct plan *plan, const struct content_path *path)
@@ -110,8 +110,8 @@ static void put_aside_row(struct page *page, str id, str text)
     html(page->out,
          "<li><span>%.*s</span><form method=\"post\" action=\"/plan/%.*s\">"
          "<input type=\"hidden\" name=\"from\" value=\"plan\">"
-         "<button class=\"quiet\" name=\"state\" value=\"back\">%.*s</button></form></li>",
-         STR(text), STR(id), STR(T(page, "Take it back")));
+         "<button class=\"quiet\" name=\"state\" value=\"back\">%s</button></form></li>",
+         STR(text), STR(id), TC(page, "Take it back"));
 }
 
 static void put_aside(struct page *page, const struct plan *plan)
@@ -126,8 +126,7 @@ static void put_aside(struct page *page, const struct plan *plan)
                           !plan_may_offer_step(step, page->gate_open)
                     : !steps_path_aside(&plan->steps, path) || (path->gated && !page->gate_open))
             continue;
-        if (!any)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Set aside")));
+        if (!any) html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Set aside"));
         any = true;
         put_aside_row(page, is_step ? step->id : path->id, is_step ? step->text : path->title);
     }
@@ -137,18 +136,17 @@ static void put_aside(struct page *page, const struct plan *plan)
 static void put_present(struct page *page, const struct plan *plan)
 {
     if (plan->rests) {
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(T(page, "That is enough of the plan for today. Tomorrow there is a step again.")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "That is enough of the plan for today. Tomorrow there is a step again."));
     } else if (plan->step) {
         plan_card_put(page, plan, PLAN_FROM_PLAN, true);
         if (plan->sentence && plan->reason.of > 0)
-            html(page->out, "<p class=\"quiet\"><small>%.*s</small></p>",
-                 STR(TF(page, "Looked at up to {1}.", wording_day(page, plan->as_of))));
+            html(page->out, "<p class=\"quiet\"><small>%s</small></p>",
+                 TFC(page, "Looked at up to {1}.", wording_day(page, plan->as_of)));
     } else {
-        html(
-            page->out, "<p class=\"lead\">%.*s</p>",
-            STR(T(page, "Nothing is offered now. That may be just right. The paths below are there "
-                        "when you want one.")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "Nothing is offered now. That may be just right. The paths below are there "
+                      "when you want one."));
     }
 }
 
@@ -157,21 +155,21 @@ void page_plan(struct page *page)
     struct plan plan = plan_card_read(page);
     page_begin(page, T(page, "The plan"), TAB_GROWTH);
     put_present(page, &plan);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Paths")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Paths"));
     put_paths(page, &plan, true);
-    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary>",
-         STR(T(page, "All other paths")), STR(T(page, "to choose one yourself")));
+    html(page->out, "<details><summary>%s <small>%s</small></summary>", TC(page, "All other paths"),
+         TC(page, "to choose one yourself"));
     put_paths(page, &plan, false);
     html(page->out, "</details></section>");
     put_aside(page, &plan);
     html(page->out, "<section>");
     page_put_passage(page, S("plan-what"));
     html(page->out,
-         "</section><ul class=\"list\"><li><a href=\"/look-back\"><span>%.*s <small>%.*s"
-         "</small></span></a></li><li><a href=\"/stepping-back\"><span>%.*s <small>%.*s"
+         "</section><ul class=\"list\"><li><a href=\"/look-back\"><span>%s <small>%s"
+         "</small></span></a></li><li><a href=\"/stepping-back\"><span>%s <small>%s"
          "</small></span></a></li></ul>",
-         STR(T(page, "Look back on the week")), STR(T(page, "about ten minutes, when you like")),
-         STR(T(page, "Stepping back")), STR(T(page, "when you need this less")));
+         TC(page, "Look back on the week"), TC(page, "about ten minutes, when you like"),
+         TC(page, "Stepping back"), TC(page, "when you need this less"));
     page_put_trained_line(page);
     page_end(page);
 }

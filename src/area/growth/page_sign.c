@@ -182,11 +182,11 @@ static void put_evidence(struct page *page, const struct growth_evidence *e, day
     if (e->series.count >= PICTURE_ROWS_MIN) put_picture(page, e, until);
     put_finding(page, e);
     if (!e->change.estimate.known && e->line != GROWTH_CONNECTION)
-        html(page->out, "<p><small>%.*s</small></p>",
-             STR(T(page, "Then and now have to lie weeks apart to be told from each other; a large "
-                         "change shows first.")));
+        html(page->out, "<p><small>%s</small></p>",
+             TC(page, "Then and now have to lie weeks apart to be told from each other; a large "
+                      "change shows first."));
     if (e->line == GROWTH_CONNECTION)
-        html(page->out, "<p><a href=\"/where\">%.*s</a></p>", STR(T(page, "Where I stand")));
+        html(page->out, "<p><a href=\"/where\">%s</a></p>", TC(page, "Where I stand"));
 }
 
 static void put_towards_people(struct page *page)
@@ -217,21 +217,21 @@ static void put_status(struct page *page, const struct growth *growth,
          sign_icon(status), STR(wording_sentence_start(page, sign_status(page, status))));
     if (primary->change.estimate.known) put_in_short(page, primary);
     else
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "That is how it usually is for the first months. Nothing has to be done "
-                         "about it.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "That is how it usually is for the first months. Nothing has to be done "
+                      "about it."));
     if (primary->change.estimate.known && companion->change.estimate.known)
         put_in_short(page, companion);
     if (status->further_away)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "This moved the way you may have hoped for, and what connects you became "
-                         "less. Some weeks are like that. Distance can feel like calm, too. If you "
-                         "would like more company, one small step is enough.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "This moved the way you may have hoped for, and what connects you became "
+                      "less. Some weeks are like that. Distance can feel like calm, too. If you "
+                      "would like more company, one small step is enough."));
     if (status->estimate.verdict == VERDICT_SLIPPING)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "These weeks were harder here than the first ones. Much can weigh on a "
-                         "person, and not all of it is theirs to change. It says nothing about "
-                         "what comes.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "These weeks were harder here than the first ones. Much can weigh on a "
+                      "person, and not all of it is theirs to change. It says nothing about "
+                      "what comes."));
     html(page->out, "</section>");
     if (status->further_away) put_towards_people(page);
     if (status->estimate.verdict == VERDICT_SLIPPING) page_put_trained_line(page);
@@ -252,9 +252,8 @@ static void put_others(struct page *page, const struct growth *growth, enum grow
         bool any = e->series.count >= PICTURE_ROWS_MIN || e->change.estimate.known;
         if (!e->shown || !any || line == status->primary || line == status->companion) continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>",
-                 STR(T(page, "Also written down")),
-                 STR(T(page, "These stand beside it. They do not decide the sign.")));
+            html(page->out, "<section><h2>%s</h2><p>%s</p>", TC(page, "Also written down"),
+                 TC(page, "These stand beside it. They do not decide the sign."));
         html(page->out, "<details><summary>%.*s</summary>", STR(sign_line_title(page, line)));
         put_evidence(page, e, until);
         html(page->out, "</details>");
@@ -285,23 +284,21 @@ static void put_sign(struct page *page, const void *context)
     struct growth growth = growth_of(&records, page->gate_open, *page->arena);
     const struct growth_status *status = &growth.signs[asked->sign];
     put_status(page, &growth, status);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What it rests on")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What it rests on"));
     put_evidence(page, &growth.lines[status->primary], growth.until);
-    html(page->out, "</section><section><h2>%.*s</h2>",
-         STR(T(page, "What connects, beside it")));
+    html(page->out, "</section><section><h2>%s</h2>", TC(page, "What connects, beside it"));
     put_evidence(page, &growth.lines[status->companion], growth.until);
     html(page->out, "</section>");
     put_others(page, &growth, asked->sign, growth.until);
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-         STR(T(page, "What makes this line")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "What makes this line"));
     row_put_way(page, words.path, words.first, (str){0});
     html(page->out, "</ul></section>");
     if (asked->sign == GROWTH_VOICE || asked->sign == GROWTH_CONFLICT) page_put_quiet_line(page);
     put_fold(page, S("growth-how-sure"));
     put_fold(page, S("growth-worked"));
-    html(page->out, "<p><small>%.*s</small></p>",
-         STR(TF(page, "Looked at on {1}; the next look is on {2}.",
-                wording_day_short(page, growth.until), wording_day_short(page, growth.next))));
+    html(page->out, "<p><small>%s</small></p>",
+         TFC(page, "Looked at on {1}; the next look is on {2}.",
+             wording_day_short(page, growth.until), wording_day_short(page, growth.next)));
 }
 
 void page_sign(struct page *page)
@@ -321,6 +318,6 @@ void page_sign(struct page *page)
     memo_put(page,
              page_path(page, "sign %.*s %d", STR(growth_sign_kind(asked.sign)->id), asked.until),
              put_sign, &asked);
-    html(page->out, "<p><a href=\"/growth\">%.*s</a></p>", STR(T(page, "All the signs")));
+    html(page->out, "<p><a href=\"/growth\">%s</a></p>", TC(page, "All the signs"));
     page_end(page);
 }

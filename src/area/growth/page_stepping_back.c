@@ -25,8 +25,8 @@ static void put_not_ready(struct page *page, enum stepping_back judged)
     page_put_passage(page, judged == STEPPING_BACK_CONNECTION_FELL ? S("stepping-back-people-first")
                                                                    : S("stepping-back-not"));
     if (judged == STEPPING_BACK_CONNECTION_FELL)
-        html(page->out, "<p><a href=\"/plan#towards-people\">%.*s</a></p>",
-             STR(T(page, "Towards people")));
+        html(page->out, "<p><a href=\"/plan#towards-people\">%s</a></p>",
+             TC(page, "Towards people"));
 }
 
 static void put_choice(struct page *page, const char *how, str value, str label)
@@ -51,12 +51,12 @@ static void put_choices(struct page *page, bool ready)
 static void put_leaving(struct page *page)
 {
     html(page->out,
-         "<section><h2>%.*s</h2><p>%.*s</p>"
-         "<div class=\"actions\"><a class=\"button\" href=\"/data\">%.*s</a></div></section>",
-         STR(T(page, "Taking it all with you")),
-         STR(T(page, "Everything you wrote can be taken out, to read anywhere. Then you can close "
-                     "this and go. It stays here until you delete it.")),
-         STR(T(page, "Take it out")));
+         "<section><h2>%s</h2><p>%s</p>"
+         "<div class=\"actions\"><a class=\"button\" href=\"/data\">%s</a></div></section>",
+         TC(page, "Taking it all with you"),
+         TC(page, "Everything you wrote can be taken out, to read anywhere. Then you can close "
+                  "this and go. It stays here until you delete it."),
+         TC(page, "Take it out"));
 }
 
 void page_stepping_back(struct page *page)
@@ -65,9 +65,9 @@ void page_stepping_back(struct page *page)
     bool ready = found == STEPPING_BACK_READY, stepped = has_stepped_back(page);
     page_begin(page, T(page, "Stepping back"), TAB_GROWTH);
     if (stepped)
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(T(page, "This program has stepped back. Now, the evening page and all that you "
-                         "wrote are here when you want them.")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "This program has stepped back. Now, the evening page and all that you "
+                      "wrote are here when you want them."));
     else
         page_put_passage(page, ready ? S("stepping-back-ready") : S("stepping-back-what"));
     if (ready && !stepped) page_put_passage(page, S("stepping-back-what"));

@@ -82,8 +82,8 @@ static void put_words(struct page *page, const struct words *words)
     if (words->count == 0) return;
     size_t bars = 0;
     while (bars < words->count && bars < BAR_COUNT_MAX && words->at[bars].n > 1) bars++;
-    html(page->out, "<section><h2>%.*s</h2><p class=\"quiet\">%.*s %.*s.</p>",
-         STR(T(page, "Words you used")), STR(T(page, "From")),
+    html(page->out, "<section><h2>%s</h2><p class=\"quiet\">%s %.*s.</p>",
+         TC(page, "Words you used"), TC(page, "From"),
          STR(wording_count(page, (int64_t)words->records, T(page, "one entry"),
                            T(page, "entries"))));
     if (bars > 0) html(page->out, "<ul class=\"bars\">");
@@ -107,12 +107,12 @@ static void put_company(struct page *page, const struct weekpicture *week)
     weekpicture_days noted = 0;
     for (size_t i = 1; i <= field->option_count; i++) noted |= week->company[i];
     if (!noted) return;
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"tags\">", STR(T(page, "Who was there")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"tags\">", TC(page, "Who was there"));
     for (size_t i = 1; i <= field->option_count; i++)
         if (week->company[i])
             html(page->out, "<li>%.*s %d</li>", STR(say(page, field->options[i - 1].label)),
                  weekpicture_count(week->company[i]));
-    html(page->out, "</ul><p class=\"quiet\">%.*s %.*s.</p></section>", STR(T(page, "Noted on")),
+    html(page->out, "</ul><p class=\"quiet\">%s %.*s.</p></section>", TC(page, "Noted on"),
          STR(wording_count(page, weekpicture_count(noted), T(page, "one evening"),
                            T(page, "evenings"))));
 }
@@ -124,7 +124,7 @@ static void put_because(struct page *page, const struct weekpicture *week)
     struct words because =
         words_of_notebook(page->notebook, S("because"), week->since, week->until, page->arena);
     if (because.count == 0) return;
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "What set me off")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "What set me off"));
     for (size_t i = 0; i < because.count && i < TRIGGERS_MAX; i++) {
         id128 id;
         str name = typed_names(page, because.at[i].word);
@@ -146,9 +146,9 @@ static void put_response(struct page *page, const struct weekpicture_urges *urge
                          const struct field *field, size_t option)
 {
     if (urges->by_response[option] == 0) return;
-    html(page->out, "<div><dt>%.*s</dt><dd>%u, %.*s %u</dd></div>",
+    html(page->out, "<div><dt>%.*s</dt><dd>%u, %s %u</dd></div>",
          STR(say(page, field->options[option - 1].label)), urges->by_response[option],
-         STR(T(page, "and it settled")), urges->settled[option]);
+         TC(page, "and it settled"), urges->settled[option]);
 }
 
 /* Numbers about reassurance wait behind the safety gate; the entries themselves are among the
@@ -157,14 +157,14 @@ static void put_urges(struct page *page, const struct weekpicture_urges *urges)
 {
     if (!page->gate_open || urges->noted == 0) return;
     const struct field *field = kind_field(kind_find(S("urge")), S("response"));
-    html(page->out, "<section><h2>%.*s</h2><dl class=\"rows\"><div><dt>%.*s</dt><dd>%u</dd></div>",
-         STR(T(page, "Wishes to be reassured")), STR(T(page, "Noted")), urges->noted);
+    html(page->out, "<section><h2>%s</h2><dl class=\"rows\"><div><dt>%s</dt><dd>%u</dd></div>",
+         TC(page, "Wishes to be reassured"), TC(page, "Noted"), urges->noted);
     for (size_t i = 1; i <= field->option_count; i++) put_response(page, urges, field, i);
     if (urges->by_response[0] > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd>%u</dd></div>", STR(T(page, "Not looked at again")),
+        html(page->out, "<div><dt>%s</dt><dd>%u</dd></div>", TC(page, "Not looked at again"),
              urges->by_response[0]);
-    html(page->out, "</dl><p class=\"quiet\">%.*s</p></section>",
-         STR(T(page, "Waiting and asking are both fine. So few cannot yet say what settles you.")));
+    html(page->out, "</dl><p class=\"quiet\">%s</p></section>",
+         TC(page, "Waiting and asking are both fine. So few cannot yet say what settles you."));
 }
 
 static void put_entries(struct page *page, str heading, const struct entry **entries, size_t count)
@@ -175,8 +175,8 @@ static void put_entries(struct page *page, str heading, const struct entry **ent
     for (size_t i = 0; i < shown; i++) title_put_row_of_day(page, entries[i]);
     html(page->out, "</ul>");
     if (shown < count)
-        html(page->out, "<p><a href=\"/everything\">%.*s</a></p>",
-             STR(TF(page, "{1} more", page_path(page, "%zu", count - shown))));
+        html(page->out, "<p><a href=\"/everything\">%s</a></p>",
+             TFC(page, "{1} more", page_path(page, "%zu", count - shown)));
     html(page->out, "</section>");
 }
 
@@ -197,8 +197,8 @@ static void put_too_few(struct page *page, const struct weekpicture *week)
          "<use href=\"/art.svg#lamp-4\"></use></svg><p>%.*s</p>",
          STR(sentence));
     if (present)
-        html(page->out, "<a class=\"button primary\" href=\"/check-in\">%.*s</a>",
-             STR(T(page, "Check in, half a minute")));
+        html(page->out, "<a class=\"button primary\" href=\"/check-in\">%s</a>",
+             TC(page, "Check in, half a minute"));
     html(page->out, "</div>");
 }
 
@@ -206,31 +206,31 @@ static void put_ways(struct page *page, const struct weekpicture *week)
 {
     bool later = week->until < page->today, earlier_too = week_chart_any_before(page, week->since);
     if (!later && !earlier_too) return;
-    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Other weeks")));
+    html(page->out, "<nav class=\"pages\" aria-label=\"%s\">", TC(page, "Other weeks"));
     struct buf earlier = buf_new(page->arena, 16), next = buf_new(page->arena, 16);
     day_put(&earlier, week->since - 1);
     day next_until = week->until + WEEK_DAYS;
     day_put(&next, next_until);
     if (earlier_too)
-        html(page->out, "<a rel=\"prev\" href=\"/week/%.*s\">%.*s</a>", STR(buf_str(&earlier)),
-             STR(T(page, "The week before")));
+        html(page->out, "<a rel=\"prev\" href=\"/week/%.*s\">%s</a>", STR(buf_str(&earlier)),
+             TC(page, "The week before"));
     if (later && next_until < page->today)
-        html(page->out, "<a rel=\"next\" href=\"/week/%.*s\">%.*s</a>", STR(buf_str(&next)),
-             STR(T(page, "The week after")));
+        html(page->out, "<a rel=\"next\" href=\"/week/%.*s\">%s</a>", STR(buf_str(&next)),
+             TC(page, "The week after"));
     else if (later)
-        html(page->out, "<a rel=\"next\" href=\"/week\">%.*s</a>",
-             STR(T(page, "The last seven evenings")));
+        html(page->out, "<a rel=\"next\" href=\"/week\">%s</a>",
+             TC(page, "The last seven evenings"));
     html(page->out, "</nav>");
 }
 
 static void put_keep(struct page *page)
 {
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p><div class=\"actions\">"
-         "<a class=\"button\" href=\"/write/win\">%.*s</a></div></section>",
-         STR(T(page, "Worth keeping")),
-         STR(T(page, "Is there one small thing of these days that you would like to remember?")),
-         STR(T(page, "Write it down")));
+         "<section class=\"card\"><h2>%s</h2><p>%s</p><div class=\"actions\">"
+         "<a class=\"button\" href=\"/write/win\">%s</a></div></section>",
+         TC(page, "Worth keeping"),
+         TC(page, "Is there one small thing of these days that you would like to remember?"),
+         TC(page, "Write it down"));
 }
 
 void page_week_put_pieces(struct page *page)
@@ -252,7 +252,7 @@ static void put_week(struct page *page, day until)
     bool present = until == page->today;
     page_begin(page,
                present ? T(page, "The last seven evenings")
-                       : page_path(page, "%.*s %.*s", STR(T(page, "Seven evenings to")),
+                       : page_path(page, "%s %.*s", TC(page, "Seven evenings to"),
                                    STR(wording_day(page, until))),
                TAB_GROWTH);
     if (week.mood.logged >= WEEK_CHART_MIN)
@@ -268,8 +268,8 @@ static void put_week(struct page *page, day until)
     put_entries(page, T(page, "Also written down"), written.others, written.other_count);
     if (present && week.mood.logged >= WEEK_CHART_MIN && written.win_count == 0) put_keep(page);
     if (week.mood.logged >= WEEK_CHART_MIN)
-        html(page->out, "<p><a href=\"/level\">%.*s</a></p>",
-             STR(T(page, "My weather: level, swing, and how long a dip lasts")));
+        html(page->out, "<p><a href=\"/level\">%s</a></p>",
+             TC(page, "My weather: level, swing, and how long a dip lasts"));
     put_ways(page, &week);
     page_end(page);
 }

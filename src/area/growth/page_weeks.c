@@ -45,17 +45,16 @@ static void add_events(struct page *page, struct chart *chart)
 static str summary(struct page *page, const struct series *mood, bool events)
 {
     struct buf text = buf_new(page->arena, 256);
-    buf_format(&text, "%zu %.*s %d %.*s", mood->logged, STR(T(page, "of")), SPAN_DAYS,
-               STR(T(page, "evenings have their weather.")));
+    buf_format(&text, "%zu %s %d %s", mood->logged, TC(page, "of"), SPAN_DAYS,
+               TC(page, "evenings have their weather."));
     if (mood->longest_gap > 0)
-        buf_format(&text, " %.*s %.*s.", STR(T(page, "The longest gap is")),
+        buf_format(&text, " %s %.*s.", TC(page, "The longest gap is"),
                    STR(wording_count(page, (int64_t)mood->longest_gap, T(page, "one evening"),
                                      T(page, "evenings"))));
     if (events)
         buf_format(
-            &text, " %.*s",
-            STR(T(page,
-                  "Upright lines are days on which the sentences of the map were answered.")));
+            &text, " %s",
+            TC(page, "Upright lines are days on which the sentences of the map were answered."));
     return buf_str(&text);
 }
 
@@ -101,24 +100,22 @@ static void put_weeks(struct page *page, day until)
         series_of_notebook(page->notebook, S("mood"), until - (SPAN_DAYS - 1), until, page->arena);
     page_begin(page,
                until == page->today ? T(page, "The last twelve weeks")
-                                    : page_path(page, "%.*s %.*s", STR(T(page, "Twelve weeks to")),
+                                    : page_path(page, "%s %.*s", TC(page, "Twelve weeks to"),
                                                 STR(wording_day(page, until))),
                TAB_GROWTH);
     if (mood.logged >= WEEKS_CHART_MIN || until < page->today) {
         put_picture(page, &mood);
     } else {
-        html(
-            page->out,
-            "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-            "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%.*s %zu %.*s</p>"
-            "<a class=\"button primary\" href=\"/check-in\">%.*s</a></div>",
-            STR(T(
-                page,
+        html(page->out,
+             "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
+             "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%s %zu %s</p>"
+             "<a class=\"button primary\" href=\"/check-in\">%s</a></div>",
+             TC(page,
                 "Here the evenings of twelve weeks will stand as one line. It begins with seven of "
-                "them, which need not follow one another.")),
-            mood.logged, STR(T(page, "so far.")), STR(T(page, "Check in, half a minute")));
+                "them, which need not follow one another."),
+             mood.logged, TC(page, "so far."), TC(page, "Check in, half a minute"));
     }
-    html(page->out, "<p><a href=\"/week\">%.*s</a></p>", STR(T(page, "The last seven evenings")));
+    html(page->out, "<p><a href=\"/week\">%s</a></p>", TC(page, "The last seven evenings"));
     page_end(page);
 }
 

@@ -61,12 +61,12 @@ void plan_card_put(struct page *page, const struct plan *plan, enum plan_from fr
     static const str names[] = {STR_INIT("today"), STR_INIT("plan"), STR_INIT("look-back")};
     str leads = plan_card_leads(page, plan->step);
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p><strong>%.*s</strong></p>"
-         "<p class=\"quiet\">%.*s</p><p><a href=\"%.*s\">%.*s</a></p>"
+         "<section class=\"card\"><h2>%s</h2><p><strong>%.*s</strong></p>"
+         "<p class=\"quiet\">%.*s</p><p><a href=\"%.*s\">%s</a></p>"
          "<form method=\"post\" action=\"/plan/%.*s\">"
          "<input type=\"hidden\" name=\"from\" value=\"%.*s\"><div class=\"actions\">",
-         STR(T(page, "One small step")), STR(plan->step->text), STR(plan_card_reason(page, plan)),
-         STR(leads), STR(T(page, "A page for it")), STR(plan->step->id), STR(names[from]));
+         TC(page, "One small step"), STR(plan->step->text), STR(plan_card_reason(page, plan)),
+         STR(leads), TC(page, "A page for it"), STR(plan->step->id), STR(names[from]));
     put_answer(page, "", S("done"), T(page, "I did it"));
     if (more && plan->taken_for.len == 0)
         put_answer(page, "", S("taken"), T(page, "I will try it"));

@@ -113,10 +113,11 @@ static void put_list(struct page *page, const void *context)
              STR(growth_sign_kind((enum growth_sign)i)->id), sign_icon(status),
              STR(say(page, signs[i].title)), STR(sign_status(page, status)));
     }
-    html(page->out, "</ul><p><small>%.*s</small></p>",
-         STR(TF(page, "Looked at on {1}; the next look is on {2}. Looking in between shows nothing "
-                      "new.",
-                wording_day_short(page, growth.until), wording_day_short(page, growth.next))));
+    html(page->out, "</ul><p><small>%s</small></p>",
+         TFC(page,
+             "Looked at on {1}; the next look is on {2}. Looking in between shows nothing "
+             "new.",
+             wording_day_short(page, growth.until), wording_day_short(page, growth.next)));
 }
 
 void sign_put_list_kept(struct page *page, day as_of)

@@ -52,16 +52,16 @@ static void put_standing(struct page *page, const struct content_helpline *line)
     day seen;
     bool read = day_parse(line->seen, &seen);
     CHECK(read);
-    html(page->out, "<p><small>%.*s</small></p>",
-         STR(TF(page, "Source: {1}. Looked at on {2}. {3}", line->source,
-                wording_day_short(page, seen), confidence_words(page, line->confidence))));
+    html(page->out, "<p><small>%s</small></p>",
+         TFC(page, "Source: {1}. Looked at on {2}. {3}", line->source,
+             wording_day_short(page, seen), confidence_words(page, line->confidence)));
     if (line->dated.len > 0)
-        html(page->out, "<p><small>%.*s</small></p>",
-             STR(TF(page, "The source is of {1}.", line->dated)));
+        html(page->out, "<p><small>%s</small></p>",
+             TFC(page, "The source is of {1}.", line->dated));
     if (content_helpline_is_stale(line, page->today))
-        html(page->out, "<p class=\"stale\">%.*s</p>",
-             STR(T(page, "This was last looked at more than a year ago. If nobody answers, call "
-                         "the emergency number.")));
+        html(page->out, "<p class=\"stale\">%s</p>",
+             TC(page, "This was last looked at more than a year ago. If nobody answers, call "
+                      "the emergency number."));
 }
 
 /* A line of the list; with an open notebook it can be put right. */
@@ -76,8 +76,8 @@ static void put_line(struct page *page, const struct content_helpline *line)
     if (line->note.len > 0) html(out, "<p>%.*s</p>", STR(line->note));
     put_standing(page, line);
     if (page->notebook)
-        html(out, "<p class=\"quiet\"><a href=\"/help/own/new?of=%.*s\">%.*s</a></p>",
-             STR(line->id), STR(T(page, "Put this right, or leave it out")));
+        html(out, "<p class=\"quiet\"><a href=\"/help/own/new?of=%.*s\">%s</a></p>", STR(line->id),
+             TC(page, "Put this right, or leave it out"));
     html(out, "</li>");
 }
 
@@ -100,16 +100,16 @@ static void put_own(struct page *page, const struct own_line *line,
     struct buf *out = page->out;
     html(out, "<li class=\"mine\">");
     put_number(page, record_text(record, S("name")), dial_of(page, number), number);
-    html(out, "<p><small>%.*s</small></p>",
-         STR(checked && checked->present
-                 ? TF(page, "Yours, checked on {1}.", wording_day_short(page, (day)checked->number))
-                 : T(page, "Yours.")));
+    html(out, "<p><small>%s</small></p>",
+         checked && checked->present
+             ? TFC(page, "Yours, checked on {1}.", wording_day_short(page, (day)checked->number))
+             : TC(page, "Yours."));
     if (note.len > 0) html(out, "<p dir=\"auto\">%.*s</p>", STR(note));
     if (instead)
-        html(out, "<p><small>%.*s</small></p>",
-             STR(TF(page, "The list says: {1}, {2}.", instead->name, instead->number)));
-    html(out, "<p class=\"quiet\"><a href=\"%.*s\">%.*s</a></p></li>",
-         STR(area_shows(page, record->kind, line->id)), STR(T(page, "Change")));
+        html(out, "<p><small>%s</small></p>",
+             TFC(page, "The list says: {1}, {2}.", instead->name, instead->number));
+    html(out, "<p class=\"quiet\"><a href=\"%.*s\">%s</a></p></li>",
+         STR(area_shows(page, record->kind, line->id)), TC(page, "Change"));
 }
 
 /* The lines of one sort: a person's own, then the list's, each in the place of what it puts right.
@@ -159,14 +159,14 @@ static void put_left_out(struct page *page, const struct content_country *countr
         const struct own_line *mine = own_lines_of(own, country->helplines[i].id);
         if (!mine || !own_line_hides(mine)) continue;
         if (!any)
-            html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">",
-                 STR(T(page, "What you left out")));
+            html(page->out, "<details><summary>%s</summary><ul class=\"list\">",
+                 TC(page, "What you left out"));
         any = true;
         html(page->out,
              "<li><span>%.*s</span><form method=\"post\" action=\"/help/shown/%.*s\">"
-             "<button class=\"quiet\">%.*s</button></form></li>",
+             "<button class=\"quiet\">%s</button></form></li>",
              STR(country->helplines[i].name), STR(country->helplines[i].id),
-             STR(T(page, "Show it again")));
+             TC(page, "Show it again"));
     }
     if (any) html(page->out, "</ul></details>");
 }
@@ -180,14 +180,14 @@ static void put_country(struct page *page, const struct content_country *country
     put_left_out(page, country, &own);
     if (!page->notebook) return;
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/help/own/new?country=%.*s\">%.*s</a>"
+         "<div class=\"actions\"><a class=\"button\" href=\"/help/own/new?country=%.*s\">%s</a>"
          "</div>",
-         STR(country->id), STR(T(page, "Add a number of my own")));
+         STR(country->id), TC(page, "Add a number of my own"));
 }
 
 static void put_countries(struct page *page)
 {
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Choose a country")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Choose a country"));
     for (size_t i = 0; i < page->content->country_count; i++) {
         const struct content_country *country = &page->content->countries[i];
         row_put_way(page, page_path(page, "/help/%.*s", STR(country->id)), country->name, (str){0});
@@ -215,16 +215,16 @@ static void put_own_alone(struct page *page)
 {
     struct own_lines own = own_lines_read(page);
     if (!page->notebook) return;
-    html(page->out, "<h2>%.*s</h2>", STR(T(page, "Numbers of my own")));
+    html(page->out, "<h2>%s</h2>", TC(page, "Numbers of my own"));
     if (own.count > 0) html(page->out, "<ul class=\"lines\">");
     for (size_t i = 0; i < own.count; i++)
         if (record_text(&own.at[i].record, S("of")).len == 0) put_own(page, &own.at[i], NULL);
     if (own.count > 0) html(page->out, "</ul>");
     html(page->out,
-         "<p>%.*s</p><div class=\"actions\"><a class=\"button\" href=\"/help/own/new\">%.*s</a>"
+         "<p>%s</p><div class=\"actions\"><a class=\"button\" href=\"/help/own/new\">%s</a>"
          "</div>",
-         STR(T(page, "Someone you can call, or a number that is better than one here.")),
-         STR(T(page, "Add a number of my own")));
+         TC(page, "Someone you can call, or a number that is better than one here."),
+         TC(page, "Add a number of my own"));
 }
 
 void page_help(struct page *page)
@@ -249,9 +249,9 @@ static void put_choose(struct page *page, const struct content_country *country)
     str chosen = setting_value(&page->app->settings, SETTING_COUNTRY);
     if (!page->notebook || str_equal(chosen, country->id)) return;
     html(page->out,
-         "<form method=\"post\" action=\"/help/%.*s\"><div class=\"actions\"><button>%.*s</button>"
+         "<form method=\"post\" action=\"/help/%.*s\"><div class=\"actions\"><button>%s</button>"
          "</div></form>",
-         STR(country->id), STR(T(page, "Show this country first from now on")));
+         STR(country->id), TC(page, "Show this country first from now on"));
 }
 
 /* Numbers first: someone may have come in haste. */
@@ -267,8 +267,7 @@ void page_help_country(struct page *page)
     page_put_passage(page, S("helplines-checked"));
     put_choose(page, country);
     put_ways(page);
-    html(page->out, "<p class=\"quiet\"><a href=\"/help\">%.*s</a></p>",
-         STR(T(page, "Another country")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help\">%s</a></p>", TC(page, "Another country"));
     page_end(page);
 }
 

@@ -65,10 +65,10 @@ static void put_search(struct page *page, str words)
 {
     html(page->out,
          "<form role=\"search\" class=\"search\" method=\"post\" action=\"/library\" "
-         "data-live=\"found\"><label for=\"words\">%.*s</label>"
+         "data-live=\"found\"><label for=\"words\">%s</label>"
          "<input type=\"search\" id=\"words\" name=\"words\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"><button>%.*s</button></form>",
-         STR(T(page, "Look for a word")), STR(words), STR(T(page, "Find")));
+         "spellcheck=\"false\" value=\"%.*s\"><button>%s</button></form>",
+         TC(page, "Look for a word"), STR(words), TC(page, "Find"));
 }
 
 void page_library(struct page *page)
@@ -79,18 +79,18 @@ void page_library(struct page *page)
     str folded = buf_str(&folding);
     size_t count = 0;
     page_begin(page, T(page, "Things to read"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Short pages, two or three minutes each, with their sources.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Short pages, two or three minutes each, with their sources."));
     put_search(page, words);
     html(page->out, "<div id=\"found\">");
     for (int topic = 0; topic < CONTENT_TOPIC_COUNT; topic++)
         count += put_shelf(page, (enum content_topic)topic, folded);
     if (count == 0)
         html(page->out,
-             "<div class=\"empty\"><p role=\"status\">%.*s</p>"
-             "<a class=\"button\" href=\"/library\">%.*s</a></div>",
-             STR(T(page, "No page holds that word. A shorter piece of it may find more.")),
-             STR(T(page, "Show all pages")));
+             "<div class=\"empty\"><p role=\"status\">%s</p>"
+             "<a class=\"button\" href=\"/library\">%s</a></div>",
+             TC(page, "No page holds that word. A shorter piece of it may find more."),
+             TC(page, "Show all pages"));
     html(page->out, "</div>");
     page_end(page);
 }
@@ -110,14 +110,14 @@ static void put_next(struct page *page, const struct content_article *article)
     for (size_t i = 0; i < article->try_count; i++) {
         const struct content_practice *practice = article->tries[i].practice;
         if (practice->gated && !page->gate_open) continue;
-        if (!any) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "From here")));
+        if (!any) html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "From here"));
         any = true;
         row_put_way(page, page_path(page, "/practice/%.*s", STR(practice->id)), practice->title,
                     practice->what);
     }
     for (size_t i = 0; i < article->see_count; i++) {
         if (!area_is_there(page, article->sees[i].path)) continue;
-        if (!any) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "From here")));
+        if (!any) html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "From here"));
         any = true;
         row_put_way(page, article->sees[i].path, article->sees[i].name, (str){0});
     }
@@ -126,9 +126,8 @@ static void put_next(struct page *page, const struct content_article *article)
 
 static void put_sources(struct page *page, const struct content_article *article)
 {
-    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><p>%.*s</p>",
-         STR(T(page, "How sure this is")), STR(T(page, "and where it comes from")),
-         STR(article->sure));
+    html(page->out, "<details><summary>%s <small>%s</small></summary><p>%.*s</p>",
+         TC(page, "How sure this is"), TC(page, "and where it comes from"), STR(article->sure));
     if (article->reference_count > 0) html(page->out, "<ul>");
     for (size_t i = 0; i < article->reference_count; i++)
         html(page->out, "<li>%.*s</li>", STR(article->references[i].text));
@@ -144,10 +143,10 @@ void page_article(struct page *page)
         return;
     }
     page_begin(page, article->title, TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p><p class=\"quiet\">%.*s</p>", STR(article->summary),
-         STR(minutes_of(article) == 1 ? T(page, "One minute to read")
-                                      : TF(page, "{1} minutes to read",
-                                           page_path(page, "%d", (int)minutes_of(article)))));
+    html(page->out, "<p class=\"lead\">%.*s</p><p class=\"quiet\">%s</p>", STR(article->summary),
+         minutes_of(article) == 1
+             ? TC(page, "One minute to read")
+             : TFC(page, "{1} minutes to read", page_path(page, "%d", (int)minutes_of(article))));
     for (size_t i = 0; i < article->section_count; i++) {
         html(page->out, "<section class=\"prose\"><h2>%.*s</h2>", STR(article->sections[i].title));
         markdown_put(page->out, article->sections[i].body);
@@ -155,10 +154,9 @@ void page_article(struct page *page)
     }
     put_next(page, article);
     put_sources(page, article);
-    html(page->out,
-         "<p class=\"quiet\">%.*s</p><p class=\"quiet\"><a href=\"/library\">%.*s</a></p>",
-         STR(T(page, "This is general knowledge. It knows nothing about you, and it is no advice "
-                     "from a professional.")),
-         STR(T(page, "All pages to read")));
+    html(page->out, "<p class=\"quiet\">%s</p><p class=\"quiet\"><a href=\"/library\">%s</a></p>",
+         TC(page, "This is general knowledge. It knows nothing about you, and it is no advice "
+                  "from a professional."),
+         TC(page, "All pages to read"));
     page_end(page);
 }

@@ -56,9 +56,9 @@ static void put_country_choice(struct page *page, const struct form *form)
 {
     str chosen = form_text(form, S("country"));
     html(page->out,
-         "<div class=\"field\"><label for=\"country\">%.*s</label>"
-         "<select id=\"country\" name=\"country\"><option value=\"\">%.*s</option>",
-         STR(T(page, "Country")), STR(T(page, "Any country")));
+         "<div class=\"field\"><label for=\"country\">%s</label>"
+         "<select id=\"country\" name=\"country\"><option value=\"\">%s</option>",
+         TC(page, "Country"), TC(page, "Any country"));
     for (size_t i = 0; i < page->content->country_count; i++) {
         const struct content_country *country = &page->content->countries[i];
         html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(country->id),
@@ -76,8 +76,8 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     page_begin(page, line ? T(page, "Put a number right") : T(page, "A number of my own"),
                TAB_NONE);
     if (line)
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(TF(page, "The list says: {1}, {2}.", line->name, line->number)));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TFC(page, "The list says: {1}, {2}.", line->name, line->number));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(action));
     put_hidden(page, form, S("of"));
@@ -93,9 +93,9 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     field_put(&set, S("note"));
     field_put(&set, S("checked"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(list_of(page, form)), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "Save"), STR(list_of(page, form)), TC(page, "Not now"));
 }
 
 void page_own_line_new(struct page *page)
@@ -105,11 +105,10 @@ void page_own_line_new(struct page *page)
     put_form(page, &form, NULL, S("/help/own/new"));
     if (line)
         html(page->out,
-             "<form method=\"post\" action=\"/help/left-out/%.*s\"><p>%.*s</p>"
-             "<div class=\"actions\"><button class=\"quiet\">%.*s</button></div></form>",
-             STR(line->id),
-             STR(T(page, "Or leave this line out. You can show it again at any time.")),
-             STR(T(page, "Leave it out")));
+             "<form method=\"post\" action=\"/help/left-out/%.*s\"><p>%s</p>"
+             "<div class=\"actions\"><button class=\"quiet\">%s</button></div></form>",
+             STR(line->id), TC(page, "Or leave this line out. You can show it again at any time."),
+             TC(page, "Leave it out"));
     page_end(page);
 }
 
@@ -139,9 +138,8 @@ static void put_take_away(struct page *page, const struct entry *entry)
 {
     html(page->out,
          "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">"
-         "<button class=\"quiet\">%.*s</button></div></form>",
-         STR(subject_path(page, "/record/", entry->id, "/erase")),
-         STR(T(page, "Move to the trash")));
+         "<button class=\"quiet\">%s</button></div></form>",
+         STR(subject_path(page, "/record/", entry->id, "/erase")), TC(page, "Move to the trash"));
 }
 
 void page_own_line(struct page *page)

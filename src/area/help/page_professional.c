@@ -50,9 +50,9 @@ static void put_urgent(struct page *page)
     html(page->out, "<section class=\"card\"><h2>%.*s</h2>", STR(urgent->title));
     page_put_body(page, urgent->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%.*s</a>"
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%s</a>"
          "<a class=\"button\" href=\"/help/crisis\">%.*s</a></div></section>",
-         STR(T(page, "Help lines")), STR(content_passage(page->content, S("crisis-page"))->title));
+         TC(page, "Help lines"), STR(content_passage(page->content, S("crisis-page"))->title));
 }
 
 /* What a person may take along is theirs to choose, where a notebook is open. */
@@ -62,10 +62,10 @@ static void put_bring(struct page *page)
     if (!page->notebook) return;
     const char *path = area_is_there(page, S("/report")) ? "/report" : "/data";
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"%s\"><span>%.*s <small>%.*s</small></span>"
+         "<ul class=\"list\"><li><a href=\"%s\"><span>%s <small>%s</small></span>"
          "</a></li></ul>",
-         path, STR(T(page, "Take something out of the notebook")),
-         STR(T(page, "You choose what, and nothing else leaves")));
+         path, TC(page, "Take something out of the notebook"),
+         TC(page, "You choose what, and nothing else leaves"));
 }
 
 void page_help_professional(struct page *page)
@@ -82,7 +82,7 @@ void page_help_professional(struct page *page)
     page_put_passage(page, S("professional-alone"));
     html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p>",
          STR(content_passage(page->content, S("safety-page"))->title));
-    html(page->out, "<h2>%.*s</h2>", STR(T(page, "How to begin")));
+    html(page->out, "<h2>%s</h2>", TC(page, "How to begin"));
     put_fold(page, S("professional-find"));
     put_fold(page, S("professional-ask"));
     put_fold(page, S("professional-cost"));

@@ -9,8 +9,8 @@ static void put_passage_page(struct page *page, str id, str more)
     page_begin(page, passage->title, TAB_NONE);
     page_put_body(page, passage->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%.*s</a></div>",
-         STR(T(page, "Help lines")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%s</a></div>",
+         TC(page, "Help lines"));
     help_put_emergency(page);
     if (more.len > 0) page_put_passage(page, more);
     html(page->out, "<p class=\"quiet\"><a href=\"/help/professional\">%.*s</a></p>",

@@ -57,20 +57,18 @@ static uint64_t count_faults(const struct vault *vault, enum fault_type type)
 
 static void put_faults(struct page *page, const struct vault *vault)
 {
-    html(page->out, "<section class=\"problems\"><h2>%.*s</h2><ul>",
-         STR(T(page, "Not everything here is whole")));
+    html(page->out, "<section class=\"problems\"><h2>%s</h2><ul>",
+         TC(page, "Not everything here is whole"));
     for (unsigned t = 0; t < FAULT_TYPE_COUNT; t++) {
         uint64_t count = count_faults(vault, (enum fault_type)t);
         if (count > 0)
             html(page->out, "<li>%llu %.*s</li>", (unsigned long long)count,
                  STR(fault_sentence(page, (enum fault_type)t)));
     }
-    html(
-        page->out, "</ul><p>%.*s</p></section>",
-        STR(T(
-            page,
+    html(page->out, "</ul><p>%s</p></section>",
+         TC(page,
             "All the rest is open, and nothing is written over what is hurt. If you have a backup, "
-            "keep it safe before you do anything else.")));
+            "keep it safe before you do anything else."));
 }
 
 static void put_whole(struct page *page)
@@ -81,19 +79,19 @@ static void put_whole(struct page *page)
     str entries =
         wording_count(page, (int64_t)entries_held(page), T(page, "one entry"), T(page, "entries"));
     if (vault->fault_count > 0) {
-        html(page->out, "<p>%.*s %.*s.</p>", STR(T(page, "It holds")), STR(entries));
+        html(page->out, "<p>%s %.*s.</p>", TC(page, "It holds"), STR(entries));
         put_faults(page, vault);
         return;
     }
-    html(page->out, "<p>%.*s %.*s. %.*s</p>", STR(T(page, "It holds")), STR(entries),
-         STR(T(page, "Every seal was looked at when it was opened, and all of them are whole.")));
+    html(page->out, "<p>%s %.*s. %s</p>", TC(page, "It holds"), STR(entries),
+         TC(page, "Every seal was looked at when it was opened, and all of them are whole."));
 }
 
 static void put_kind_choices(struct page *page)
 {
     html(page->out,
-         "<div class=\"field\"><label for=\"kind\">%.*s</label><select id=\"kind\" name=\"kind\">",
-         STR(T(page, "One kind of entry")));
+         "<div class=\"field\"><label for=\"kind\">%s</label><select id=\"kind\" name=\"kind\">",
+         TC(page, "One kind of entry"));
     kind_choices_put(page, NULL);
     html(page->out, "</select></div>");
 }
@@ -103,19 +101,18 @@ static void put_take_out(struct page *page)
     page_put_passage(page, S("data-take-out"));
     html(page->out,
          "<form method=\"post\" action=\"/data/export\"><label class=\"tick\">"
-         "<input type=\"checkbox\" name=\"history\" value=\"1\"> <span>%.*s</span></label>"
-         "<div class=\"actions\"><button>%.*s</button></div><p class=\"quiet\">%.*s</p></form>"
-         "<details><summary>%.*s</summary><form method=\"post\" action=\"/data/export/table\">",
-         STR(T(page, "With every earlier version too")), STR(T(page, "Save everything")),
-         STR(T(page,
-               "One line for each entry (JSON Lines). This program reads it back without loss.")),
-         STR(T(page, "Only one kind, as a table")));
+         "<input type=\"checkbox\" name=\"history\" value=\"1\"> <span>%s</span></label>"
+         "<div class=\"actions\"><button>%s</button></div><p class=\"quiet\">%s</p></form>"
+         "<details><summary>%s</summary><form method=\"post\" action=\"/data/export/table\">",
+         TC(page, "With every earlier version too"), TC(page, "Save everything"),
+         TC(page, "One line for each entry (JSON Lines). This program reads it back without loss."),
+         TC(page, "Only one kind, as a table"));
     put_kind_choices(page);
     html(page->out,
-         "<div class=\"actions\"><button>%.*s</button></div><p "
-         "class=\"quiet\">%.*s</p></form></details>",
-         STR(T(page, "Save the table")),
-         STR(T(page, "Rows and columns (CSV), as other programs read them.")));
+         "<div class=\"actions\"><button>%s</button></div><p "
+         "class=\"quiet\">%s</p></form></details>",
+         TC(page, "Save the table"),
+         TC(page, "Rows and columns (CSV), as other programs read them."));
 }
 
 /* Behind a lock of its own: taken out only by name, and with the passphrase once more. */
@@ -123,13 +120,13 @@ static void put_own_lock(struct page *page, const struct problems *problems)
 {
     if (!vault_has(page->app->vault, SECRET_PASSPHRASE)) return;
     html(page->out,
-         "<details%s><summary>%.*s</summary>"
+         "<details%s><summary>%s</summary>"
          "<form method=\"post\" action=\"/data/export/own-lock\">",
-         problems ? " open" : "", STR(T(page, "What lies behind a lock of its own")));
+         problems ? " open" : "", TC(page, "What lies behind a lock of its own"));
     door_put_passphrase(page, "passphrase", T(page, "Your passphrase, once more"),
                         T(page, "The file will be readable by anyone who has it."), false);
-    html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></details>",
-         STR(T(page, "Save what lies there")));
+    html(page->out, "<div class=\"actions\"><button>%s</button></div></form></details>",
+         TC(page, "Save what lies there"));
 }
 
 static void put_page(struct page *page, const struct problems *problems)
@@ -147,14 +144,13 @@ static void put_page(struct page *page, const struct problems *problems)
     page_put_passage(page, S("data-backup"));
     html(page->out,
          "<form method=\"post\" action=\"/data/backup\"><div class=\"actions\">"
-         "<button class=\"primary\">%.*s</button></div></form>",
-         STR(T(page, "Save a backup")));
+         "<button class=\"primary\">%s</button></div></form>",
+         TC(page, "Save a backup"));
     put_take_out(page);
     put_own_lock(page, problems);
     page_put_passage(page, S("data-bring-in"));
-    html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/data/import\">%.*s</a></div>",
-         STR(T(page, "Choose a file")));
+    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"/data/import\">%s</a></div>",
+         TC(page, "Choose a file"));
     page_end(page);
 }
 

@@ -108,8 +108,8 @@ static void put_count(struct page *page, str label, size_t count)
 
 static void put_counts(struct page *page, const struct import *import)
 {
-    html(page->out, "<dl class=\"rows\"><div><dt>%.*s</dt><dd>%zu</dd></div>",
-         STR(T(page, "New entries")), import->new_count);
+    html(page->out, "<dl class=\"rows\"><div><dt>%s</dt><dd>%zu</dd></div>",
+         TC(page, "New entries"), import->new_count);
     put_count(page, T(page, "Already here"), import->here_count);
     put_count(page, T(page, "Of these in the trash, to be brought back there"),
               import->trashed_count);
@@ -129,9 +129,9 @@ struct shown_problem {
 static void put_problems(struct page *page, const struct shown_problem *shown, size_t count)
 {
     if (count == 0) return;
-    html(page->out, "<details><summary>%.*s</summary><ul>", STR(T(page, "What cannot be read")));
+    html(page->out, "<details><summary>%s</summary><ul>", TC(page, "What cannot be read"));
     for (size_t i = 0; i < count; i++)
-        html(page->out, "<li>%.*s %llu: %.*s</li>", STR(T(page, "Line")),
+        html(page->out, "<li>%s %llu: %.*s</li>", TC(page, "Line"),
              (unsigned long long)shown[i].line, STR(shown[i].text));
     html(page->out, "</ul></details>");
 }
@@ -141,14 +141,14 @@ static void put_choice(struct page *page, size_t new_count)
     if (new_count > 0)
         html(page->out,
              "<form method=\"post\" action=\"/data/import/take\"><div class=\"actions\">"
-             "<button class=\"primary\">%.*s</button></div></form>",
-             STR(T(page, "Bring it in")));
+             "<button class=\"primary\">%s</button></div></form>",
+             TC(page, "Bring it in"));
     else
-        html(page->out, "<p>%.*s</p>", STR(T(page, "There is nothing new in this file.")));
+        html(page->out, "<p>%s</p>", TC(page, "There is nothing new in this file."));
     html(page->out,
          "<form method=\"post\" action=\"/data/import/drop\"><div class=\"actions\">"
-         "<button class=\"quiet\">%.*s</button></div></form>",
-         STR(new_count > 0 ? T(page, "Leave it out") : T(page, "Put the file away")));
+         "<button class=\"quiet\">%s</button></div></form>",
+         new_count > 0 ? TC(page, "Leave it out") : TC(page, "Put the file away"));
 }
 
 /* Reads the whole file and changes nothing. */
@@ -165,16 +165,15 @@ static void put_preview(struct page *page, const struct state *state)
             shown[shown_count++] = (struct shown_problem){
                 walk.import.line, str_copy(page->arena, problems.at[0].text)};
     }
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2>",
-         STR(state->done > 0 ? T(page, "What is still to come") : T(page, "What is in this file")));
+    html(page->out, "<section class=\"card\"><h2>%s</h2>",
+         state->done > 0 ? TC(page, "What is still to come") : TC(page, "What is in this file"));
     put_counts(page, &walk.import);
     put_problems(page, shown, shown_count);
     if (walk.too_long || walk.pieces >= PIECE_COUNT_MAX)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(
-                 page,
-                 "The rest of the file is more than this page can read. In a terminal, the command "
-                 "evenkeel import takes files of any size.")));
+        html(page->out, "<p>%s</p>",
+             TC(page,
+                "The rest of the file is more than this page can read. In a terminal, the command "
+                "evenkeel import takes files of any size."));
     put_choice(page, walk.import.new_count);
     html(page->out, "</section>");
 }
@@ -183,13 +182,13 @@ static void put_chooser(struct page *page)
 {
     html(page->out,
          "<form method=\"post\" action=\"/data/import\" data-file=\"text\"><div class=\"field\">"
-         "<label for=\"file\">%.*s</label><p class=\"hint\" id=\"file-hint\">%.*s</p>"
+         "<label for=\"file\">%s</label><p class=\"hint\" id=\"file-hint\">%s</p>"
          "<input type=\"file\" id=\"file\" accept=\".jsonl,.csv,.txt\" "
          "aria-describedby=\"file-hint\">"
-         "</div><div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>",
-         STR(T(page, "A file")),
-         STR(T(page, "JSON Lines or a table (CSV). The file goes to this program only.")),
-         STR(T(page, "Look what is in it")));
+         "</div><div class=\"actions\"><button class=\"primary\">%s</button></div></form>",
+         TC(page, "A file"),
+         TC(page, "JSON Lines or a table (CSV). The file goes to this program only."),
+         TC(page, "Look what is in it"));
 }
 
 /* -------------------------------------------------------------------------- what came before */
@@ -240,19 +239,19 @@ static void put_brought(struct page *page, const void *context)
     struct brought brought[IMPORT_SHOWN_MAX];
     size_t count = find_brought(page, brought);
     if (count == 0) return;
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Brought in before")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Brought in before"));
     for (size_t i = 0; i < count; i++) {
         html(page->out,
              "<li><span>%.*s <small>%.*s</small></span><form method=\"post\" "
              "action=\"/data/import/back\"><input type=\"hidden\" name=\"id\" value=\"%.*s\">"
-             "<button class=\"quiet\">%.*s</button></form></li>",
+             "<button class=\"quiet\">%s</button></form></li>",
              STR(wording_count(page, (int64_t)brought[i].count, T(page, "one entry"),
                                T(page, "entries"))),
              STR(wording_day(page, brought[i].day)), STR(id_text(page->arena, brought[i].id)),
-             STR(T(page, "Take it back")));
+             TC(page, "Take it back"));
     }
-    html(page->out, "</ul><p class=\"quiet\">%.*s</p></section>",
-         STR(T(page, "What is taken back lies in the trash until you empty it.")));
+    html(page->out, "</ul><p class=\"quiet\">%s</p></section>",
+         TC(page, "What is taken back lies in the trash until you empty it."));
 }
 
 void page_data_import(struct page *page)
@@ -266,7 +265,7 @@ void page_data_import(struct page *page)
         put_chooser(page);
     }
     memo_put(page, page_path(page, "brought %d", page->env->now.offset_min), put_brought, NULL);
-    html(page->out, "<p><a href=\"/data\">%.*s</a></p>", STR(T(page, "My data")));
+    html(page->out, "<p><a href=\"/data\">%s</a></p>", TC(page, "My data"));
     page_end(page);
 }
 

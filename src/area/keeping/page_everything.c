@@ -53,9 +53,9 @@ static bool is_narrowed(const struct filter *filter)
 static void put_kinds(struct page *page, const struct filter *filter)
 {
     html(page->out,
-         "<div class=\"field\"><label for=\"kind\">%.*s</label><select id=\"kind\" name=\"kind\">"
-         "<option value=\"\">%.*s</option>",
-         STR(T(page, "Kind")), STR(T(page, "Everything")));
+         "<div class=\"field\"><label for=\"kind\">%s</label><select id=\"kind\" name=\"kind\">"
+         "<option value=\"\">%s</option>",
+         TC(page, "Kind"), TC(page, "Everything"));
     kind_choices_put(page, filter->query.kind);
     html(page->out, "</select></div>");
 }
@@ -72,12 +72,12 @@ static void put_filter(struct page *page, const struct filter *filter)
 {
     html(page->out,
          "<form role=\"search\" class=\"search\" method=\"post\" action=\"/everything\" "
-         "data-live=\"found\"><label for=\"words\">%.*s</label>"
+         "data-live=\"found\"><label for=\"words\">%s</label>"
          "<input type=\"search\" id=\"words\" name=\"words\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"><button>%.*s</button>",
-         STR(T(page, "Find")), STR(filter->words), STR(T(page, "Find")));
-    html(page->out, "<details%s><summary>%.*s</summary><div class=\"fields\">",
-         is_narrowed(filter) ? " open" : "", STR(T(page, "Only one kind, or some days")));
+         "spellcheck=\"false\" value=\"%.*s\"><button>%s</button>",
+         TC(page, "Find"), STR(filter->words), TC(page, "Find"));
+    html(page->out, "<details%s><summary>%s</summary><div class=\"fields\">",
+         is_narrowed(filter) ? " open" : "", TC(page, "Only one kind, or some days"));
     put_kinds(page, filter);
     put_day_field(page, "since", T(page, "From"), filter->since);
     put_day_field(page, "until", T(page, "Until"), filter->until);
@@ -176,14 +176,14 @@ static void put_ways(struct page *page, const struct filter *filter, size_t coun
 {
     size_t parts = (count + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
     if (parts < 2) return;
-    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Pages")));
+    html(page->out, "<nav class=\"pages\" aria-label=\"%s\">", TC(page, "Pages"));
     if (filter->part > 1)
         put_way(page, filter, filter->part - 1, S("prev"), T(page, "Newer"));
     else
         html(page->out, "<span></span>");
-    html(page->out, "<span>%.*s</span>",
-         STR(TF(page, "{1} of {2}", page_path(page, "%zu", filter->part),
-                page_path(page, "%zu", parts))));
+    html(page->out, "<span>%s</span>",
+         TFC(page, "{1} of {2}", page_path(page, "%zu", filter->part),
+             page_path(page, "%zu", parts)));
     if (filter->part < parts)
         put_way(page, filter, filter->part + 1, S("next"), T(page, "Older"));
     else
@@ -195,16 +195,15 @@ static void put_nothing(struct page *page, const struct filter *filter)
 {
     if (filter->words.len > 0 || is_narrowed(filter))
         html(page->out,
-             "<div class=\"empty\"><p>%.*s</p><a class=\"button\" "
-             "href=\"/everything\">%.*s</a></div>",
-             STR(T(page, "Nothing like that was found. A shorter piece of a word may find more.")),
-             STR(T(page, "Show everything")));
+             "<div class=\"empty\"><p>%s</p><a class=\"button\" "
+             "href=\"/everything\">%s</a></div>",
+             TC(page, "Nothing like that was found. A shorter piece of a word may find more."),
+             TC(page, "Show everything"));
     else
-        html(
-            page->out,
-            "<div class=\"empty\"><p>%.*s</p><a class=\"button\" href=\"/check-in\">%.*s</a></div>",
-            STR(T(page, "What you write down will stand here, the newest first.")),
-            STR(T(page, "Check in")));
+        html(page->out,
+             "<div class=\"empty\"><p>%s</p><a class=\"button\" href=\"/check-in\">%s</a></div>",
+             TC(page, "What you write down will stand here, the newest first."),
+             TC(page, "Check in"));
 }
 
 void page_everything(struct page *page)
@@ -213,15 +212,15 @@ void page_everything(struct page *page)
     struct found found = find(page, &filter);
     page_begin(page, T(page, "Everything"), TAB_WRITE);
     put_filter(page, &filter);
-    html(page->out, "<div id=\"found\"><p role=\"status\" class=\"quiet\">%zu %.*s</p>",
-         found.count, STR(found.count == 1 ? T(page, "entry") : T(page, "entries")));
+    html(page->out, "<div id=\"found\"><p role=\"status\" class=\"quiet\">%zu %s</p>", found.count,
+         found.count == 1 ? TC(page, "entry") : TC(page, "entries"));
     if (found.shown == 0) put_nothing(page, &filter);
     put_rows(page, found.entries, found.shown, filter.query.folded_text);
     put_ways(page, &filter, found.count);
     html(page->out,
-         "</div><ul class=\"list\"><li><a href=\"/trash\"><span>%.*s <small>%.*s</small></span></a>"
+         "</div><ul class=\"list\"><li><a href=\"/trash\"><span>%s <small>%s</small></span></a>"
          "</li></ul>",
-         STR(T(page, "Trash")), STR(T(page, "What you took away and can bring back")));
+         TC(page, "Trash"), TC(page, "What you took away and can bring back"));
     page_end(page);
 }
 
@@ -236,20 +235,18 @@ void page_trash(struct page *page)
 {
     struct query query = trash_query();
     page_begin(page, T(page, "Trash"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "What lies here can be brought back, until you empty the trash.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "What lies here can be brought back, until you empty the trash."));
     struct days days = {.page = page};
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     for (const struct entry *entry; (entry = query_next(&run));) put_row(&days, entry);
     if (days.any) html(page->out, "</ul>");
     if (days.any)
-        html(
-            page->out,
-            "<div class=\"actions\"><a class=\"button quiet\" href=\"/trash/empty\">%.*s</a></div>",
-            STR(T(page, "Empty the trash")));
+        html(page->out,
+             "<div class=\"actions\"><a class=\"button quiet\" href=\"/trash/empty\">%s</a></div>",
+             TC(page, "Empty the trash"));
     else
-        html(page->out, "<div class=\"empty\"><p>%.*s</p></div>",
-             STR(T(page, "The trash is empty.")));
+        html(page->out, "<div class=\"empty\"><p>%s</p></div>", TC(page, "The trash is empty."));
     page_end(page);
 }
 
@@ -258,16 +255,16 @@ void page_trash_empty(struct page *page)
     page_begin(page, T(page, "Empty the trash"), TAB_MORE);
     html(page->out,
          "<form class=\"confirm card\" method=\"post\" "
-         "action=\"/trash/empty\"><h2>%.*s</h2><p>%.*s</p>"
-         "<p>%.*s</p><div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button\" href=\"/trash\">%.*s</a></div></form>",
-         STR(T(page, "Take all of it away for good?")),
-         STR(T(page,
-               "The words in the trash, with all their earlier versions, are then gone from this "
-               "notebook. "
-               "This is the one thing that cannot be undone.")),
-         STR(T(page, "Backups that you made before still hold them.")),
-         STR(T(page, "Empty the trash")), STR(T(page, "Keep it")));
+         "action=\"/trash/empty\"><h2>%s</h2><p>%s</p>"
+         "<p>%s</p><div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button\" href=\"/trash\">%s</a></div></form>",
+         TC(page, "Take all of it away for good?"),
+         TC(page,
+            "The words in the trash, with all their earlier versions, are then gone from this "
+            "notebook. "
+            "This is the one thing that cannot be undone."),
+         TC(page, "Backups that you made before still hold them."), TC(page, "Empty the trash"),
+         TC(page, "Keep it"));
     page_end(page);
 }
 

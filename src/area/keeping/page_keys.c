@@ -17,11 +17,11 @@ static void put_passphrase(struct page *page, const struct problems *problems)
                         T(page, "So that only you can change it."), false);
     door_put_new_passphrase(page);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/settings\">%.*s</a></div></form><p "
-         "class=\"quiet\">%.*s</p>",
-         STR(T(page, "Change it")), STR(T(page, "Keep the old one")),
-         STR(T(page, "Backups made before still open with the old passphrase.")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/settings\">%s</a></div></form><p "
+         "class=\"quiet\">%s</p>",
+         TC(page, "Change it"), TC(page, "Keep the old one"),
+         TC(page, "Backups made before still open with the old passphrase."));
     page_end(page);
 }
 
@@ -73,20 +73,18 @@ static void put_recovery(struct page *page, const struct problems *problems)
     bool asks = vault_has(page->app->vault, SECRET_PASSPHRASE);
     page_begin(page, T(page, "A new recovery code"), TAB_MORE);
     field_put_problems(&(struct field_set){page, NULL, &none, problems});
-    html(
-        page->out, "<p class=\"lead\">%.*s</p><form method=\"post\" action=\"/settings/recovery\">",
-        STR(T(
-            page,
+    html(page->out, "<p class=\"lead\">%s</p><form method=\"post\" action=\"/settings/recovery\">",
+         TC(page,
             "It opens the notebook when you forget the passphrase. Whoever finds it can read "
             "everything. If there was a code before, it then opens nothing; old backups still open "
-            "with it.")));
+            "with it."));
     if (asks)
         door_put_passphrase(page, "passphrase", T(page, "The passphrase"),
                             T(page, "So that only you can have a code made."), false);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/settings\">%.*s</a></div></form>",
-         STR(T(page, "Show me a new code")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/settings\">%s</a></div></form>",
+         TC(page, "Show me a new code"), TC(page, "Not now"));
     page_end(page);
 }
 

@@ -40,9 +40,8 @@ static void put_away(struct page *page)
         const struct area *area = page->areas[i];
         if (!has_row(page, area) || !area_rests(page, area)) continue;
         if (!any)
-            html(page->out,
-                 "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
-                 STR(T(page, "Put away")), STR(T(page, "nothing in it is lost")));
+            html(page->out, "<details><summary>%s <small>%s</small></summary><ul class=\"list\">",
+                 TC(page, "Put away"), TC(page, "nothing in it is lost"));
         any = true;
         html(page->out, "<li><span><a href=\"/more/%.*s\">%.*s</a> <small>%.*s</small></span>",
              STR(area->id), STR(say(page, area->label)), STR(say(page, area->meaning)));
@@ -59,16 +58,16 @@ static void put_notebook(struct page *page)
     area_put_doors(page, &area_keeping);
     row_put_way(page, S("/help"), T(page, "Help lines"), T(page, "People to talk to, by country"));
     html(page->out,
-         "</ul><form method=\"post\" action=\"/lock\"><div class=\"actions\"><button>%.*s</button>"
+         "</ul><form method=\"post\" action=\"/lock\"><div class=\"actions\"><button>%s</button>"
          "</div></form></section>",
-         STR(T(page, "Lock the notebook")));
+         TC(page, "Lock the notebook"));
 }
 
 void page_more(struct page *page)
 {
     page_begin(page, T(page, "More"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "For whenever you want it. None of it has to be done.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "For whenever you want it. None of it has to be done."));
     put_parts(page);
     put_away(page);
     put_notebook(page);
@@ -95,16 +94,15 @@ void page_part(struct page *page)
     html(page->out, "</ul>");
     if (area_may_rest(area)) {
         bool rests = area_rests(page, area);
-        html(page->out, "<section><p class=\"quiet\">%.*s</p>",
-             STR(rests ? T(page, "This part is put away: it is offered nowhere by itself.")
-                       : T(page, "Not for you, or not now? Put away, it is offered nowhere by "
-                                 "itself. What you wrote stays, and More brings it back.")));
+        html(page->out, "<section><p class=\"quiet\">%s</p>",
+             rests ? TC(page, "This part is put away: it is offered nowhere by itself.")
+                   : TC(page, "Not for you, or not now? Put away, it is offered nowhere by "
+                              "itself. What you wrote stays, and More brings it back."));
         put_shown_form(page, area, rests ? S("yes") : S("no"),
                        rests ? T(page, "Bring it back") : T(page, "Hide this part"));
         html(page->out, "</section>");
     }
-    html(page->out, "<p class=\"quiet\"><a href=\"/more\">%.*s</a></p>",
-         STR(T(page, "Back to More")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/more\">%s</a></p>", TC(page, "Back to More"));
     page_end(page);
 }
 

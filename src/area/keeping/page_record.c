@@ -107,22 +107,21 @@ static void put_acts(struct page *page, const struct entry *entry, const struct 
     html(page->out, "<div class=\"actions\">");
     if (record->erased) {
         html(page->out,
-             "<form method=\"post\" action=\"%.*s\"><button class=\"primary\">%.*s</button></form>",
-             STR(subject_path(page, "/record/", entry->id, "/restore")),
-             STR(T(page, "Bring back")));
+             "<form method=\"post\" action=\"%.*s\"><button class=\"primary\">%s</button></form>",
+             STR(subject_path(page, "/record/", entry->id, "/restore")), TC(page, "Bring back"));
     } else {
         if (record->kind)
-            html(page->out, "<a class=\"button\" href=\"%.*s\">%.*s</a>",
-                 STR(subject_path(page, "/record/", entry->id, "/edit")), STR(T(page, "Change")));
+            html(page->out, "<a class=\"button\" href=\"%.*s\">%s</a>",
+                 STR(subject_path(page, "/record/", entry->id, "/edit")), TC(page, "Change"));
         html(page->out,
-             "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%.*s</button></form>",
+             "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form>",
              STR(subject_path(page, "/record/", entry->id, "/erase")),
-             STR(T(page, "Move to the trash")));
+             TC(page, "Move to the trash"));
     }
     if (notebook_earlier(page->notebook, entry))
-        html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%.*s</a>",
+        html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%s</a>",
              STR(subject_path(page, "/record/", entry->id, "/history")),
-             STR(T(page, "Earlier versions")));
+             TC(page, "Earlier versions"));
     html(page->out, "</div>");
 }
 
@@ -136,7 +135,7 @@ void page_record(struct page *page)
     page_begin_under_sky(page, title, TAB_WRITE, sky);
     put_when(page, record.kind, record.at);
     if (record.erased)
-        html(page->out, "<p class=\"notice\">%.*s</p>", STR(T(page, "This lies in the trash.")));
+        html(page->out, "<p class=\"notice\">%s</p>", TC(page, "This lies in the trash."));
     reading_put(page, &record, title);
     put_acts(page, entry, &record);
     if (!record.erased) put_followers(page, entry, &record);
@@ -164,10 +163,10 @@ static void put_edit(struct page *page, const struct entry *entry, const struct 
         field_put_all(&set);
     field_put_at(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(subject_path(page, "/record/", entry->id, "")),
-         STR(T(page, "Leave it as it was")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "Save"), STR(subject_path(page, "/record/", entry->id, "")),
+         TC(page, "Leave it as it was"));
     page_end(page);
 }
 
@@ -229,14 +228,14 @@ void page_record_history(struct page *page)
     const struct entry *entry = entry_of_address(page, &record);
     if (!entry) return;
     page_begin(page, T(page, "Earlier versions"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Nothing is lost when you change something. The newest stands first.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Nothing is lost when you change something. The newest stands first."));
     for (const struct entry *at = entry; at; at = notebook_earlier(page->notebook, at)) {
         if (!notebook_read(at, page->arena, &record)) continue;
         html(page->out, "<section class=\"card\">");
         put_when(page, NULL, record.written);
         if (record.erased)
-            html(page->out, "<p>%.*s</p>", STR(T(page, "Moved to the trash.")));
+            html(page->out, "<p>%s</p>", TC(page, "Moved to the trash."));
         else
             reading_put(page, &record, (str){0});
         html(page->out, "</section>");

@@ -102,9 +102,9 @@ static void put_tick(struct page *page, str name, str label, str small, bool on)
 static void put_questions(struct page *page)
 {
     html(page->out,
-         "<fieldset id=\"questions\" tabindex=\"-1\"><legend><h2>%.*s</h2></legend><p>%.*s</p>",
-         STR(T(page, "What the evening asks")),
-         STR(T(page, "The sky is always there. Everything else is up to you.")));
+         "<fieldset id=\"questions\" tabindex=\"-1\"><legend><h2>%s</h2></legend><p>%s</p>",
+         TC(page, "What the evening asks"),
+         TC(page, "The sky is always there. Everything else is up to you."));
     for (size_t i = 0; i < COUNT(questions); i++)
         if (!questions[i].behind_gate || page->gate_open)
             put_tick(page, setting_name(questions[i].setting), say(page, questions[i].label), S(""),
@@ -129,11 +129,11 @@ static void put_keys(struct page *page)
 {
     bool passphrase = vault_has(page->app->vault, SECRET_PASSPHRASE);
     html(page->out,
-         "<section><h2>%.*s</h2><dl class=\"rows\"><div><dt>%.*s</dt><dd>%.*s</dd></div>"
-         "<div><dt>%.*s</dt><dd>%.*s</dd></div><div><dt>%.*s</dt><dd>%.*s</dd></div></dl>",
-         STR(T(page, "What opens this notebook")), STR(T(page, "A passphrase")),
-         STR(has_or_not(page, SECRET_PASSPHRASE)), STR(T(page, "A recovery code on paper")),
-         STR(has_or_not(page, SECRET_RECOVERY)), STR(T(page, "A key file on this device")),
+         "<section><h2>%s</h2><dl class=\"rows\"><div><dt>%s</dt><dd>%.*s</dd></div>"
+         "<div><dt>%s</dt><dd>%.*s</dd></div><div><dt>%s</dt><dd>%.*s</dd></div></dl>",
+         TC(page, "What opens this notebook"), TC(page, "A passphrase"),
+         STR(has_or_not(page, SECRET_PASSPHRASE)), TC(page, "A recovery code on paper"),
+         STR(has_or_not(page, SECRET_RECOVERY)), TC(page, "A key file on this device"),
          STR(has_or_not(page, SECRET_KEY_FILE)));
     html(page->out, "<ul class=\"list\">");
     if (passphrase)
@@ -148,7 +148,7 @@ static void put_keys(struct page *page)
 
 static void put_more(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "And besides")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "And besides"));
     row_put_way(page, S("/data"), T(page, "My data"),
                 T(page, "Take it out, back it up, see what leaves this device"));
     row_put_way(page, S("/safety-check"), T(page, "Six private questions"),
@@ -162,19 +162,19 @@ void page_settings(struct page *page)
 {
     page_begin(page, T(page, "Settings"), TAB_MORE);
     if (form_given(&page->query, S("kept")))
-        html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>",
-             STR(T(page, "Saved.")));
+        html(page->out, "<div class=\"notice\" role=\"status\"><p>%s</p></div>",
+             TC(page, "Saved."));
     html(page->out, "<form method=\"post\" action=\"/settings\">");
     put_questions(page);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it looks")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How it looks"));
     put_looks(page);
-    html(page->out, "</section><section><h2>%.*s</h2>", STR(T(page, "Locking, and help lines")));
+    html(page->out, "</section><section><h2>%s</h2>", TC(page, "Locking, and help lines"));
     put_idle(page);
     put_country(page);
     html(page->out,
-         "</section><div class=\"actions stay\"><button class=\"primary\">%.*s</button></div>"
+         "</section><div class=\"actions stay\"><button class=\"primary\">%s</button></div>"
          "</form>",
-         STR(T(page, "Save")));
+         TC(page, "Save"));
     put_keys(page);
     put_more(page);
     page_end(page);

@@ -54,7 +54,7 @@ static void put_part(struct page *page, const struct part *part)
 static void put_parts(struct page *page)
 {
     size_t before = page->out->len;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "More to write down")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "More to write down"));
     size_t headed = page->out->len;
     for (size_t i = 0; i < COUNT(parts); i++) put_part(page, &parts[i]);
     bool any = page->out->len > headed;
@@ -77,9 +77,9 @@ void page_write(struct page *page)
     html(page->out, "</ul>");
     put_parts(page);
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/everything\"><span>%.*s <small>%.*s</small></span></a>"
+         "<ul class=\"list\"><li><a href=\"/everything\"><span>%s <small>%s</small></span></a>"
          "</li></ul>",
-         STR(T(page, "Everything")), STR(T(page, "What you wrote down, to find and to change")));
+         TC(page, "Everything"), TC(page, "What you wrote down, to find and to change"));
     page_end(page);
 }
 
@@ -93,21 +93,21 @@ static void put_prompts(struct page *page)
 {
     enum { SHOWN = 4 };
     size_t count = page->content->prompt_count, from = (size_t)(page->today - DAY_FIRST) * SHOWN;
-    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
-         STR(T(page, "Something to write about")), STR(T(page, "a question, if you want one")));
+    html(page->out, "<details><summary>%s <small>%s</small></summary><ul class=\"list\">",
+         TC(page, "Something to write about"), TC(page, "a question, if you want one"));
     size_t shown = 0;
     for (size_t i = 0; i < count && shown < SHOWN; i++) {
         size_t at = (from + i) % count;
         const struct content_prompt *prompt = &page->content->prompts[at];
         if (prompt->gated && !page->gate_open) continue;
         html(page->out,
-             "<li><a href=\"/write/note?about=%.*s\"><span>%.*s <small>%d %.*s</small></span></a>"
+             "<li><a href=\"/write/note?about=%.*s\"><span>%.*s <small>%d %s</small></span></a>"
              "</li>",
-             STR(prompt->id), STR(prompt->text), prompt->minutes, STR(T(page, "min")));
+             STR(prompt->id), STR(prompt->text), prompt->minutes, TC(page, "min"));
         shown++;
     }
-    html(page->out, "</ul><p class=\"quiet\"><a href=\"/journal\">%.*s</a></p></details>",
-         STR(T(page, "All questions, and the latest pages")));
+    html(page->out, "</ul><p class=\"quiet\"><a href=\"/journal\">%s</a></p></details>",
+         TC(page, "All questions, and the latest pages"));
 }
 
 /* A note is a blank page first; what else it may have waits below. */
@@ -124,15 +124,14 @@ static void put_note_fields(const struct field_set *set)
     field_put(set, S("feelings"));
     bool tagged =
         form_text(set->form, S("tags")).len > 0 || form_text(set->form, S("marks")).len > 0;
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", tagged ? " open" : "",
-         STR(T(page, "Words to find it by")), STR(T(page, "and how it is written")));
+    html(page->out, "<details%s><summary>%s <small>%s</small></summary>", tagged ? " open" : "",
+         TC(page, "Words to find it by"), TC(page, "and how it is written"));
     field_put_asking(set, S("tags"), T(page, "Tags"));
     field_put(set, S("marks"));
-    html(page->out, "<p class=\"hint\">%.*s</p></details>",
-         STR(T(
-             page,
-             "In the text, *stars* make a word lean, two of them make it **bold**, and a line that "
-             "begins with - is a list.")));
+    html(page->out, "<p class=\"hint\">%s</p></details>",
+         TC(page,
+            "In the text, *stars* make a word lean, two of them make it **bold**, and a line that "
+            "begins with - is a list."));
     if (prompt.len == 0) put_prompts(page);
 }
 
@@ -152,9 +151,9 @@ static void put_form(struct page *page, const struct kind *kind, const struct fo
         field_put_all(&set);
     field_put_at(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/write\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/write\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "Not now"));
     page_end(page);
 }
 

@@ -17,7 +17,7 @@ static void put_link(struct page *page, id128 id)
         html(page->out, "<a href=\"%.*s\"><bdi>%.*s</bdi></a>",
              STR(area_shows(page, record.kind, id)), STR(title_of(page, &record, 80)));
     else
-        html(page->out, "%.*s", STR(T(page, "something that is no longer here")));
+        html(page->out, "%s", TC(page, "something that is no longer here"));
 }
 
 /* The id of a record, or plain words. */
@@ -66,8 +66,8 @@ static void put_number(struct page *page, const struct field *field, int64_t num
     if (level && field->lo < 0)
         html(page->out, "%.*s", STR(wording_sentence_start(page, level->name)));
     else if (level)
-        html(page->out, "%.*s <small>%lld %.*s %d</small>",
-             STR(wording_sentence_start(page, level->name)), (long long)number, STR(T(page, "of")),
+        html(page->out, "%.*s <small>%lld %s %d</small>",
+             STR(wording_sentence_start(page, level->name)), (long long)number, TC(page, "of"),
              (int)field->hi);
     else if (str_equal(field->unit, S("minutes")))
         html(page->out, "%.*s", STR(wording_duration(page, number)));
@@ -76,9 +76,9 @@ static void put_number(struct page *page, const struct field *field, int64_t num
     else if (field->lo < 0)
         html(page->out, "%s%lld", number > 0 ? "+" : "", (long long)number);
     else
-        html(page->out, "%.*s",
-             STR(TF(page, "{1} of {2}", page_path(page, "%lld", (long long)number),
-                    page_path(page, "%d", (int)field->hi))));
+        html(page->out, "%s",
+             TFC(page, "{1} of {2}", page_path(page, "%lld", (long long)number),
+                 page_path(page, "%d", (int)field->hi)));
 }
 
 static void put_plain(struct page *page, const struct field *field, const struct value *value)
@@ -119,7 +119,7 @@ static void put_value(struct page *page, const struct field *field, const struct
         html(page->out, "%.*s", STR(option_label(page, field, value->number)));
         break;
     case FIELD_FLAG:
-        html(page->out, "%.*s", STR(value->number ? T(page, "Yes") : T(page, "No")));
+        html(page->out, "%s", value->number ? TC(page, "Yes") : TC(page, "No"));
         break;
     case FIELD_DAY:
         html(page->out, "%.*s",

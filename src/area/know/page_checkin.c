@@ -17,9 +17,9 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     field_put_at(&set);
     field_put_yesterday(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button></div></form>"
-         "<p class=\"quiet\"><a href=\"/settings#questions\">%.*s</a></p>",
-         STR(T(page, "Enough for tonight")), STR(T(page, "Choose what is asked here")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button></div></form>"
+         "<p class=\"quiet\"><a href=\"/settings#questions\">%s</a></p>",
+         TC(page, "Enough for tonight"), TC(page, "Choose what is asked here"));
     page_end(page);
 }
 

@@ -11,17 +11,16 @@ void page_feelings(struct page *page)
     struct form none = {0};
     struct field_set set = {page, kind_find(S("weather")), &none, NULL};
     page_begin(page, T(page, "What do you feel?"), TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p><form method=\"post\" action=\"/feelings\">",
-         STR(T(page,
-               "Open what comes closest, then look for the word. Several may be true at once.")));
+    html(page->out, "<p class=\"lead\">%s</p><form method=\"post\" action=\"/feelings\">",
+         TC(page, "Open what comes closest, then look for the word. Several may be true at once."));
     feelings_put(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/now\">%.*s</a></div></form>",
-         STR(T(page, "That is the word")), STR(T(page, "Back to Now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/now\">%s</a></div></form>",
+         TC(page, "That is the word"), TC(page, "Back to Now"));
     if (page->notebook)
-        html(page->out, "<p class=\"quiet\"><a href=\"/feelings/words\">%.*s</a></p>",
-             STR(T(page, "Add a word, or put one where it belongs for you")));
+        html(page->out, "<p class=\"quiet\"><a href=\"/feelings/words\">%s</a></p>",
+             TC(page, "Add a word, or put one where it belongs for you"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -36,7 +35,7 @@ static void put_word(struct page *page, str word)
     html(page->out, "<li><h2>%.*s</h2><p>%.*s</p>", STR(wording_sentence_start(page, known->name)),
          STR(known->gloss));
     if (known->near)
-        html(page->out, "<p><small>%.*s %.*s. %.*s</small></p>", STR(T(page, "Close to it:")),
+        html(page->out, "<p><small>%s %.*s. %.*s</small></p>", TC(page, "Close to it:"),
              STR(known->near->name), STR(known->near->gloss));
     if (known->family->way_in)
         html(page->out, "<p><a class=\"button\" href=\"/practice/%.*s\">%.*s</a></p>",
@@ -46,8 +45,8 @@ static void put_word(struct page *page, str word)
 
 static void put_needs(struct page *page)
 {
-    html(page->out, "<details><summary>%.*s</summary><dl class=\"rows\">",
-         STR(T(page, "What might it be asking for?")));
+    html(page->out, "<details><summary>%s</summary><dl class=\"rows\">",
+         TC(page, "What might it be asking for?"));
     for (size_t i = 0; i < page->content->need_count; i++)
         html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>",
              STR(wording_sentence_start(page, page->content->needs[i].name)),
@@ -64,8 +63,8 @@ static void put_take_along(struct page *page)
         if (str_equal(page->form.fields[i].name, S("feelings")))
             html(page->out, "<input type=\"hidden\" name=\"feelings\" value=\"%.*s\">",
                  STR(page->form.fields[i].text));
-    html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form>",
-         STR(T(page, "Take it into the check-in")));
+    html(page->out, "<div class=\"actions\"><button>%s</button></div></form>",
+         TC(page, "Take it into the check-in"));
 }
 
 void page_feelings_named(struct page *page)
@@ -76,8 +75,8 @@ void page_feelings_named(struct page *page)
         return;
     }
     page_begin(page, T(page, "It has a name"), TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"lines\">",
-         STR(T(page, "Let it be there for a breath. It is news from you to you.")));
+    html(page->out, "<p class=\"lead\">%s</p><ul class=\"lines\">",
+         TC(page, "Let it be there for a breath. It is news from you to you."));
     for (size_t i = 0; i < page->form.count; i++) {
         if (!str_equal(page->form.fields[i].name, S("feelings"))) continue;
         str *words = NEW(page->arena, str, LIST_COUNT_MAX);
@@ -87,14 +86,14 @@ void page_feelings_named(struct page *page)
     }
     html(page->out, "</ul>");
     put_needs(page);
-    html(page->out, "<p>%.*s</p>",
-         STR(T(page, "Is there someone to whom you could say the word today?")));
+    html(page->out, "<p>%s</p>",
+         TC(page, "Is there someone to whom you could say the word today?"));
     put_take_along(page);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/now\">%.*s</a></div>",
-         page->notebook ? "/today" : "/welcome", STR(T(page, "Put this down and go")),
-         STR(T(page, "Something to settle it")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%s</a>"
+         "<a class=\"button quiet\" href=\"/now\">%s</a></div>",
+         page->notebook ? "/today" : "/welcome", TC(page, "Put this down and go"),
+         TC(page, "Something to settle it"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -26,8 +26,8 @@ static bool is_offered(struct page *page, const struct content_prompt *prompt, s
 
 static void put_prompts(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(T(page, "A question to begin with")),
-         STR(T(page, "If you want one. A blank page is as good.")));
+    html(page->out, "<section><h2>%s</h2><p>%s</p>", TC(page, "A question to begin with"),
+         TC(page, "If you want one. A blank page is as good."));
     for (size_t l = 0; l < COUNT(lengths); l++) {
         bool any = false;
         for (size_t i = 0; i < page->content->prompt_count; i++) {
@@ -38,9 +38,9 @@ static void put_prompts(struct page *page)
                      STR(say(page, lengths[l].label)));
             any = true;
             html(page->out,
-                 "<li><a href=\"/write/note?about=%.*s\"><span>%.*s <small>%d %.*s</small></span>"
+                 "<li><a href=\"/write/note?about=%.*s\"><span>%.*s <small>%d %s</small></span>"
                  "</a></li>",
-                 STR(prompt->id), STR(prompt->text), prompt->minutes, STR(T(page, "min")));
+                 STR(prompt->id), STR(prompt->text), prompt->minutes, TC(page, "min"));
         }
         if (any) html(page->out, "</ul></details>");
     }
@@ -56,17 +56,16 @@ void page_journal(struct page *page)
     page_begin(page, T(page, "Journal"), TAB_WRITE);
     html(page->out,
          "<p class=\"lead\">%.*s</p><div class=\"actions\">"
-         "<a class=\"button primary\" href=\"/write/note\">%.*s</a></div>",
-         STR(intro->body), STR(T(page, "Write a page")));
+         "<a class=\"button primary\" href=\"/write/note\">%s</a></div>",
+         STR(intro->body), TC(page, "Write a page"));
     put_prompts(page);
     const struct entry *entry = query_next(&run);
-    if (entry)
-        html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "The latest pages")));
+    if (entry) html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "The latest pages"));
     bool any = entry;
     for (int left = SHOWN_MAX; entry && left > 0; entry = query_next(&run), left--)
         title_put_row_of_day(page, entry);
     if (any)
-        html(page->out, "</ul><p class=\"quiet\"><a href=\"/everything\">%.*s</a></p>",
-             STR(T(page, "Find something that you wrote")));
+        html(page->out, "</ul><p class=\"quiet\"><a href=\"/everything\">%s</a></p>",
+             TC(page, "Find something that you wrote"));
     page_end(page);
 }

@@ -42,8 +42,8 @@ static void put_routines(struct page *page, const struct rhythm *rhythm)
             const struct rhythm_routine *routine = &rhythm->routines[i - 1];
             if (turn_of(routine) != turn || !ritual_is_shown(page, &routine->record)) continue;
             if (shown++ == IN_SIGHT_MAX)
-                html(page->out, "</ul><details><summary>%.*s</summary><ul class=\"list\">",
-                     STR(T(page, "More of them")));
+                html(page->out, "</ul><details><summary>%s</summary><ul class=\"list\">",
+                     TC(page, "More of them"));
             ritual_put_row(page, routine, said_done(page, routine), S("rhythm"));
         }
     html(page->out, "</ul>");
@@ -57,9 +57,9 @@ static void put_lines(struct page *page, const struct rhythm *rhythm)
         const struct rhythm_routine *routine = &rhythm->routines[i];
         if (!ritual_line_is_shown(routine) || !ritual_is_shown(page, &routine->record)) continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(T(page, "Slow lines")),
-                 STR(T(page, "Each moves a little with every time, and no single day can break "
-                             "it.")));
+            html(page->out, "<section><h2>%s</h2><p>%s</p>", TC(page, "Slow lines"),
+                 TC(page, "Each moves a little with every time, and no single day can break "
+                          "it."));
         ritual_line_put(page, routine);
     }
     if (shown > 0) html(page->out, "</section>");
@@ -121,31 +121,30 @@ static void put_beside(struct page *page)
         {S("moved_min"), T(page, "Movement"), MOVED_HI, T(page, "3 h"), true},
         {S("meals"), T(page, "Proper meals"), MEALS_HI, S("3"), false},
     };
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Sleep, movement, meals")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Sleep, movement, meals"));
     for (size_t i = 0; i < COUNT(measures); i++) put_measure(page, &measures[i]);
-    html(page->out, "<p class=\"quiet\"><a href=\"/settings#questions\">%.*s</a></p></section>",
-         STR(T(page, "They come from your evenings. Choose what is asked there.")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/settings#questions\">%s</a></p></section>",
+         TC(page, "They come from your evenings. Choose what is asked there."));
 }
 
 void page_rhythm(struct page *page)
 {
     struct rhythm rhythm = rhythm_of_notebook(page->notebook, page->today, page->arena);
     page_begin(page, T(page, "My rhythm"), TAB_MORE);
-    html(
-        page->out, "<p class=\"lead\">%.*s</p>",
-        STR(T(page, "Sleep, movement, meals, what you love and what gives your days meaning: small "
-                    "things that carry you when much else moves. A blank is a blank.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Sleep, movement, meals, what you love and what gives your days meaning: small "
+                  "things that carry you when much else moves. A blank is a blank."));
     if (rhythm.count > 0)
         put_routines(page, &rhythm);
     else
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "Begin with one that is almost too small, and tie it to something that "
-                         "happens anyway: after supper, before the teeth.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Begin with one that is almost too small, and tie it to something that "
+                      "happens anyway: after supper, before the teeth."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button%s\" href=\"/rituals/new\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/rituals\">%.*s</a></div>",
-         rhythm.count > 0 ? "" : " primary", STR(T(page, "Something that comes round")),
-         STR(T(page, "All rituals, and ideas")));
+         "<div class=\"actions\"><a class=\"button%s\" href=\"/rituals/new\">%s</a>"
+         "<a class=\"button quiet\" href=\"/rituals\">%s</a></div>",
+         rhythm.count > 0 ? "" : " primary", TC(page, "Something that comes round"),
+         TC(page, "All rituals, and ideas"));
     put_lines(page, &rhythm);
     put_beside(page);
     page_end(page);

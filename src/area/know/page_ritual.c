@@ -65,17 +65,17 @@ static void put_done_form(struct page *page, const struct entry *entry, bool don
 {
     struct field_set set = {page, kind_find(S("done")), form, problems};
     field_put_problems(&set);
-    if (done_today) html(page->out, "<p class=\"lead\">%.*s</p>", STR(T(page, "Done today.")));
+    if (done_today) html(page->out, "<p class=\"lead\">%s</p>", TC(page, "Done today."));
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
          STR(subject_path(page, "/ritual/", entry->id, "/done")));
-    html(page->out, "<details%s><summary>%.*s</summary>", problems ? " open" : "",
-         STR(T(page, "With a note, or on another day")));
+    html(page->out, "<details%s><summary>%s</summary>", problems ? " open" : "",
+         TC(page, "With a note, or on another day"));
     field_put_asking(&set, S("note"), T(page, "What was it like?"));
     field_put_at(&set);
     html(page->out,
-         "</details><div class=\"actions\"><button class=\"%s\">%.*s</button></div></form>",
+         "</details><div class=\"actions\"><button class=\"%s\">%s</button></div></form>",
          done_today ? "quiet" : "primary",
-         STR(done_today ? T(page, "Note another time") : T(page, "Done today")));
+         done_today ? TC(page, "Note another time") : TC(page, "Done today"));
 }
 
 static void put_done(struct page *page, const struct entry *entry)
@@ -89,8 +89,7 @@ static void put_done(struct page *page, const struct entry *entry)
         struct record record;
         if (!notebook_read(done, page->arena, &record)) continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "The last times")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "The last times"));
         row_put_way(page, subject_path(page, "/record/", done->id, ""),
                     wording_sentence_start(page, wording_day(page, entry_day(done))),
                     record_text(&record, S("note")));
@@ -106,20 +105,19 @@ static void put_ritual(struct page *page, const struct entry *entry, const struc
     bool paused = record_number(ritual, S("paused"), 0) == 1;
     page_begin(page, title_of(page, ritual, TITLE_LEN_MAX), TAB_MORE);
     if (paused)
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(T(page, "It rests for now, for as long as you like.")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "It rests for now, for as long as you like."));
     else
         put_done_form(page, entry, routine && routine->done_today, form, problems);
     put_facts(page, entry, ritual);
     if (routine && ritual_line_is_shown(routine)) ritual_line_put(page, routine);
     put_done(page, entry);
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%.*s</button></form>",
+         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form>",
          STR(subject_path(page, "/ritual/", entry->id, "/rest")),
-         STR(paused ? T(page, "Take it up again") : T(page, "Let it rest")));
+         paused ? TC(page, "Take it up again") : TC(page, "Let it rest"));
     subject_put_acts(page, entry, subject_path(page, "/ritual/", entry->id, "/change"));
-    html(page->out, "<p class=\"quiet\"><a href=\"/rituals\">%.*s</a></p>",
-         STR(T(page, "All rituals")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/rituals\">%s</a></p>", TC(page, "All rituals"));
     page_end(page);
 }
 

@@ -30,8 +30,8 @@ static const str weekday_values[] = {STR_INIT("1"), STR_INIT("2"), STR_INIT("3")
 static void put_how_often(struct page *page, const struct form *form)
 {
     str chosen = form_text(form, S("often")), kept = form_text(form, S("rule"));
-    html(page->out, "<fieldset class=\"chips\" id=\"often\"><legend>%.*s</legend><div>",
-         STR(T(page, "How often?")));
+    html(page->out, "<fieldset class=\"chips\" id=\"often\"><legend>%s</legend><div>",
+         TC(page, "How often?"));
     for (size_t i = 0; i < COUNT(how_often); i++)
         field_put_option(page, S("often"), how_often[i].name, say(page, how_often[i].label),
                          str_equal(chosen, how_often[i].name));
@@ -45,9 +45,9 @@ static void put_how_often(struct page *page, const struct form *form)
 static void put_weekdays(struct page *page, const struct form *form)
 {
     html(page->out,
-         "<fieldset class=\"chips\" id=\"weekday\"><legend>%.*s</legend><p class=\"hint\">%.*s</p>"
+         "<fieldset class=\"chips\" id=\"weekday\"><legend>%s</legend><p class=\"hint\">%s</p>"
          "<div>",
-         STR(T(page, "On which days?")), STR(T(page, "As many as you like, or none.")));
+         TC(page, "On which days?"), TC(page, "As many as you like, or none."));
     for (int i = 0; i < 7; i++)
         html(page->out,
              "<label><input type=\"checkbox\" name=\"weekday\" value=\"%.*s\"%s><span>%.*s</span>"
@@ -68,8 +68,8 @@ static void put_kinds(struct page *page, const struct form *form)
 {
     const struct field *kind = kind_field(kind_find(S("ritual")), S("kind"));
     str chosen = form_text(form, S("kind"));
-    html(page->out, "<fieldset class=\"chips\" id=\"kind\"><legend>%.*s</legend><div>",
-         STR(T(page, "Whose time is it?")));
+    html(page->out, "<fieldset class=\"chips\" id=\"kind\"><legend>%s</legend><div>",
+         TC(page, "Whose time is it?"));
     for (size_t i = 0; i < kind->option_count; i++) {
         str name = kind->options[i].name;
         const struct content_collection *content =
@@ -85,13 +85,13 @@ static void put_start(const struct field_set *set)
     struct page *page = set->page;
     html(page->out,
          "<div class=\"fields\" id=\"starts\"><div class=\"field\"><label "
-         "for=\"first-day\">%.*s</label>"
+         "for=\"first-day\">%s</label>"
          "<input type=\"date\" id=\"first-day\" name=\"first-day\" autocomplete=\"off\" "
-         "value=\"%.*s\"></div><div class=\"field\"><label for=\"clock\">%.*s</label>"
+         "value=\"%.*s\"></div><div class=\"field\"><label for=\"clock\">%s</label>"
          "<input type=\"time\" id=\"clock\" name=\"clock\" autocomplete=\"off\" value=\"%.*s\">"
          "</div></div>",
-         STR(T(page, "First day")), STR(form_text(set->form, S("first-day"))),
-         STR(T(page, "At what time")), STR(form_text(set->form, S("clock"))));
+         TC(page, "First day"), STR(form_text(set->form, S("first-day"))), TC(page, "At what time"),
+         STR(form_text(set->form, S("clock"))));
     field_put_problem(set, S("starts"));
 }
 
@@ -112,9 +112,9 @@ static void put_fields(const struct field_set *set)
     field_put_problem(set, S("kind"));
     put_how_often(page, set->form);
     put_weekdays(page, set->form);
-    html(page->out, "<details%s><summary>%.*s</summary>",
+    html(page->out, "<details%s><summary>%s</summary>",
          set->problems || has_more(set->form) ? " open" : "",
-         STR(T(page, "When exactly, with whom, and in a calendar")));
+         TC(page, "When exactly, with whom, and in a calendar"));
     put_start(set);
     field_put_asking(set, S("minutes"), T(page, "How long?"));
     pick_put(set, S("with"), T(page, "With whom?"));
@@ -133,9 +133,9 @@ static void put_form(struct page *page, str heading, str action, str back, const
     html(page->out, ">");
     put_fields(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(back), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "Save"), STR(back), TC(page, "Not now"));
     page_end(page);
 }
 

@@ -58,7 +58,7 @@ static size_t put_of_kind(struct page *page, int64_t number)
 
 static void put_ideas(struct page *page, const struct content_collection *content, str kind)
 {
-    html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">", STR(T(page, "Ideas")));
+    html(page->out, "<details><summary>%s</summary><ul class=\"list\">", TC(page, "Ideas"));
     for (size_t i = 0; i < content->idea_count; i++)
         row_put_way(page,
                     page_path(page, "/rituals/new?kind=%.*s&idea=%.*s", STR(kind),
@@ -96,22 +96,22 @@ static void put_calendar(struct page *page)
     page_put_passage(page, S("calendar"));
     html(page->out,
          "<form method=\"post\" action=\"/rituals/calendar\"><label class=\"tick\">"
-         "<input type=\"checkbox\" name=\"titles\" value=\"1\"> <span>%.*s</span></label>"
-         "<div class=\"actions\"><button>%.*s</button></div></form>",
-         STR(T(page, "With my own titles, where there is no discreet one")),
-         STR(T(page, "Save a file for my calendar")));
+         "<input type=\"checkbox\" name=\"titles\" value=\"1\"> <span>%s</span></label>"
+         "<div class=\"actions\"><button>%s</button></div></form>",
+         TC(page, "With my own titles, where there is no discreet one"),
+         TC(page, "Save a file for my calendar"));
 }
 
 void page_rituals(struct page *page)
 {
     page_begin(page, T(page, "Rituals"), TAB_MORE);
     html(page->out,
-         "<p class=\"lead\">%.*s</p><div class=\"actions\">"
-         "<a class=\"button primary\" href=\"/rituals/new\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/rhythm\">%.*s</a></div>",
-         STR(T(page, "Small things that come round by themselves, so that not everything has to be "
-                     "arranged anew. What can be relied on makes calm.")),
-         STR(T(page, "Something that comes round")), STR(T(page, "My rhythm")));
+         "<p class=\"lead\">%s</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"/rituals/new\">%s</a>"
+         "<a class=\"button quiet\" href=\"/rhythm\">%s</a></div>",
+         TC(page, "Small things that come round by themselves, so that not everything has to be "
+                  "arranged anew. What can be relied on makes calm."),
+         TC(page, "Something that comes round"), TC(page, "My rhythm"));
     size_t shown = 0;
     for (size_t i = 0; i < COUNT(kinds_shown); i++) shown += put_section(page, kinds_shown[i]);
     if (shown > 0) put_calendar(page);

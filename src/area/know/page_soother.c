@@ -28,8 +28,8 @@ void soother_put_relief(struct page *page, const struct relief *relief)
     html(page->out, "%.*s",
          STR(wording_count(page, relief->times, T(page, "once"), T(page, "times"))));
     if (relief->rated > 0)
-        html(page->out, " <small>%.*s %u %.*s %u</small>", STR(T(page, "calmer afterwards:")),
-             (unsigned)relief->eased, STR(T(page, "of")), (unsigned)relief->rated);
+        html(page->out, " <small>%s %u %s %u</small>", TC(page, "calmer afterwards:"),
+             (unsigned)relief->eased, TC(page, "of"), (unsigned)relief->rated);
 }
 
 static struct relief_of of_soother(const struct record *soother)
@@ -68,7 +68,7 @@ static void put_row(struct page *page, const struct rows *rows, size_t i)
     if (rows->of[i].relief.times > 0)
         soother_put_relief(page, &rows->of[i].relief);
     else
-        html(page->out, "%.*s", STR(T(page, "not tried yet since it stands here")));
+        html(page->out, "%s", TC(page, "not tried yet since it stands here"));
     html(page->out, "</small></span></a></li>");
 }
 
@@ -109,8 +109,8 @@ void page_soothers(struct page *page)
     put_group(page, rows, false, T(page, "Not yet known"));
     html(page->out,
          "<div class=\"actions\"><a class=\"button primary\" href=\"/soothers/new\">"
-         "%.*s</a></div>",
-         STR(T(page, "Add one of mine")));
+         "%s</a></div>",
+         TC(page, "Add one of mine"));
     put_ideas(page, rows->count == 0);
     if (rows->count > 0) {
         html(page->out, "<details><summary>%.*s</summary>",
@@ -119,11 +119,11 @@ void page_soothers(struct page *page)
         html(page->out, "</details>");
     }
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/triggers\"><span>%.*s <small>%.*s</small>"
-         "</span></a></li><li><a href=\"/now\"><span>%.*s <small>%.*s</small></span></a>"
+         "<ul class=\"list\"><li><a href=\"/triggers\"><span>%s <small>%s</small>"
+         "</span></a></li><li><a href=\"/now\"><span>%s <small>%s</small></span></a>"
          "</li></ul>",
-         STR(T(page, "What sets me off")), STR(T(page, "and what to do then")), STR(T(page, "Now")),
-         STR(T(page, "when it is loud at this moment")));
+         TC(page, "What sets me off"), TC(page, "and what to do then"), TC(page, "Now"),
+         TC(page, "when it is loud at this moment"));
     page_end(page);
 }
 
@@ -135,9 +135,9 @@ static void put_practice(const struct field_set *set)
     struct page *page = set->page;
     str chosen = form_text(set->form, S("practice"));
     html(page->out,
-         "<div class=\"field\"><label for=\"practice\">%.*s</label>"
-         "<select id=\"practice\" name=\"practice\"><option value=\"\">%.*s</option>",
-         STR(T(page, "Is it one of the practices here?")), STR(T(page, "No, something of my own")));
+         "<div class=\"field\"><label for=\"practice\">%s</label>"
+         "<select id=\"practice\" name=\"practice\"><option value=\"\">%s</option>",
+         TC(page, "Is it one of the practices here?"), TC(page, "No, something of my own"));
     for (size_t i = 0; i < page->content->practice_count; i++) {
         const struct content_practice *practice = &page->content->practices[i];
         if (practice->gated && !page->gate_open) continue;
@@ -158,9 +158,9 @@ static void put_form(struct page *page, str heading, str action, const struct fo
     field_put_asking(&set, S("kind"), T(page, "What sort of thing?"));
     put_practice(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/soothers\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/soothers\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "Not now"));
     page_end(page);
 }
 
@@ -226,34 +226,34 @@ static const struct entry *begun_time(struct page *page, id128 soother, struct r
 static void put_before(const struct field_set *set, id128 soother, str practice)
 {
     struct page *page = set->page;
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%.*s</h2>",
-         STR(subject_path(page, "/soother/", soother, "/done")), STR(T(page, "Try it now")));
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%s</h2>",
+         STR(subject_path(page, "/soother/", soother, "/done")), TC(page, "Try it now"));
     field_put_problems(set);
     field_put_asking(set, S("before"), T(page, "How upset are you now?"));
-    html(page->out, "<details%s><summary>%.*s</summary>",
+    html(page->out, "<details%s><summary>%s</summary>",
          form_text(set->form, S("after")).len > 0 ? " open" : "",
-         STR(T(page, "I have done it already")));
+         TC(page, "I have done it already"));
     field_put_asking(set, S("after"), T(page, "And afterwards?"));
     field_put_asking(set, S("note"), T(page, "What did you notice?"));
-    html(page->out, "</details><div class=\"actions\"><button class=\"primary\">%.*s</button>",
-         STR(T(page, "Put it down")));
+    html(page->out, "</details><div class=\"actions\"><button class=\"primary\">%s</button>",
+         TC(page, "Put it down"));
     if (practice.len > 0)
-        html(page->out, "<a class=\"button\" href=\"/practice/%.*s\">%.*s</a>", STR(practice),
-             STR(T(page, "Do it step by step")));
+        html(page->out, "<a class=\"button\" href=\"/practice/%.*s\">%s</a>", STR(practice),
+             TC(page, "Do it step by step"));
     html(page->out, "</div></form>");
 }
 
 static void put_after(const struct field_set *set, id128 soother)
 {
     struct page *page = set->page;
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%.*s</h2><p>%.*s</p>",
-         STR(subject_path(page, "/soother/", soother, "/after")), STR(T(page, "And now?")),
-         STR(T(page, "Take the time that it takes. “No different” is a good answer too.")));
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%s</h2><p>%s</p>",
+         STR(subject_path(page, "/soother/", soother, "/after")), TC(page, "And now?"),
+         TC(page, "Take the time that it takes. “No different” is a good answer too."));
     field_put_problems(set);
     field_put_asking(set, S("after"), T(page, "How upset are you now?"));
     field_put_asking(set, S("note"), T(page, "What did you notice?"));
-    html(page->out, "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>",
-         STR(T(page, "Save")));
+    html(page->out, "<div class=\"actions\"><button class=\"primary\">%s</button></div></form>",
+         TC(page, "Save"));
 }
 
 /* From the mean before to the mean after, on a line from 0 to 10. */
@@ -262,29 +262,29 @@ static void put_track(struct page *page, const struct relief *relief)
     double before = mean(relief->before_sum, relief->rated);
     double after = mean(relief->after_sum, relief->rated);
     html(page->out,
-         "<figure class=\"chart\"><svg viewBox=\"0 0 400 76\" role=\"img\" aria-label=\"%.*s\">"
+         "<figure class=\"chart\"><svg viewBox=\"0 0 400 76\" role=\"img\" aria-label=\"%s\">"
          "<line class=\"grid\" x1=\"44\" y1=\"40\" x2=\"384\" y2=\"40\"/>",
-         STR(T(page, "From the mean before to the mean after, on a line from 0 to 10")));
+         TC(page, "From the mean before to the mean after, on a line from 0 to 10"));
     int from = (int)(44 + 34 * before), to = (int)(44 + 34 * after);
     html(page->out,
          "<path class=\"line\" d=\"M%d 40L%d 40\"/><circle class=\"dot\" cx=\"%d\" cy=\"40\" "
          "r=\"4\"/><circle class=\"dot\" cx=\"%d\" cy=\"40\" r=\"7\"/>"
          "<text class=\"tick\" x=\"44\" y=\"70\">0</text>"
          "<text class=\"tick\" x=\"384\" y=\"70\" text-anchor=\"end\">10</text>"
-         "<text class=\"label\" x=\"%d\" y=\"20\" text-anchor=\"middle\">%.*s</text></svg>",
-         from, to, from, to, to, STR(T(page, "after")));
-    html(page->out, "<figcaption>%.*s %d, %.*s %d.</figcaption></figure>",
-         STR(T(page, "On average before:")), (int)(before + 0.5), STR(T(page, "afterwards:")),
+         "<text class=\"label\" x=\"%d\" y=\"20\" text-anchor=\"middle\">%s</text></svg>",
+         from, to, from, to, to, TC(page, "after"));
+    html(page->out, "<figcaption>%s %d, %s %d.</figcaption></figure>",
+         TC(page, "On average before:"), (int)(before + 0.5), TC(page, "afterwards:"),
          (int)(after + 0.5));
 }
 
 static void put_found(struct page *page, const struct relief *relief)
 {
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it has worked")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How it has worked"));
     if (relief->times == 0) {
-        html(page->out, "<p>%.*s</p></section>",
-             STR(T(page, "Not yet known. Say how you feel before and after, a few times, and it "
-                         "will show here.")));
+        html(page->out, "<p>%s</p></section>",
+             TC(page, "Not yet known. Say how you feel before and after, a few times, and it "
+                      "will show here."));
         return;
     }
     html(page->out, "<p>");
@@ -293,8 +293,8 @@ static void put_found(struct page *page, const struct relief *relief)
     if (relief_is_known(relief))
         put_track(page, relief);
     else
-        html(page->out, "<p>%.*s %u</p>",
-             STR(T(page, "Not yet known. Times with both numbers that are still wanted:")),
+        html(page->out, "<p>%s %u</p>",
+             TC(page, "Not yet known. Times with both numbers that are still wanted:"),
              (unsigned)(RELIEF_RATED_MIN - relief->rated));
     html(page->out, "<details><summary>%.*s</summary>",
          STR(content_passage(page->content, S("soothers-honest"))->title));
@@ -310,10 +310,10 @@ static void put_time(struct page *page, const struct entry *entry)
          STR(subject_path(page, "/record/", entry->id, "")));
     int64_t before = record_number(&done, S("before"), -1);
     int64_t after = record_number(&done, S("after"), -1);
-    if (before >= 0) html(page->out, "%.*s %d", STR(T(page, "Before")), (int)before);
+    if (before >= 0) html(page->out, "%s %d", TC(page, "Before"), (int)before);
     if (after >= 0)
-        html(page->out, "%s%.*s %d", before >= 0 ? ", " : "", STR(T(page, "after")), (int)after);
-    if (before < 0 && after < 0) html(page->out, "%.*s", STR(T(page, "Without numbers")));
+        html(page->out, "%s%s %d", before >= 0 ? ", " : "", TC(page, "after"), (int)after);
+    if (before < 0 && after < 0) html(page->out, "%s", TC(page, "Without numbers"));
     html(page->out, " <small><bdi>%.*s</bdi></small></span> <time>%.*s</time></a></li>",
          STR(record_text(&done, S("note"))), STR(wording_day_short(page, entry_day(entry))));
 }
@@ -326,7 +326,7 @@ static void put_times(struct page *page, id128 soother)
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     const struct entry *entry = query_next(&run);
     if (!entry) return;
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "The latest times")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "The latest times"));
     for (int left = TIMES_SHOWN_MAX; entry && left > 0; entry = query_next(&run), left--)
         put_time(page, entry);
     html(page->out, "</ul></section>");

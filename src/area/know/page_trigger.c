@@ -45,11 +45,11 @@ static void put_empty(struct page *page)
 {
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%.*s</p>"
-         "<a class=\"button primary\" href=\"/triggers/new\">%.*s</a></div>",
-         STR(T(page, "Think of the last time that something small turned your evening over. A few "
-                     "words for it are enough to begin with.")),
-         STR(T(page, "Name it")));
+         "<use href=\"/art.svg#sky-bright-spells\"></use></svg><p>%s</p>"
+         "<a class=\"button primary\" href=\"/triggers/new\">%s</a></div>",
+         TC(page, "Think of the last time that something small turned your evening over. A few "
+                  "words for it are enough to begin with."),
+         TC(page, "Name it"));
 }
 
 void page_triggers(struct page *page)
@@ -71,17 +71,17 @@ void page_triggers(struct page *page)
         put_empty(page);
     } else {
         html(page->out,
-             "</ul><p class=\"quiet\">%.*s</p><div class=\"actions\">"
-             "<a class=\"button primary\" href=\"/triggers/new\">%.*s</a></div>",
-             STR(T(page, "In the check-in, one press says which of them it was. The number counts "
-                         "evenings of the last twelve months.")),
-             STR(T(page, "Another one")));
+             "</ul><p class=\"quiet\">%s</p><div class=\"actions\">"
+             "<a class=\"button primary\" href=\"/triggers/new\">%s</a></div>",
+             TC(page, "In the check-in, one press says which of them it was. The number counts "
+                      "evenings of the last twelve months."),
+             TC(page, "Another one"));
     }
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/soothers\"><span>%.*s <small>%.*s</small></span></a>"
-         "</li><li><a href=\"/beliefs\"><span>%.*s <small>%.*s</small></span></a></li></ul>",
-         STR(T(page, "What soothes me")), STR(T(page, "Found out rather than assumed")),
-         STR(T(page, "The sentences beneath")), STR(T(page, "What an old fear says about you")));
+         "<ul class=\"list\"><li><a href=\"/soothers\"><span>%s <small>%s</small></span></a>"
+         "</li><li><a href=\"/beliefs\"><span>%s <small>%s</small></span></a></li></ul>",
+         TC(page, "What soothes me"), TC(page, "Found out rather than assumed"),
+         TC(page, "The sentences beneath"), TC(page, "What an old fear says about you"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -145,9 +145,9 @@ static void put_form(struct page *page, str heading, str action, bool is_new,
     put_loop_fields(&set);
     put_plan_fields(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/triggers\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/triggers\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "Not now"));
     page_end(page);
 }
 
@@ -205,7 +205,7 @@ static void put_station(struct page *page, str label, str text)
     if (text.len > 0)
         html(page->out, "<bdi>%.*s</bdi>", STR(text));
     else
-        html(page->out, "<span class=\"quiet\">%.*s</span>", STR(T(page, "not looked at yet")));
+        html(page->out, "<span class=\"quiet\">%s</span>", TC(page, "not looked at yet"));
     html(page->out, "</li>");
 }
 
@@ -221,11 +221,10 @@ static void put_loop(struct page *page, const struct record *trigger)
     put_station(page, T(page, "In the body"), record_text(trigger, S("body")));
     put_station(page, T(page, "What I usually do"), record_text(trigger, S("usual_response")));
     put_station(page, T(page, "What that brings about"), record_text(trigger, S("what_follows")));
-    html(
-        page->out, "</ol><figcaption>%.*s</figcaption></figure>",
-        STR(record_value(trigger, S("what_follows"))
-                ? T(page, "And from there it can begin again. The loop can be opened at any place.")
-                : T(page, "What comes of it often feeds the fear that it began with.")));
+    html(page->out, "</ol><figcaption>%s</figcaption></figure>",
+         record_value(trigger, S("what_follows"))
+             ? TC(page, "And from there it can begin again. The loop can be opened at any place.")
+             : TC(page, "What comes of it often feeds the fear that it began with."));
 }
 
 static void put_plan(struct page *page, const struct record *trigger)
@@ -237,11 +236,11 @@ static void put_plan(struct page *page, const struct record *trigger)
         return;
     }
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p><div class=\"actions\">"
-         "<a class=\"button\" href=\"%.*s\">%.*s</a></div></section>",
-         STR(T(page, "A plan for next time")),
-         STR(T(page, "One small thing that you could do while the fear is loud.")),
-         STR(subject_path(page, "/trigger/", trigger->id, "/edit")), STR(T(page, "Make one")));
+         "<section class=\"card\"><h2>%s</h2><p>%s</p><div class=\"actions\">"
+         "<a class=\"button\" href=\"%.*s\">%s</a></div></section>",
+         TC(page, "A plan for next time"),
+         TC(page, "One small thing that you could do while the fear is loud."),
+         STR(subject_path(page, "/trigger/", trigger->id, "/edit")), TC(page, "Make one"));
 }
 
 static void put_count(struct page *page, str label, uint32_t count)
@@ -253,8 +252,8 @@ static void put_count(struct page *page, str label, uint32_t count)
 /* Numbers about reassurance wait behind the safety gate; the entries themselves stand below. */
 static void put_counts(struct page *page, const struct trigger_history *seen)
 {
-    html(page->out, "<p>%.*s</p><dl class=\"rows\">",
-         STR(T(page, "In the last twelve months it was named here:")));
+    html(page->out, "<p>%s</p><dl class=\"rows\">",
+         TC(page, "In the last twelve months it was named here:"));
     put_count(page, T(page, "Evenings"), seen->evenings);
     if (page->gate_open) {
         put_count(page, T(page, "Wishes to be reassured"), seen->urges);
@@ -283,32 +282,31 @@ static str help_name(struct page *page, const struct relief_of *help)
 static void put_helps(struct page *page, const struct trigger_history *seen)
 {
     if (seen->help_count == 0) return;
-    html(page->out, "<h3>%.*s</h3><dl class=\"rows\">", STR(T(page, "What you did on those days")));
+    html(page->out, "<h3>%s</h3><dl class=\"rows\">", TC(page, "What you did on those days"));
     for (size_t i = 0; i < seen->help_count; i++) {
         html(page->out, "<div><dt><bdi>%.*s</bdi></dt><dd>", STR(help_name(page, &seen->helps[i])));
         soother_put_relief(page, &seen->helps[i].relief);
         html(page->out, "</dd></div>");
     }
-    html(
-        page->out, "</dl><p class=\"quiet\">%.*s</p>",
-        STR(T(page, "This is what was seen on the same days. Whether it helped with this, only you "
-                    "can tell.")));
+    html(page->out, "</dl><p class=\"quiet\">%s</p>",
+         TC(page, "This is what was seen on the same days. Whether it helped with this, only you "
+                  "can tell."));
 }
 
 static void put_history(struct page *page, id128 id)
 {
     struct trigger_history seen =
         trigger_history_of(page->notebook, id, page->today - DAYS_BACK, page->today, *page->arena);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "When it came up")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "When it came up"));
     if (seen.days == 0) {
-        html(page->out, "<p>%.*s</p></section>",
-             STR(T(page, "Not named in an evening yet. In the check-in, open “What set me off” and "
-                         "press it when it was there.")));
+        html(page->out, "<p>%s</p></section>",
+             TC(page, "Not named in an evening yet. In the check-in, open “What set me off” and "
+                      "press it when it was there."));
         return;
     }
     put_counts(page, &seen);
     put_helps(page, &seen);
-    html(page->out, "<h3>%.*s</h3><ul class=\"list\">", STR(T(page, "The latest")));
+    html(page->out, "<h3>%s</h3><ul class=\"list\">", TC(page, "The latest"));
     for (size_t i = 0; i < seen.named_count; i++) title_put_row_of_day(page, seen.named[i]);
     html(page->out, "</ul></section>");
 }
@@ -316,13 +314,13 @@ static void put_history(struct page *page, id128 id)
 static void put_ways_on(struct page *page, const struct entry *entry)
 {
     html(page->out,
-         "<h2>%.*s</h2><ul class=\"list\"><li><a href=\"/balance/new?trigger=%.*s\"><span>%.*s "
-         "<small>%.*s</small></span></a></li><li><a href=\"/urge?trigger=%.*s\"><span>%.*s "
-         "<small>%.*s</small></span></a></li></ul>",
-         STR(T(page, "When it is loud")), STR(id_text(page->arena, entry->id)),
-         STR(T(page, "Look at the feared story")), STR(T(page, "what speaks for it, and against")),
-         STR(id_text(page->arena, entry->id)), STR(T(page, "A wish to be reassured")),
-         STR(T(page, "put it down first, then choose")));
+         "<h2>%s</h2><ul class=\"list\"><li><a href=\"/balance/new?trigger=%.*s\"><span>%s "
+         "<small>%s</small></span></a></li><li><a href=\"/urge?trigger=%.*s\"><span>%s "
+         "<small>%s</small></span></a></li></ul>",
+         TC(page, "When it is loud"), STR(id_text(page->arena, entry->id)),
+         TC(page, "Look at the feared story"), TC(page, "what speaks for it, and against"),
+         STR(id_text(page->arena, entry->id)), TC(page, "A wish to be reassured"),
+         TC(page, "put it down first, then choose"));
 }
 
 void page_trigger(struct page *page)
@@ -340,8 +338,8 @@ void page_trigger(struct page *page)
     const struct content_passage *guard = content_passage(page->content, S("trigger-guard"));
     html(page->out, "<details><summary>%.*s</summary>", STR(guard->title));
     page_put_body(page, guard->body);
-    html(page->out, "<p><a href=\"/help/safety\">%.*s</a></p></details>",
-         STR(T(page, "If you are afraid of someone")));
+    html(page->out, "<p><a href=\"/help/safety\">%s</a></p></details>",
+         TC(page, "If you are afraid of someone"));
     subject_put_acts(page, entry, subject_path(page, "/trigger/", entry->id, "/edit"));
     page_end(page);
 }

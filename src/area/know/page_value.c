@@ -49,7 +49,7 @@ static void put_bar(struct page *page, str label, int64_t number)
              "<rect width=\"%d\" height=\"8\"/></svg> <b>%d</b></li>",
              (int)(number * 10), (int)number);
     else
-        html(page->out, "<small>%.*s</small></li>", STR(T(page, "not said yet")));
+        html(page->out, "<small>%s</small></li>", TC(page, "not said yet"));
 }
 
 static void put_step(struct page *page, const struct record *value, const char *by, str label)
@@ -96,13 +96,13 @@ static void put_gap(struct page *page, const struct values *values)
     if (!value) return;
     const struct content_passage *gap = content_passage(page->content, S("values-gap"));
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p>%.*s <a href=\"%.*s\"><bdi>%.*s</bdi></a></p>"
-         "<p>%.*s</p><details><summary>%.*s</summary>",
-         STR(T(page, "A small thing this week?")),
-         STR(T(page, "Where you would like more than there is just now:")),
+         "<section class=\"card\"><h2>%s</h2><p>%s <a href=\"%.*s\"><bdi>%.*s</bdi></a></p>"
+         "<p>%s</p><details><summary>%.*s</summary>",
+         TC(page, "A small thing this week?"),
+         TC(page, "Where you would like more than there is just now:"),
          STR(subject_path(page, "/value/", value->id, "")),
          STR(title_of(page, value, TITLE_LEN_MAX)),
-         STR(T(page, "What would be ten minutes of it, and with whom or where?")), STR(gap->title));
+         TC(page, "What would be ten minutes of it, and with whom or where?"), STR(gap->title));
     page_put_body(page, gap->body);
     html(page->out, "</details></section>");
 }
@@ -112,11 +112,11 @@ static void put_empty(struct page *page, const struct content_passage *intro)
     page_put_body(page, intro->body);
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#lamp-6\"></use></svg><p>%.*s</p>"
-         "<a class=\"button primary\" href=\"/values/new\">%.*s</a></div>",
-         STR(T(page, "When did you last feel: this is how I want to be? Something that matters was "
-                     "in it.")),
-         STR(T(page, "Choose what matters")));
+         "<use href=\"/art.svg#lamp-6\"></use></svg><p>%s</p>"
+         "<a class=\"button primary\" href=\"/values/new\">%s</a></div>",
+         TC(page, "When did you last feel: this is how I want to be? Something that matters was "
+                  "in it."),
+         TC(page, "Choose what matters"));
 }
 
 void page_values(struct page *page)
@@ -130,17 +130,16 @@ void page_values(struct page *page)
         page_end(page);
         return;
     }
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "What matters most stands first. It may change with the seasons of a life.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "What matters most stands first. It may change with the seasons of a life."));
     for (size_t i = 0; i < values->count; i++) put_value(page, &values->at[i]);
     put_gap(page, values);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/values/new\">%.*s</a></div>"
-         "<ul class=\"list\"><li><a href=\"/decisions\"><span>%.*s <small>%.*s</small></span></a>"
-         "</li><li><a href=\"/boundaries\"><span>%.*s <small>%.*s</small></span></a></li></ul>",
-         STR(T(page, "Add others")), STR(T(page, "Decisions")),
-         STR(T(page, "which of these spoke in them")), STR(T(page, "Boundaries")),
-         STR(T(page, "what they protect")));
+         "<div class=\"actions\"><a class=\"button\" href=\"/values/new\">%s</a></div>"
+         "<ul class=\"list\"><li><a href=\"/decisions\"><span>%s <small>%s</small></span></a>"
+         "</li><li><a href=\"/boundaries\"><span>%s <small>%s</small></span></a></li></ul>",
+         TC(page, "Add others"), TC(page, "Decisions"), TC(page, "which of these spoke in them"),
+         TC(page, "Boundaries"), TC(page, "what they protect"));
     page_end(page);
 }
 
@@ -200,21 +199,21 @@ static void put_choice(struct page *page, const struct form *form, const struct 
     struct values *values = NEW(page->arena, struct values, 1);
     find_values(page, values);
     page_begin(page, T(page, "What matters to you?"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Choose what speaks to you, as it is and not as it should be. A few are "
-                     "plenty, and all of it can change.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Choose what speaks to you, as it is and not as it should be. A few are "
+                  "plenty, and all of it can change."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/values/new\">");
     field_put_asking(&set, S("name"), T(page, "In your own words"));
-    html(page->out, "<h2>%.*s</h2>", STR(T(page, "Some that people name")));
+    html(page->out, "<h2>%s</h2>", TC(page, "Some that people name"));
     put_theme(page, values, form, VALUE_OF_PEOPLE, T(page, "With people"), true);
     put_theme(page, values, form, VALUE_OF_MYSELF, T(page, "How I want to be"), false);
     put_theme(page, values, form, VALUE_OF_DOING, T(page, "What I do"), false);
     put_theme(page, values, form, VALUE_OF_WORLD, T(page, "In the wider world"), false);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/values\">%.*s</a></div></form>",
-         STR(T(page, "These matter")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/values\">%s</a></div></form>",
+         TC(page, "These matter"), TC(page, "Not now"));
     page_end(page);
 }
 
@@ -288,9 +287,9 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     field_put_asking(&set, S("importance"), T(page, "How much does it matter?"));
     field_put_asking(&set, S("why"), T(page, "Why does it matter to you?"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/values\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "All that matters")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/values\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "All that matters"));
     subject_put_course(
         page, entry, S("lived"), T(page, "How far I live it"),
         T(page, "As you said it on different days, from 0, not at all, to 10, fully."));
@@ -299,14 +298,14 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
         subject_put_pointing(page, entry->id, S("boundary"), T(page, "Boundaries that protect it"),
                              10);
     if (pointing == 0)
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(T(page, "Decisions and boundaries can point to it. They will stand here then.")));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TC(page, "Decisions and boundaries can point to it. They will stand here then."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"%.*s?values=%.*s\">%.*s</a>"
-         "<a class=\"button\" href=\"%.*s?protects=%.*s\">%.*s</a></div>",
+         "<div class=\"actions\"><a class=\"button\" href=\"%.*s?values=%.*s\">%s</a>"
+         "<a class=\"button\" href=\"%.*s?protects=%.*s\">%s</a></div>",
          STR(area_makes(page, kind_find(S("decision")))), STR(id_text(page->arena, entry->id)),
-         STR(T(page, "Decide by it")), STR(area_makes(page, kind_find(S("boundary")))),
-         STR(id_text(page->arena, entry->id)), STR(T(page, "A boundary for it")));
+         TC(page, "Decide by it"), STR(area_makes(page, kind_find(S("boundary")))),
+         STR(id_text(page->arena, entry->id)), TC(page, "A boundary for it"));
     subject_put_acts(page, entry, subject_path(page, "/record/", entry->id, "/edit"));
     page_end(page);
 }

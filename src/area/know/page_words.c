@@ -24,8 +24,8 @@ static void put_families(const struct field_set *set)
     struct page *page = set->page;
     str chosen = form_text(set->form, S("family"));
     const struct content_family *known = feelings_family_called(page->content, chosen);
-    html(page->out, "<fieldset class=\"chips\" id=\"family\"><legend>%.*s</legend><div>",
-         STR(T(page, "Where does it belong?")));
+    html(page->out, "<fieldset class=\"chips\" id=\"family\"><legend>%s</legend><div>",
+         TC(page, "Where does it belong?"));
     for (size_t i = 0; i < page->content->family_count; i++) {
         const struct content_family *family = &page->content->families[i];
         field_put_option(page, S("family"), family->id, wording_sentence_start(page, family->name),
@@ -42,12 +42,12 @@ static void put_word_line(const struct field_set *set)
 {
     struct page *page = set->page;
     html(page->out,
-         "<div class=\"field\"><label for=\"word\">%.*s</label><p class=\"hint\" id=\"word-hint\">"
-         "%.*s</p><input type=\"text\" id=\"word\" name=\"word\" dir=\"auto\" autocomplete=\"off\" "
+         "<div class=\"field\"><label for=\"word\">%s</label><p class=\"hint\" id=\"word-hint\">"
+         "%s</p><input type=\"text\" id=\"word\" name=\"word\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\" list=\"word-offers\" aria-describedby=\"word-hint\" "
          "value=\"%.*s\"><datalist id=\"word-offers\">",
-         STR(T(page, "The word")),
-         STR(T(page, "A new one, or one that is here and belongs elsewhere for you.")),
+         TC(page, "The word"),
+         TC(page, "A new one, or one that is here and belongs elsewhere for you."),
          STR(form_text(set->form, S("word"))));
     for (size_t i = 0; i < page->content->feeling_count && i < OFFERED_WORDS_MAX; i++)
         html(page->out, "<option value=\"%.*s\"></option>", STR(page->content->feelings[i].name));
@@ -65,11 +65,11 @@ static void put_form(const struct field_set *set, str action, str button)
     put_families(set);
     field_put_asking(set, S("gloss"), T(page, "What it means to you, if you like"));
     html(page->out,
-         "<label class=\"tick\"><input type=\"checkbox\" name=\"hidden\" value=\"1\"%s> <span>%.*s"
+         "<label class=\"tick\"><input type=\"checkbox\" name=\"hidden\" value=\"1\"%s> <span>%s"
          "</span></label><div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/feelings\">%.*s</a></div></form>",
+         "<a class=\"button quiet\" href=\"/feelings\">%s</a></div></form>",
          str_equal(form_text(set->form, S("hidden")), S("1")) ? " checked" : "",
-         STR(T(page, "Do not offer it any more")), STR(button), STR(T(page, "All words")));
+         TC(page, "Do not offer it any more"), STR(button), TC(page, "All words"));
 }
 
 /* -------------------------------------------------------------------------- all of them */
@@ -84,11 +84,11 @@ static void put_row(struct page *page, const struct entry *entry)
          STR(subject_path(page, "/feelings/words/", entry->id, "")),
          STR(record_text(&word, S("word"))));
     if (record_number(&word, S("hidden"), 0))
-        html(page->out, "%.*s", STR(T(page, "not offered")));
+        html(page->out, "%s", TC(page, "not offered"));
     else if (family)
         html(page->out, "%.*s", STR(wording_sentence_start(page, family->name)));
     else
-        html(page->out, "%.*s", STR(T(page, "without a family")));
+        html(page->out, "%s", TC(page, "without a family"));
     html(page->out, "</small></span></a></li>");
 }
 
@@ -103,7 +103,7 @@ static void put_all(struct page *page, const struct form *form, const struct pro
     query.kind = word_kind();
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     const struct entry *entry = query_next(&run);
-    if (entry) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "My words")));
+    if (entry) html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "My words"));
     bool any = entry;
     for (; entry; entry = query_next(&run)) put_row(page, entry);
     if (any) html(page->out, "</ul>");

@@ -43,8 +43,7 @@ static void put_earlier(struct page *page, const struct content_look *look)
             if (str_equal(look->look_questions[i].id, S("apart")))
                 apart = look_given(&record, &look->look_questions[i]);
         if (count++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "Earlier looks")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Earlier looks"));
         html(page->out, "<li><a href=\"%.*s\"><span>%.*s</span> <time>",
              STR(look_path(page, &pages, record.id)),
              STR(apart ? apart->name : T(page, "A few words")));
@@ -61,8 +60,8 @@ void page_missing(struct page *page)
     page_put_body(page, content_passage(page->content, S("missing-why"))->body);
     page_put_body(page, look->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/missing/new\">%.*s</a></div>",
-         STR(T(page, "Five questions")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/missing/new\">%s</a></div>",
+         TC(page, "Five questions"));
     put_earlier(page, look);
     page_put_quiet_line(page);
     page_end(page);
@@ -91,8 +90,8 @@ static bool keeps_distance(struct page *page)
 static void put_steps(struct page *page, const struct missing *missing)
 {
     bool distance = missing->little || keeps_distance(page);
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list doors\">",
-         STR(T(page, "What could come next")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list doors\">",
+         TC(page, "What could come next"));
     if (missing->alarm || missing->footing_lost)
         row_put_way(page, S("/practice/longer-breath-out"), T(page, "Settle the body first"),
                     T(page, "A longer breath out, three minutes"));

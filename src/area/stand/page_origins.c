@@ -24,13 +24,13 @@ static void put_way_out(struct page *page)
     const struct content_passage *with = content_passage(page->content, S("origins-with-someone"));
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"/practice/longer-breath-out\">"
-         "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#i-breath\"></use></svg>%.*s"
-         "</a><a class=\"button quiet\" href=\"/today\">%.*s</a></div>"
+         "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#i-breath\"></use></svg>%s"
+         "</a><a class=\"button quiet\" href=\"/today\">%s</a></div>"
          "<details><summary>%.*s</summary>",
-         STR(T(page, "Breathe for a moment")), STR(T(page, "Enough for today")), STR(with->title));
+         TC(page, "Breathe for a moment"), TC(page, "Enough for today"), STR(with->title));
     page_put_body(page, with->body);
-    html(page->out, "<p><a href=\"/help/professional\">%.*s</a></p></details>",
-         STR(T(page, "Which kinds of help there are")));
+    html(page->out, "<p><a href=\"/help/professional\">%s</a></p></details>",
+         TC(page, "Which kinds of help there are"));
     page_put_quiet_line(page);
 }
 
@@ -39,19 +39,19 @@ void page_origins(struct page *page)
     const struct content_passage *intro = content_passage(page->content, S("origins-intro"));
     page_begin(page, intro->title, TAB_MORE);
     if (form_given(&page->query, S("done")))
-        html(page->out, "<div class=\"notice\" role=\"status\"><p>%.*s</p></div>",
-             STR(T(page, "It is done.")));
+        html(page->out, "<div class=\"notice\" role=\"status\"><p>%s</p></div>",
+             TC(page, "It is done."));
     page_put_body(page, intro->body);
     if (!has_own_lock(page))
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(T(page, "This notebook has no passphrase that could be asked for again. Whoever "
-                         "opens it can open this page too.")));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TC(page, "This notebook has no passphrase that could be asked for again. Whoever "
+                      "opens it can open this page too."));
     html(page->out, "<ul class=\"list\">");
     for (size_t i = 0; i < page->content->origin_count; i++)
         row_put_way(page, page_path(page, "/origins/%.*s", STR(page->content->origins[i].id)),
                     page->content->origins[i].name, (str){0});
-    html(page->out, "</ul><p class=\"quiet\"><a href=\"/origins/kept\">%.*s</a></p>",
-         STR(T(page, "What I wrote here before")));
+    html(page->out, "</ul><p class=\"quiet\"><a href=\"/origins/kept\">%s</a></p>",
+         TC(page, "What I wrote here before"));
     put_way_out(page);
     page_end(page);
 }
@@ -99,10 +99,10 @@ static void put_form(struct page *page, const struct content_origin *origin,
          STR(path_of(page, origin, "")), STR(draft_of(page, origin)));
     field_put_asking(&set, S("text"), origin->ask);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Keep it behind its lock")), STR(path_after(page, origin)),
-         STR(T(page, "Skip this one")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "Keep it behind its lock"), STR(path_after(page, origin)),
+         TC(page, "Skip this one"));
     put_way_out(page);
     page_end(page);
 }
@@ -124,12 +124,11 @@ static void put_begun(struct page *page, const struct content_origin *origin,
                       const struct problems *problems)
 {
     begin_prompt(page, origin);
-    html(page->out, "<p>%.*s</p>",
-         STR(T(page, "Something that was begun here waits behind its lock.")));
+    html(page->out, "<p>%s</p>", TC(page, "Something that was begun here waits behind its lock."));
     put_lock(page, path_of(page, origin, "/begun"), T(page, "Go on with it"), problems);
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%.*s</button></form>",
-         STR(path_of(page, origin, "/anew")), STR(T(page, "Put it aside and begin anew")));
+         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form>",
+         STR(path_of(page, origin, "/anew")), TC(page, "Put it aside and begin anew"));
     put_way_out(page);
     page_end(page);
 }
@@ -207,10 +206,9 @@ void page_origin_done(struct page *page)
     page_begin(page, kept->title, TAB_MORE);
     page_put_body(page, kept->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/today\">%.*s</a>"
-         "<a class=\"button\" href=\"%.*s\">%.*s</a></div>",
-         STR(T(page, "Enough for today")), STR(path_after(page, origin)),
-         STR(T(page, "Another question")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/today\">%s</a>"
+         "<a class=\"button\" href=\"%.*s\">%s</a></div>",
+         TC(page, "Enough for today"), STR(path_after(page, origin)), TC(page, "Another question"));
     put_way_out(page);
     page_end(page);
 }
@@ -228,23 +226,23 @@ static struct query own_query(void)
 static void put_acts(struct page *page, const struct entry *entry, const struct record *record)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">"
-         "<div class=\"field\"><label for=\"text-%.*s\">%.*s</label>"
+         "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\">"
+         "<div class=\"field\"><label for=\"text-%.*s\">%s</label>"
          "<textarea id=\"text-%.*s\" name=\"text\" dir=\"auto\" autocomplete=\"off\" "
-         "spellcheck=\"false\">\n%.*s</textarea></div><div class=\"actions\"><button>%.*s</button>"
+         "spellcheck=\"false\">\n%.*s</textarea></div><div class=\"actions\"><button>%s</button>"
          "</div></form></details>",
-         STR(T(page, "Change it")), STR(subject_path(page, "/origins/kept/", entry->id, "/change")),
-         STR(id_text(page->arena, entry->id)), STR(T(page, "What comes to mind")),
+         TC(page, "Change it"), STR(subject_path(page, "/origins/kept/", entry->id, "/change")),
+         STR(id_text(page->arena, entry->id)), TC(page, "What comes to mind"),
          STR(id_text(page->arena, entry->id)), STR(record_text(record, S("text"))),
-         STR(T(page, "Save")));
+         TC(page, "Save"));
     html(page->out,
-         "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\"><p>%.*s</p>"
-         "<div class=\"actions\"><button>%.*s</button></div></form></details>",
-         STR(T(page, "Take it away for good")),
+         "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\"><p>%s</p>"
+         "<div class=\"actions\"><button>%s</button></div></form></details>",
+         TC(page, "Take it away for good"),
          STR(subject_path(page, "/origins/kept/", entry->id, "/erase")),
-         STR(T(page, "It is then gone from this notebook and cannot be brought back. Backups that "
-                     "you made before still hold it.")),
-         STR(T(page, "Take it away")));
+         TC(page, "It is then gone from this notebook and cannot be brought back. Backups that "
+                  "you made before still hold it."),
+         TC(page, "Take it away"));
 }
 
 static void put_kept(struct page *page, const struct entry *entry)
@@ -261,10 +259,10 @@ static void put_kept(struct page *page, const struct entry *entry)
     html(page->out, "</div>");
     if (entry->erased)
         html(page->out,
-             "<form method=\"post\" action=\"%.*s\"><p class=\"quiet\">%.*s</p>"
-             "<div class=\"actions\"><button>%.*s</button></div></form>",
+             "<form method=\"post\" action=\"%.*s\"><p class=\"quiet\">%s</p>"
+             "<div class=\"actions\"><button>%s</button></div></form>",
              STR(subject_path(page, "/origins/kept/", entry->id, "/restore")),
-             STR(T(page, "This one lies in the trash.")), STR(T(page, "Bring back")));
+             TC(page, "This one lies in the trash."), TC(page, "Bring back"));
     put_acts(page, entry, &record);
     html(page->out, "</section>");
 }
@@ -278,16 +276,15 @@ static void put_all_kept(struct page *page)
     for (const struct entry *entry; count < SHOWN_MAX && (entry = query_next(&run)); count++)
         put_kept(page, entry);
     if (count == 0)
-        html(page->out, "<div class=\"empty\"><p>%.*s</p></div>",
-             STR(T(page, "Nothing is kept here.")));
+        html(page->out, "<div class=\"empty\"><p>%s</p></div>", TC(page, "Nothing is kept here."));
     else
         html(page->out,
-             "<details><summary>%.*s</summary><form method=\"post\" action=\"/origins/erase\">"
-             "<p>%.*s</p><div class=\"actions\"><button>%.*s</button></div></form></details>",
-             STR(T(page, "Take all of it away for good")),
-             STR(T(page, "All that you wrote here is then gone from this notebook and cannot be "
-                         "brought back. Backups that you made before still hold it.")),
-             STR(T(page, "Take all of it away")));
+             "<details><summary>%s</summary><form method=\"post\" action=\"/origins/erase\">"
+             "<p>%s</p><div class=\"actions\"><button>%s</button></div></form></details>",
+             TC(page, "Take all of it away for good"),
+             TC(page, "All that you wrote here is then gone from this notebook and cannot be "
+                      "brought back. Backups that you made before still hold it."),
+             TC(page, "Take all of it away"));
     put_way_out(page);
     page_end(page);
 }
@@ -296,8 +293,7 @@ static void put_kept_lock(struct page *page, const struct problems *problems)
 {
     page_begin(page, T(page, "Behind its own lock"), TAB_MORE);
     put_lock(page, S("/origins/kept"), T(page, "Show"), problems);
-    html(page->out, "<p class=\"quiet\"><a href=\"/origins\">%.*s</a></p>",
-         STR(T(page, "Not now")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/origins\">%s</a></p>", TC(page, "Not now"));
     page_end(page);
 }
 

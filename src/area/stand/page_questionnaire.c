@@ -46,12 +46,12 @@ static size_t first_open(struct page *page)
 static void put_check_first(struct page *page)
 {
     html(page->out,
-         "<section class=\"card\"><p>%.*s</p><div class=\"actions\">"
-         "<a class=\"button\" href=\"/safety-check?then=questionnaire\">%.*s</a></div></section>",
-         STR(T(page,
-               "Before this there are six private questions, about whether you are safe with the "
-               "people close to you. You can answer them first, or leave them out.")),
-         STR(T(page, "Six private questions")));
+         "<section class=\"card\"><p>%s</p><div class=\"actions\">"
+         "<a class=\"button\" href=\"/safety-check?then=questionnaire\">%s</a></div></section>",
+         TC(page,
+            "Before this there are six private questions, about whether you are safe with the "
+            "people close to you. You can answer them first, or leave them out."),
+         TC(page, "Six private questions"));
 }
 
 void page_questionnaire(struct page *page)
@@ -64,10 +64,10 @@ void page_questionnaire(struct page *page)
     size_t next = first_open(page);
     html(page->out,
          "<div class=\"actions stay\"><a class=\"button primary\" "
-         "href=\"/questionnaire/%zu\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/growth\">%.*s</a></div>",
-         next + 1, STR(next > 0 ? T(page, "Go on where I was") : T(page, "Begin")),
-         STR(T(page, "Not now")));
+         "href=\"/questionnaire/%zu\">%s</a>"
+         "<a class=\"button quiet\" href=\"/growth\">%s</a></div>",
+         next + 1, next > 0 ? TC(page, "Go on where I was") : TC(page, "Begin"),
+         TC(page, "Not now"));
     page_end(page);
 }
 
@@ -97,18 +97,18 @@ static void put_item(struct page *page, size_t index)
              STR(wording_sentence_start(page, page->content->answers[i].name)));
     html(page->out,
          "</ul><div class=\"actions\"><button class=\"quiet\" name=\"answer\" "
-         "value=\"\">%.*s</button>",
-         STR(T(page, "Leave this one out")));
+         "value=\"\">%s</button>",
+         TC(page, "Leave this one out"));
     if (index > 0)
-        html(page->out, "<a class=\"button quiet\" href=\"/questionnaire/%zu\">%.*s</a>", index,
-             STR(T(page, "Back")));
+        html(page->out, "<a class=\"button quiet\" href=\"/questionnaire/%zu\">%s</a>", index,
+             TC(page, "Back"));
     html(page->out,
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>"
-         "<progress max=\"%zu\" value=\"%zu\" aria-label=\"%.*s\"></progress>"
-         "<p class=\"quiet\">%zu %.*s %zu. %.*s</p>",
-         STR(T(page, "Enough for now")), page->content->item_count, index, STR(T(page, "So far")),
-         index + 1, STR(T(page, "of")), page->content->item_count,
-         STR(T(page, "What you answered is kept, and you can go on another day.")));
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>"
+         "<progress max=\"%zu\" value=\"%zu\" aria-label=\"%s\"></progress>"
+         "<p class=\"quiet\">%zu %s %zu. %s</p>",
+         TC(page, "Enough for now"), page->content->item_count, index, TC(page, "So far"),
+         index + 1, TC(page, "of"), page->content->item_count,
+         TC(page, "What you answered is kept, and you can go on another day."));
     page_end(page);
 }
 

@@ -43,12 +43,12 @@ void page_safety_check(struct page *page)
     for (size_t i = 0; i < content->safety_question_count; i++)
         put_question(page, &content->safety_questions[i]);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%s\">%.*s</a></div></form>"
-         "<ul class=\"list\"><li><a href=\"/help/safety\"><span>%.*s</span></a></li>"
-         "<li><a href=\"/safety-check/answers\"><span>%.*s</span></a></li></ul>",
-         STR(T(page, "Done")), way_on(page), STR(T(page, "Skip this")),
-         STR(T(page, "If you are afraid of someone")), STR(T(page, "What I answered before")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%s\">%s</a></div></form>"
+         "<ul class=\"list\"><li><a href=\"/help/safety\"><span>%s</span></a></li>"
+         "<li><a href=\"/safety-check/answers\"><span>%s</span></a></li></ul>",
+         TC(page, "Done"), way_on(page), TC(page, "Skip this"),
+         TC(page, "If you are afraid of someone"), TC(page, "What I answered before"));
     page_end(page);
 }
 
@@ -86,9 +86,9 @@ static void say_one(struct page *page, str passage_id)
     page_begin(page, passage->title, TAB_NONE);
     page_put_body(page, passage->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>"
-         "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p>",
-         way_on(page), STR(T(page, "Go on")), STR(T(page, "If you are afraid of someone")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%s</a></div>"
+         "<p class=\"quiet\"><a href=\"/help/safety\">%s</a></p>",
+         way_on(page), TC(page, "Go on"), TC(page, "If you are afraid of someone"));
     page_end(page);
 }
 
@@ -131,9 +131,9 @@ static void put_own_lock(struct page *page, const struct problems *problems)
     door_put_passphrase(page, "passphrase", T(page, "Your passphrase, once more"),
                         T(page, "These answers are kept apart from everything else."), false);
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
-         STR(T(page, "Show")), STR(T(page, "Not now")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>",
+         TC(page, "Show"), TC(page, "Not now"));
     page_end(page);
 }
 
@@ -186,17 +186,16 @@ static void show_answers(struct page *page)
     if (count > 0)
         html(page->out,
              "<form class=\"confirm card\" method=\"post\" "
-             "action=\"/safety-check/erase\"><h2>%.*s</h2>"
-             "<p>%.*s</p><div class=\"actions\"><button>%.*s</button></div></form>",
-             STR(T(page, "Take these answers away for good?")),
-             STR(T(page,
-                   "They are then gone from this notebook and cannot be brought back. Backups that "
-                   "you made "
-                   "before still hold them.")),
-             STR(T(page, "Take them away")));
+             "action=\"/safety-check/erase\"><h2>%s</h2>"
+             "<p>%s</p><div class=\"actions\"><button>%s</button></div></form>",
+             TC(page, "Take these answers away for good?"),
+             TC(page,
+                "They are then gone from this notebook and cannot be brought back. Backups that "
+                "you made "
+                "before still hold them."),
+             TC(page, "Take them away"));
     else
-        html(page->out, "<div class=\"empty\"><p>%.*s</p></div>",
-             STR(T(page, "Nothing is kept here.")));
+        html(page->out, "<div class=\"empty\"><p>%s</p></div>", TC(page, "Nothing is kept here."));
     page_end(page);
 }
 

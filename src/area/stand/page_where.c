@@ -66,9 +66,9 @@ static void put_range_bar(struct page *page, str name, const struct estimate *es
     html(page->out,
          "<li><span>%.*s</span><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
          "aria-hidden=\"true\"><rect x=\"%d\" width=\"%d\" height=\"8\"/></svg>"
-         "<b>%.*s</b></li>",
+         "<b>%s</b></li>",
          STR(name), lo, hi - lo,
-         STR(TF(page, "{1} to {2}", page_path(page, "%d", lo), page_path(page, "%d", hi))));
+         TFC(page, "{1} to {2}", page_path(page, "%d", lo), page_path(page, "%d", hi)));
 }
 
 static void put_facet_words(struct page *page, const struct content_facet *facet,
@@ -85,22 +85,21 @@ static void put_axis(struct page *page, const struct position *position, enum ax
     const struct estimate *estimate = &position->axes[axis].estimate;
     const struct estimate *facets = &position->facets[axis * AXIS_FACET_COUNT];
     html(page->out,
-         "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p><p>%.*s</p>"
+         "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p><p>%s</p>"
          "<ul class=\"bars %.*s\">",
          STR(content->name), STR(content->gloss),
-         STR(TF(page, "In those two weeks: {1}, from {2} answers.", wording_range(page, estimate),
-                page_path(page, "%d", (int)estimate->n))),
+         TFC(page, "In those two weeks: {1}, from {2} answers.", wording_range(page, estimate),
+             page_path(page, "%d", (int)estimate->n)),
          STR(wording_axis_hue(axis)));
     for (size_t f = 0; f < content->facet_count; f++)
         if (facets[f].known) put_range_bar(page, content->facets[f].name, &facets[f]);
-    html(page->out, "</ul><details><summary>%.*s</summary>", STR(T(page, "What the parts say")));
+    html(page->out, "</ul><details><summary>%s</summary>", TC(page, "What the parts say"));
     for (size_t f = 0; f < content->facet_count; f++)
         put_facet_words(page, &content->facets[f], &facets[f]);
-    html(
-        page->out, "<p class=\"quiet\">%.*s</p></details></section>",
-        STR(T(page,
-              "Each part rests on three sentences, so take it as a hint. Parts near the middle are "
-              "left out.")));
+    html(page->out, "<p class=\"quiet\">%s</p></details></section>",
+         TC(page,
+            "Each part rests on three sentences, so take it as a hint. Parts near the middle are "
+            "left out."));
 }
 
 static bool moves(const struct position_change *change, enum verdict verdict)
@@ -198,10 +197,10 @@ static void put_chart(struct page *page, const struct position_path *path, day u
     struct chart chart = {
         .title = T(page, "Both lines over time"),
         .summary =
-            page_path(page, "%.*s %zu. %.*s", STR(T(page, "Looks at the map:")), series[0].count,
-                      STR(together ? T(page, "The lines go through all looks together; the soft "
-                                             "bands are what fits.")
-                                   : T(page, "The soft bands are what fits the answers."))),
+            page_path(page, "%s %zu. %s", TC(page, "Looks at the map:"), series[0].count,
+                      together ? TC(page, "The lines go through all looks together; the soft "
+                                          "bands are what fits.")
+                               : TC(page, "The soft bands are what fits the answers.")),
         .since = points[0].day,
         .until = points[series[0].count - 1].day,
         .lo = 0,
@@ -221,7 +220,7 @@ static void put_chart(struct page *page, const struct position_path *path, day u
 
 static void put_changes(struct page *page, const struct position_path *path, day until)
 {
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Since the first time")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Since the first time"));
     if (path->count < 2) {
         put_passage_body(page, S("position-one-look"));
         html(page->out, "</section>");
@@ -241,10 +240,10 @@ static void put_changes(struct page *page, const struct position_path *path, day
 
 static void put_working(struct page *page, const struct position *position)
 {
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "How this was worked out")));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "How this was worked out"));
     put_passage_body(page, S("position-working"));
-    html(page->out, "<p>%.*s</p><ul>",
-         STR(T(page, "Of 100 places that fit your answers, so many lie in")));
+    html(page->out, "<p>%s</p><ul>",
+         TC(page, "Of 100 places that fit your answers, so many lie in"));
     for (unsigned r = 0; r < REGION_COUNT; r++)
         html(page->out, "<li>%.*s: %d</li>",
              STR(wording_content_region(page, (enum region)r)->name),
@@ -256,17 +255,15 @@ static void put_working(struct page *page, const struct position *position)
 static void put_limits(struct page *page, const struct position *position)
 {
     if (position->run_flag)
-        html(
-            page->out, "<p class=\"quiet\">%.*s</p>",
-            STR(T(page,
-                  "Ten or more sentences in a row have the same answer. If you were tired, another "
-                  "evening may tell more.")));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TC(page,
+                "Ten or more sentences in a row have the same answer. If you were tired, another "
+                "evening may tell more."));
     if (position->agreement_flag)
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(T(
-                 page,
-                 "The answers lean one way whatever the sentence says, so both lines are less sure "
-                 "than their ranges show.")));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TC(page,
+                "The answers lean one way whatever the sentence says, so both lines are less sure "
+                "than their ranges show."));
     html(page->out, "<details><summary>%.*s</summary>",
          STR(content_passage(page->content, S("position-cloud"))->title));
     put_passage_body(page, S("position-cloud"));
@@ -279,28 +276,26 @@ static void put_again(struct page *page, const struct position_path *path)
 {
     bool soon = page->today - path->times[path->count - 1].day < AGAIN_DAYS;
     html(page->out,
-         "<div class=\"actions\"><a class=\"button%s\" href=\"/questionnaire\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/growth\">%.*s</a></div>",
-         soon ? " quiet" : " primary", STR(T(page, "Look again")), STR(T(page, "Back to growth")));
+         "<div class=\"actions\"><a class=\"button%s\" href=\"/questionnaire\">%s</a>"
+         "<a class=\"button quiet\" href=\"/growth\">%s</a></div>",
+         soon ? " quiet" : " primary", TC(page, "Look again"), TC(page, "Back to growth"));
     if (soon)
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(T(page,
-                   "Looking again says most after about four weeks; sooner, it mostly shows the "
-                   "mood of "
-                   "the day.")));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TC(page, "Looking again says most after about four weeks; sooner, it mostly shows the "
+                      "mood of "
+                      "the day."));
 }
 
 static void put_invitation(struct page *page)
 {
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#lamps-5\"></use></svg><p>%.*s</p>"
-         "<a class=\"button primary\" href=\"/questionnaire\">%.*s</a></div>",
-         STR(T(page,
-               "Here a map will show roughly where you stand these weeks, in yourself and with "
-               "others. "
-               "It comes from 24 sentences, about five minutes.")),
-         STR(T(page, "See the first sentence")));
+         "<use href=\"/art.svg#lamps-5\"></use></svg><p>%s</p>"
+         "<a class=\"button primary\" href=\"/questionnaire\">%s</a></div>",
+         TC(page, "Here a map will show roughly where you stand these weeks, in yourself and with "
+                  "others. "
+                  "It comes from 24 sentences, about five minutes."),
+         TC(page, "See the first sentence"));
     put_passage_body(page, S("position-no-norm"));
 }
 
@@ -312,11 +307,11 @@ static void put_unanswered(struct page *page, const struct position_time *time)
     for (unsigned a = 0; a < AXIS_COUNT; a++) {
         const struct estimate *estimate = &time->position.axes[a].estimate;
         if (estimate->known) continue;
-        html(page->out, "<li>%.*s: %.*s %.*s</li>",
+        html(page->out, "<li>%.*s: %.*s %s</li>",
              STR(wording_content_axis(page, (enum axis)a)->name),
              STR(wording_count(page, estimate->need_count, T(page, "one answer"),
                                T(page, "answers"))),
-             STR(T(page, "more would do.")));
+             TC(page, "more would do."));
     }
     html(page->out, "</ul>");
 }
@@ -337,7 +332,7 @@ void page_where(struct page *page)
     const struct position_time *last = &path.times[path.count - 1];
     if (!last->position.placed) put_unanswered(page, last);
     if (shown) {
-        html(page->out, "<p class=\"quiet\">%.*s ", STR(T(page, "From your answers of")));
+        html(page->out, "<p class=\"quiet\">%s ", TC(page, "From your answers of"));
         page_put_day(page, shown->day);
         html(page->out, ".</p>");
         put_map(page, &path, shown);

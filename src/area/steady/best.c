@@ -34,17 +34,17 @@ static void put_mean(struct page *page, double mean)
 void best_put(struct page *page, const struct best *best)
 {
     if (best->count == 0) return;
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "What has eased it before")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "What has eased it before"));
     for (size_t i = 0; i < best->count; i++) {
         html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s <small>",
              STR(best->practices[i]->id), STR(best->practices[i]->title));
         put_mean(page, best->rows[i].before);
         html(page->out, " → ");
         put_mean(page, best->rows[i].after);
-        html(page->out, ", %.*s: %d</small></span></a></li>", STR(T(page, "times rated")),
+        html(page->out, ", %s: %d</small></span></a></li>", TC(page, "times rated"),
              best->rows[i].count);
     }
-    html(page->out, "</ul><p class=\"quiet\"><small>%.*s</small></p>",
-         STR(T(page, "How strong it was before and after, by your own ratings, from three of them "
-                     "on. Few count for less. It is a hint, since much eases by itself.")));
+    html(page->out, "</ul><p class=\"quiet\"><small>%s</small></p>",
+         TC(page, "How strong it was before and after, by your own ratings, from three of them "
+                  "on. Few count for less. It is a hint, since much eases by itself."));
 }

@@ -55,9 +55,9 @@ static void put_row(struct page *page, const struct fair_moment *m)
 {
     enum { DAY_MS = 86400000 };
     struct moment at = {(int64_t)(m->day * DAY_MS + 0.5), page->env->now.offset_min};
-    html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%.*s</td><td>%d</td>",
+    html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%s</td><td>%d</td>",
          STR(wording_day(page, moment_emotional_day(at))),
-         STR(m->suggested ? T(page, "yes") : T(page, "no")), (int)m->before);
+         m->suggested ? TC(page, "yes") : TC(page, "no"), (int)m->before);
     if (m->followed)
         html(page->out, "<td>%d</td></tr>", (int)m->after);
     else
@@ -67,12 +67,12 @@ static void put_row(struct page *page, const struct fair_moment *m)
 static void put_table(struct page *page, const struct fair_moments *all, str title)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr>"
+         "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
          "</thead><tbody>",
-         STR(T(page, "Each moment, as a table")), STR(title), STR(title), STR(T(page, "When")),
-         STR(T(page, "Suggested")), STR(T(page, "Before")), STR(T(page, "On looking again")));
+         TC(page, "Each moment, as a table"), STR(title), STR(title), TC(page, "When"),
+         TC(page, "Suggested"), TC(page, "Before"), TC(page, "On looking again"));
     size_t from = all->count > LISTED_MAX ? all->count - LISTED_MAX : 0;
     for (size_t i = all->count; i-- > from;) put_row(page, &all->rows[i]);
     html(page->out, "</tbody></table></div></details>");
@@ -89,12 +89,12 @@ static void put_moments(struct page *page, const struct fair_test *t)
          WIDTH, TOP + HEIGHT + 2 * EDGE, STR(title), STR(with), STR(without));
     put_kind(page, t, true, EDGE, with);
     put_kind(page, t, false, WIDTH - EDGE - HALF, without);
-    html(page->out, "</svg><figcaption>%.*s</figcaption>",
-         STR(TF(page,
-                "On average from {1} to {2} when it was suggested, from {3} to {4} when it was "
-                "not. The ring is before, the dot on looking again; lower is calmer.",
-                finding_number(page, t->arms[1].before), finding_number(page, t->arms[1].after),
-                finding_number(page, t->arms[0].before), finding_number(page, t->arms[0].after))));
+    html(page->out, "</svg><figcaption>%s</figcaption>",
+         TFC(page,
+             "On average from {1} to {2} when it was suggested, from {3} to {4} when it was "
+             "not. The ring is before, the dot on looking again; lower is calmer.",
+             finding_number(page, t->arms[1].before), finding_number(page, t->arms[1].after),
+             finding_number(page, t->arms[0].before), finding_number(page, t->arms[0].after)));
     put_table(page, &t->from, title);
     html(page->out, "</figure>");
 }

@@ -49,26 +49,26 @@ static void put_foot(struct page *page, int y)
 {
     enum { MIDDLE = WIDTH / 2, KEY = 16 };
     html(page->out,
-         "<text x=\"%d\" y=\"%d\">%.*s</text><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.*s"
-         "</text><circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"6\"/><text x=\"%d\" y=\"%d\">%.*s"
+         "<text x=\"%d\" y=\"%d\">%s</text><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s"
+         "</text><circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"6\"/><text x=\"%d\" y=\"%d\">%s"
          "</text><circle class=\"dot full\" cx=\"%d\" cy=\"%d\" r=\"5\"/><text x=\"%d\" y=\"%d\">"
-         "%.*s</text></svg>",
-         EDGE, y + TEXT_AT, STR(T(page, "0, easy")), WIDTH - EDGE, y + TEXT_AT,
-         STR(T(page, "10, very hard")), EDGE + 6, y + FOOT - 6, EDGE + KEY, y + FOOT - 2,
-         STR(T(page, "Expected")), MIDDLE, y + FOOT - 6, MIDDLE + KEY - 6, y + FOOT - 2,
-         STR(T(page, "Felt")));
+         "%s</text></svg>",
+         EDGE, y + TEXT_AT, TC(page, "0, easy"), WIDTH - EDGE, y + TEXT_AT,
+         TC(page, "10, very hard"), EDGE + 6, y + FOOT - 6, EDGE + KEY, y + FOOT - 2,
+         TC(page, "Expected"), MIDDLE, y + FOOT - 6, MIDDLE + KEY - 6, y + FOOT - 2,
+         TC(page, "Felt"));
 }
 
 static void put_table(struct page *page, str title, str of, const struct felt_row *rows,
                       size_t count)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
          "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
          "</thead><tbody>",
-         STR(T(page, "The same as a table")), STR(title), STR(title), STR(of),
-         STR(T(page, "Expected")), STR(T(page, "Felt")), STR(T(page, "From how many")));
+         TC(page, "The same as a table"), STR(title), STR(title), STR(of), TC(page, "Expected"),
+         TC(page, "Felt"), TC(page, "From how many"));
     for (size_t i = 0; i < count; i++) {
         html(page->out, "<tr><th scope=\"row\" dir=\"auto\">%.*s</th><td>", STR(rows[i].label));
         number_put(page->out, rows[i].expected, 2);

@@ -26,8 +26,8 @@ static void put_row(struct page *page, const struct entry *entry, const struct r
          STR(subject_path(page, "/balance/", entry->id, "")),
          STR(title_of(page, look, TITLE_LEN_MAX)));
     if (before >= 0 && after >= 0)
-        html(page->out, " <small>%.*s %d %%, %.*s %d %%</small>", STR(T(page, "felt likely:")),
-             (int)before, STR(T(page, "then")), (int)after);
+        html(page->out, " <small>%s %d %%, %s %d %%</small>", TC(page, "felt likely:"), (int)before,
+             TC(page, "then"), (int)after);
     html(page->out, "</span></a></li>");
 }
 
@@ -40,24 +40,23 @@ void page_balances(struct page *page)
     page_begin(page, intro->title, TAB_NOW);
     page_put_body(page, intro->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/balance/new\">%.*s</a></div>",
-         STR(T(page, "Write the story down")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/balance/new\">%s</a></div>",
+         TC(page, "Write the story down"));
     int shown = 0;
     for (const struct entry *entry; shown < LISTED_MAX && (entry = query_next(&run));) {
         struct record look;
         if (!notebook_read(entry, page->arena, &look)) continue;
         if (shown++ == 0)
-            html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Looked at before")));
+            html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Looked at before"));
         put_row(page, entry, &look);
     }
     if (shown > 0) html(page->out, "</ul>");
     if (query_next(&run)) area_put_all_of(page, S("reframe"));
-    html(
-        page->out,
-        "<ul class=\"list\"><li><a href=\"/beliefs\"><span>%.*s <small>%.*s</small></span></a></li>"
-        "<li><a href=\"/triggers\"><span>%.*s <small>%.*s</small></span></a></li></ul>",
-        STR(T(page, "The sentences beneath")), STR(T(page, "what such stories grow from")),
-        STR(T(page, "What sets me off")), STR(T(page, "what such stories begin with")));
+    html(page->out,
+         "<ul class=\"list\"><li><a href=\"/beliefs\"><span>%s <small>%s</small></span></a></li>"
+         "<li><a href=\"/triggers\"><span>%s <small>%s</small></span></a></li></ul>",
+         TC(page, "The sentences beneath"), TC(page, "what such stories grow from"),
+         TC(page, "What sets me off"), TC(page, "what such stories begin with"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -69,8 +68,8 @@ static void put_guard(struct page *page)
     const struct content_passage *guard = content_passage(page->content, S("balance-guard"));
     html(page->out, "<details><summary>%.*s</summary>", STR(guard->title));
     page_put_body(page, guard->body);
-    html(page->out, "<p><a href=\"/help/safety\">%.*s</a></p></details>",
-         STR(T(page, "If you are afraid of someone")));
+    html(page->out, "<p><a href=\"/help/safety\">%s</a></p></details>",
+         TC(page, "If you are afraid of someone"));
 }
 
 static void put_form(struct page *page, str heading, str action, bool is_new,
@@ -78,8 +77,8 @@ static void put_form(struct page *page, str heading, str action, bool is_new,
 {
     struct field_set set = {page, kind_find(S("reframe")), form, problems};
     page_begin(page, heading, TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "As far as you like: the story alone is a beginning.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "As far as you like: the story alone is a beginning."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
     if (is_new) html(page->out, " data-draft=\"%.*s\"", STR(draft));
@@ -94,14 +93,14 @@ static void put_form(struct page *page, str heading, str action, bool is_new,
     scale_put_tens(&set, S("held_after"), T(page, "How likely does it feel now?"),
                    T(page, "not at all"), T(page, "certain"));
     bool linked = pick_is_filled(form, S("trigger")) || pick_is_filled(form, S("belief"));
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", linked ? " open" : "",
-         STR(T(page, "Where it came from")), STR(T(page, "a trigger, an old sentence")));
+    html(page->out, "<details%s><summary>%s <small>%s</small></summary>", linked ? " open" : "",
+         TC(page, "Where it came from"), TC(page, "a trigger, an old sentence"));
     pick_put(&set, S("trigger"), T(page, "What set it off?"));
     pick_put(&set, S("belief"), T(page, "Is there an old sentence beneath it?"));
     html(page->out,
-         "</details><div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/balance\">%.*s</a></div></form>",
-         STR(T(page, "Put it down")), STR(T(page, "Not now")));
+         "</details><div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/balance\">%s</a></div></form>",
+         TC(page, "Put it down"), TC(page, "Not now"));
     put_guard(page);
     page_end(page);
 }
@@ -161,11 +160,11 @@ static void put_likely(struct page *page, const struct record *look)
     if (before < 0 && after < 0) return;
     html(page->out, "<dl class=\"rows\">");
     if (before >= 0)
-        html(page->out, "<div><dt>%.*s</dt><dd>%d %%</dd></div>",
-             STR(T(page, "How likely it felt before")), (int)before);
+        html(page->out, "<div><dt>%s</dt><dd>%d %%</dd></div>",
+             TC(page, "How likely it felt before"), (int)before);
     if (after >= 0)
-        html(page->out, "<div><dt>%.*s</dt><dd>%d %%</dd></div>",
-             STR(T(page, "How likely it felt after")), (int)after);
+        html(page->out, "<div><dt>%s</dt><dd>%d %%</dd></div>",
+             TC(page, "How likely it felt after"), (int)after);
     html(page->out, "</dl>");
 }
 
@@ -182,9 +181,9 @@ static void put_again(struct page *page, const struct entry *entry, const struct
     scale_put_tens(&set, S("held_after"), T(page, "How likely does it feel now?"),
                    T(page, "not at all"), T(page, "certain"));
     html(page->out,
-         "<div class=\"actions\"><button>%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "Put this down and go")));
+         "<div class=\"actions\"><button>%s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "Put this down and go"));
 }
 
 static void put_one(struct page *page, const struct entry *entry, const struct record *look,

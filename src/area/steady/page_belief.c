@@ -59,18 +59,17 @@ void page_beliefs(struct page *page)
         put_row(page, entry, &belief);
     }
     if (shown > 0)
-        html(page->out, "</ul><p class=\"quiet\">%.*s</p>",
-             STR(T(page, "The number says how true it felt last time.")));
+        html(page->out, "</ul><p class=\"quiet\">%s</p>",
+             TC(page, "The number says how true it felt last time."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/beliefs/new\">%.*s</a></div>",
-         STR(T(page, "Write one down")));
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/beliefs/new\">%s</a></div>",
+         TC(page, "Write one down"));
     put_ideas(page, shown == 0);
-    html(
-        page->out,
-        "<ul class=\"list\"><li><a href=\"/balance\"><span>%.*s <small>%.*s</small></span></a></li>"
-        "<li><a href=\"/origins\"><span>%.*s <small>%.*s</small></span></a></li></ul>",
-        STR(T(page, "Look at a feared story")), STR(T(page, "when it is about one thing")),
-        STR(T(page, "Where it may come from")), STR(T(page, "in no hurry, behind its own lock")));
+    html(page->out,
+         "<ul class=\"list\"><li><a href=\"/balance\"><span>%s <small>%s</small></span></a></li>"
+         "<li><a href=\"/origins\"><span>%s <small>%s</small></span></a></li></ul>",
+         TC(page, "Look at a feared story"), TC(page, "when it is about one thing"),
+         TC(page, "Where it may come from"), TC(page, "in no hurry, behind its own lock"));
     page_end(page);
 }
 
@@ -79,8 +78,8 @@ void page_beliefs(struct page *page)
 static void put_truer_ideas(struct page *page)
 {
     const struct content_collection *ideas = content_collection(page->content, S("truer"));
-    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul>", STR(ideas->title),
-         STR(T(page, "a few, to see what is meant")));
+    html(page->out, "<details><summary>%.*s <small>%s</small></summary><ul>", STR(ideas->title),
+         TC(page, "a few, to see what is meant"));
     for (size_t i = 0; i < ideas->idea_count; i++)
         html(page->out, "<li>%.*s</li>", STR(ideas->ideas[i].text));
     html(page->out, "</ul><p>%.*s</p></details>", STR(ideas->what));
@@ -105,9 +104,9 @@ static void put_form(struct page *page, str heading, str action, bool is_new,
                      T(page, "A sentence that is fairer, and that you can believe"));
     put_truer_ideas(page);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/beliefs\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/beliefs\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "Not now"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -169,16 +168,16 @@ static void put_truer(struct page *page, const struct record *belief)
     str truer = record_text(belief, S("truer"));
     if (truer.len > 0)
         html(page->out,
-             "<section class=\"card\"><h2>%.*s</h2><p class=\"lead\" "
+             "<section class=\"card\"><h2>%s</h2><p class=\"lead\" "
              "dir=\"auto\">%.*s</p></section>",
-             STR(T(page, "Truer")), STR(truer));
+             TC(page, "Truer"), STR(truer));
     else
         html(page->out,
-             "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p><div class=\"actions\">"
-             "<a class=\"button\" href=\"%.*s\">%.*s</a></div></section>",
-             STR(T(page, "A truer sentence")),
-             STR(T(page, "Not the opposite: something fairer, that you can believe.")),
-             STR(subject_path(page, "/belief/", belief->id, "/edit")), STR(T(page, "Look for it")));
+             "<section class=\"card\"><h2>%s</h2><p>%s</p><div class=\"actions\">"
+             "<a class=\"button\" href=\"%.*s\">%s</a></div></section>",
+             TC(page, "A truer sentence"),
+             TC(page, "Not the opposite: something fairer, that you can believe."),
+             STR(subject_path(page, "/belief/", belief->id, "/edit")), TC(page, "Look for it"));
 }
 
 static void put_held(struct page *page, const struct entry *entry, const struct record *belief,
@@ -193,9 +192,9 @@ static void put_held(struct page *page, const struct entry *entry, const struct 
     scale_put_tens(&set, S("held"), T(page, "How true does it feel today?"), T(page, "not at all"),
                    T(page, "fully"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>"
+         "<div class=\"actions\"><button class=\"primary\">%s</button></div></form>"
          "<details><summary>%.*s</summary>",
-         STR(T(page, "Save")), STR(slow->title));
+         TC(page, "Save"), STR(slow->title));
     page_put_body(page, slow->body);
     html(page->out, "</details>");
     subject_put_course(page, entry, S("held"), T(page, "How true it feels"),
@@ -208,8 +207,8 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     page_begin(page, title_of(page, belief, TITLE_LEN_MAX), TAB_MORE);
     int64_t held = record_number(belief, S("held"), -1);
     if (held >= 0)
-        html(page->out, "<p class=\"lead\">%.*s %d %%.</p>",
-             STR(T(page, "Last time it felt true by")), (int)held);
+        html(page->out, "<p class=\"lead\">%s %d %%.</p>", TC(page, "Last time it felt true by"),
+             (int)held);
     put_truer(page, belief);
     put_held(page, entry, belief, problems);
     subject_put_text(page, belief, S("origin"), T(page, "Where it comes from"));
@@ -218,12 +217,11 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     subject_put_pointing(page, entry->id, S("reframe"), T(page, "Stories that grew from it"),
                          POINTING_MAX);
     subject_put_pointing(page, entry->id, S("trigger"), T(page, "What touches it"), POINTING_MAX);
-    html(
-        page->out,
-        "<ul class=\"list\"><li><a href=\"/balance/new?belief=%.*s\"><span>%.*s <small>%.*s</small>"
-        "</span></a></li></ul>",
-        STR(id_text(page->arena, entry->id)), STR(T(page, "It speaks up just now")),
-        STR(T(page, "look at the story it tells")));
+    html(page->out,
+         "<ul class=\"list\"><li><a href=\"/balance/new?belief=%.*s\"><span>%s <small>%s</small>"
+         "</span></a></li></ul>",
+         STR(id_text(page->arena, entry->id)), TC(page, "It speaks up just now"),
+         TC(page, "look at the story it tells"));
     subject_put_acts(page, entry, subject_path(page, "/belief/", entry->id, "/edit"));
     page_end(page);
 }

@@ -34,18 +34,18 @@ static void put_ask(struct page *page, const struct content_practice *practice,
 {
     struct field_set set = {page, kind_find(S("trial")), form, problems};
     page_begin(page, T(page, "Let the coin fall"), TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>",
-         STR(TF(page, "It decides one thing only: whether \"{1}\" is suggested to you now.",
-                practice->title)),
-         STR(T(page, "Whatever it says, do what you need. An hour or two from now Today asks once "
-                     "how strong it is then.")));
+    html(page->out, "<p class=\"lead\">%s</p><p>%s</p>",
+         TFC(page, "It decides one thing only: whether \"{1}\" is suggested to you now.",
+             practice->title),
+         TC(page, "Whatever it says, do what you need. An hour or two from now Today asks once "
+                  "how strong it is then."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/helps/test/moment\">");
     field_put_asking(&set, S("before"), T(page, "How strong is it now?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/now\">%.*s</a></div></form>",
-         STR(T(page, "I have five minutes")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/now\">%s</a></div></form>",
+         TC(page, "I have five minutes"), TC(page, "Not now"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -74,12 +74,12 @@ static void put_too_calm(struct page *page, const struct content_practice *pract
 {
     page_begin(page, T(page, "The coin waits for a harder moment"), TAB_NOW);
     html(page->out,
-         "<p class=\"lead\">%.*s</p><div class=\"actions\">"
+         "<p class=\"lead\">%s</p><div class=\"actions\">"
          "<a class=\"button\" href=\"/practice/%.*s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
-         STR(T(page, "When it is this quiet, there is little to find out. Nothing was noted. You "
-                     "can do it all the same, for its own sake.")),
-         STR(practice->id), STR(practice->title), STR(T(page, "Put this down and go")));
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div>",
+         TC(page, "When it is this quiet, there is little to find out. Nothing was noted. You "
+                  "can do it all the same, for its own sake."),
+         STR(practice->id), STR(practice->title), TC(page, "Put this down and go"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -89,14 +89,14 @@ static void put_too_strong(struct page *page, const struct content_practice *pra
 {
     page_begin(page, T(page, "No coin for this"), TAB_NOW);
     html(page->out,
-         "<p class=\"lead\">%.*s</p><div class=\"actions\">"
-         "<a class=\"button primary\" href=\"/now\">%.*s</a>"
+         "<p class=\"lead\">%s</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"/now\">%s</a>"
          "<a class=\"button\" href=\"/practice/%.*s\">%.*s</a></div>"
-         "<p><a href=\"/help\">%.*s</a></p>",
-         STR(T(page, "That is very strong, and chance has no say in it. Nothing was noted. Here is "
-                     "help for this moment. Being with someone can help too.")),
-         STR(T(page, "Help for this moment")), STR(practice->id), STR(practice->title),
-         STR(T(page, "People to talk to")));
+         "<p><a href=\"/help\">%s</a></p>",
+         TC(page, "That is very strong, and chance has no say in it. Nothing was noted. Here is "
+                  "help for this moment. Being with someone can help too."),
+         TC(page, "Help for this moment"), STR(practice->id), STR(practice->title),
+         TC(page, "People to talk to"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -144,20 +144,20 @@ static void put_suggested(struct page *page, const struct content_practice *prac
 {
     html(page->out,
          "<form method=\"post\" action=\"/practice/%.*s/1\"><p>%.*s</p><p class=\"quiet\">%.*s</p>"
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>",
          STR(practice->id), STR(practice->what), STR(practice->when_not),
-         STR(T(page, "Go through it with me")), STR(T(page, "I would rather not")));
+         TC(page, "Go through it with me"), TC(page, "I would rather not"));
 }
 
 static void put_not_suggested(struct page *page)
 {
     html(page->out,
-         "<p>%.*s</p><div class=\"actions\"><a class=\"button\" href=\"/now\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
-         STR(T(page, "Do what you would do anyway. All that you have here is open by hand, this "
-                     "one too.")),
-         STR(T(page, "Help for this moment")), STR(T(page, "Put this down and go")));
+         "<p>%s</p><div class=\"actions\"><a class=\"button\" href=\"/now\">%s</a>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div>",
+         TC(page, "Do what you would do anyway. All that you have here is open by hand, this "
+                  "one too."),
+         TC(page, "Help for this moment"), TC(page, "Put this down and go"));
 }
 
 /* "22:40", at the person's own clock. */
@@ -174,33 +174,31 @@ static void put_when_again(struct page *page, const struct entry *entry)
     enum { MINUTE_MS = 60000 };
     int64_t from = entry->at_ms + (int64_t)FAIR_COIN_AGAIN_MIN * MINUTE_MS;
     int64_t until = entry->at_ms + (int64_t)FAIR_COIN_AGAIN_MAX_MIN * MINUTE_MS;
-    html(page->out, "<p class=\"quiet\">%.*s</p>",
-         STR(TF(page,
-                "Between {1} and {2} Today asks how strong it is. If that passes by, nothing "
-                "happens.",
-                clock_of(page, from), clock_of(page, until))));
+    html(page->out, "<p class=\"quiet\">%s</p>",
+         TFC(page,
+             "Between {1} and {2} Today asks how strong it is. If that passes by, nothing "
+             "happens.",
+             clock_of(page, from), clock_of(page, until)));
 }
 
 /* One that is over: what it was. */
 static void put_past(struct page *page, const struct record *trial)
 {
     int64_t after = record_number(trial, S("after"), -1);
-    html(page->out, "<dl class=\"rows\"><div><dt>%.*s</dt><dd>%.*s</dd></div>",
-         STR(T(page, "The coin")),
-         STR(record_number(trial, S("suggested"), 0) ? T(page, "suggested it")
-                                                     : T(page, "did not suggest it")));
-    html(page->out, "<div><dt>%.*s</dt><dd>%lld → ",
-         STR(T(page, "How strong, and on looking again")),
+    html(page->out, "<dl class=\"rows\"><div><dt>%s</dt><dd>%s</dd></div>", TC(page, "The coin"),
+         record_number(trial, S("suggested"), 0) ? TC(page, "suggested it")
+                                                 : TC(page, "did not suggest it"));
+    html(page->out, "<div><dt>%s</dt><dd>%lld → ", TC(page, "How strong, and on looking again"),
          (long long)record_number(trial, S("before"), 0));
     if (after < 0)
-        html(page->out, "%.*s</dd></div></dl>", STR(T(page, "not looked at again")));
+        html(page->out, "%s</dd></div></dl>", TC(page, "not looked at again"));
     else
         html(page->out, "%lld</dd></div></dl>", (long long)after);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/helps/test\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/record/%.*s\">%.*s</a></div>",
-         STR(T(page, "The whole test")), STR(id_text(page->arena, trial->id)),
-         STR(T(page, "All of it, to change or take back")));
+         "<div class=\"actions\"><a class=\"button\" href=\"/helps/test\">%s</a>"
+         "<a class=\"button quiet\" href=\"/record/%.*s\">%s</a></div>",
+         TC(page, "The whole test"), STR(id_text(page->arena, trial->id)),
+         TC(page, "All of it, to change or take back"));
 }
 
 void page_fair_moment(struct page *page)
@@ -241,17 +239,17 @@ static void put_again(struct page *page, const struct record *trial, const struc
 {
     struct field_set set = {page, trial->kind, form, problems};
     page_begin(page, T(page, "How strong is it now?"), TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "The same that you rated an hour or two ago. Whatever the number is, it "
-                     "counts.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "The same that you rated an hour or two ago. Whatever the number is, it "
+                  "counts."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
          STR(subject_path(page, "/helps/test/moment/", trial->id, "/again")));
     field_put_asking(&set, S("after"), T(page, "How strong is it now?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "Leave it out")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "Leave it out"));
     page_put_quiet_line(page);
     page_end(page);
 }

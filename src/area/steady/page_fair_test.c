@@ -48,19 +48,19 @@ static void put_pace(struct page *page)
     int months = (FAIR_TEST_PLANNED * DAYS / moments + MONTH / 2) / MONTH;
     str count = wording_count(page, moments, T(page, "one such moment"), T(page, "such moments"));
     if (months > YEARS_MONTHS)
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page,
-                    "In the last 90 days you noted {1}. At that pace it takes longer than is "
-                    "likely to be worth it, and that is good to know, too.",
-                    count)));
+        html(page->out, "<p>%s</p>",
+             TFC(page,
+                 "In the last 90 days you noted {1}. At that pace it takes longer than is "
+                 "likely to be worth it, and that is good to know, too.",
+                 count));
     else
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page,
-                    "In the last 90 days you noted {1}. With a coin at each of them, 80 would "
-                    "take about {2}.",
-                    count,
-                    wording_count(page, months < 1 ? 1 : months, T(page, "one month"),
-                                  T(page, "months")))));
+        html(page->out, "<p>%s</p>",
+             TFC(page,
+                 "In the last 90 days you noted {1}. With a coin at each of them, 80 would "
+                 "take about {2}.",
+                 count,
+                 wording_count(page, months < 1 ? 1 : months, T(page, "one month"),
+                               T(page, "months"))));
 }
 
 static bool was_done(const struct helped *helped, const struct content_practice *practice)
@@ -101,22 +101,22 @@ static void put_choose(struct page *page, const struct problems *problems)
     field_put_problems(&set);
     html(page->out,
          "<form method=\"post\" action=\"/helps/test\"><fieldset class=\"chips\" id=\"practice\">"
-         "<legend>%.*s</legend><div>",
-         STR(T(page, "Which one would you like to know about?")));
+         "<legend>%s</legend><div>",
+         TC(page, "Which one would you like to know about?"));
     size_t done = put_choices(page, &helped, true, 0);
     if (done > 0)
         html(page->out,
-             "</div></fieldset><details><summary>%.*s</summary><fieldset class=\"chips\">"
-             "<legend>%.*s</legend><div>",
-             STR(T(page, "One that I have hardly done yet")),
-             STR(T(page, "One that I have hardly done yet")));
+             "</div></fieldset><details><summary>%s</summary><fieldset class=\"chips\">"
+             "<legend>%s</legend><div>",
+             TC(page, "One that I have hardly done yet"),
+             TC(page, "One that I have hardly done yet"));
     put_choices(page, &helped, false, done);
     html(page->out, "</div></fieldset>");
     if (done > 0) html(page->out, "</details>");
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/helps\">%.*s</a></div></form>",
-         STR(T(page, "Begin with the coin")), STR(T(page, "Not for me")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/helps\">%s</a></div></form>",
+         TC(page, "Begin with the coin"), TC(page, "Not for me"));
 }
 
 static void put_earlier(struct page *page, const struct fair_tests *tests, str but)
@@ -128,8 +128,7 @@ static void put_earlier(struct page *page, const struct fair_tests *tests, str b
             !content_find_practice(page->content, name))
             continue;
         if (!any)
-            html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "Other tests of mine")));
+            html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Other tests of mine"));
         any = true;
         row_put_way(page, page_path(page, "/helps/test?of=%.*s", STR(name)),
                     title_of_practice(page, name),
@@ -151,9 +150,9 @@ static void put_before(struct page *page, const struct fair_tests *tests,
     put_passages(page);
     page_put_passage(page, S("fair-test-stop"));
     if (fair_coin_rests(page))
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "It is nothing for times as hard as these. It can wait, and all that you "
-                         "have here stays open.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "It is nothing for times as hard as these. It can wait, and all that you "
+                      "have here stays open."));
     else put_choose(page, problems);
     put_earlier(page, tests, S(""));
     page_end(page);
@@ -180,11 +179,11 @@ static void put_arm(struct page *page, str label, const struct fair_arm *arm)
 static void put_counts(struct page *page, const struct fair_test *t)
 {
     html(page->out,
-         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%.*s\"><table>"
-         "<caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th></tr></thead><tbody>",
-         STR(T(page, "Moments so far")), STR(T(page, "Moments so far")), STR(T(page, "The coin")),
-         STR(T(page, "Moments")), STR(T(page, "Looked at again")));
+         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><table>"
+         "<caption>%s</caption><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th></tr></thead><tbody>",
+         TC(page, "Moments so far"), TC(page, "Moments so far"), TC(page, "The coin"),
+         TC(page, "Moments"), TC(page, "Looked at again"));
     put_arm(page, T(page, "suggested it"), &t->arms[1]);
     put_arm(page, T(page, "did not suggest it"), &t->arms[0]);
     html(page->out, "</tbody></table></div>");
@@ -193,11 +192,11 @@ static void put_counts(struct page *page, const struct fair_test *t)
 static void put_bounds(struct page *page, const struct fair_test *t)
 {
     if (!t->bounded) return;
-    html(page->out, "<p>%.*s</p>",
-         STR(TF(page,
-                "More than a fifth of the moments were not looked at again. Depending on how "
-                "those went on, it may lie anywhere between {1} and {2}.",
-                led_to(page, t->bound_lo), led_to(page, t->bound_hi))));
+    html(page->out, "<p>%s</p>",
+         TFC(page,
+             "More than a fifth of the moments were not looked at again. Depending on how "
+             "those went on, it may lie anywhere between {1} and {2}.",
+             led_to(page, t->bound_lo), led_to(page, t->bound_hi)));
 }
 
 /* Below twenty the range leans on a shape that so few cannot show; dealing anew leans on nothing.
@@ -206,17 +205,17 @@ static void put_dealt(struct page *page, const struct fair_test *t)
 {
     if (!t->dealt) return;
     int of_hundred = (int)(t->randomisation.share * 100 + 0.5);
-    html(page->out, "<p>%.*s</p>",
-         STR(TF(page,
-                "If suggesting did nothing at all, the coin alone would set the two kinds this "
-                "far apart in about {1} of 100 cases.",
-                wording_number(page, of_hundred < 1 ? 1 : of_hundred))));
+    html(page->out, "<p>%s</p>",
+         TFC(page,
+             "If suggesting did nothing at all, the coin alone would set the two kinds this "
+             "far apart in about {1} of 100 cases.",
+             wording_number(page, of_hundred < 1 ? 1 : of_hundred)));
 }
 
 static void put_result(struct page *page, const struct fair_test *t, str title)
 {
     const struct estimate *e = &t->effect;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What it shows so far")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What it shows so far"));
     struct finding_words words = {.a = title};
     if (e->known) {
         words.value = led_to(page, e->value);
@@ -236,18 +235,18 @@ static void put_result(struct page *page, const struct fair_test *t, str title)
 static void put_stop(struct page *page, const struct content_practice *practice, bool runs)
 {
     html(page->out,
-         "<section><h2>%.*s</h2><form method=\"post\" action=\"/helps/test/stop\">"
+         "<section><h2>%s</h2><form method=\"post\" action=\"/helps/test/stop\">"
          "<input type=\"hidden\" name=\"of\" value=\"%.*s\"><div class=\"actions\">",
-         STR(runs ? T(page, "Stop, or begin again") : T(page, "These numbers")), STR(practice->id));
+         runs ? TC(page, "Stop, or begin again") : TC(page, "These numbers"), STR(practice->id));
     if (runs)
-        html(page->out, "<button name=\"then\" value=\"keep\">%.*s</button>",
-             STR(T(page, "Stop, and keep the numbers")));
-    html(page->out, "<button name=\"then\" value=\"trash\">%.*s</button>",
-         STR(runs ? T(page, "Stop, and put the numbers in the trash")
-                  : T(page, "Put them in the trash")));
+        html(page->out, "<button name=\"then\" value=\"keep\">%s</button>",
+             TC(page, "Stop, and keep the numbers"));
+    html(page->out, "<button name=\"then\" value=\"trash\">%s</button>",
+         runs ? TC(page, "Stop, and put the numbers in the trash")
+              : TC(page, "Put them in the trash"));
     if (runs)
-        html(page->out, "<button class=\"quiet\" name=\"then\" value=\"again\">%.*s</button>",
-             STR(T(page, "Begin again from nothing")));
+        html(page->out, "<button class=\"quiet\" name=\"then\" value=\"again\">%s</button>",
+             TC(page, "Begin again from nothing"));
     html(page->out, "</div></form>");
     if (runs) page_put_body(page, content_passage(page->content, S("fair-test-again"))->body);
     html(page->out, "</section>");
@@ -259,23 +258,23 @@ static void put_running_acts(struct page *page)
     const struct entry *entry = fair_coin_waiting(page, &waiting);
     if (entry)
         html(page->out,
-             "<div class=\"actions\"><a class=\"button\" href=\"/helps/test/moment/%.*s\">%.*s</a>"
+             "<div class=\"actions\"><a class=\"button\" href=\"/helps/test/moment/%.*s\">%s</a>"
              "</div>",
-             STR(id_text(page->arena, waiting.id)), STR(T(page, "What the coin said")));
+             STR(id_text(page->arena, waiting.id)), TC(page, "What the coin said"));
     else if (fair_coin_rests(page))
         html(page->out,
-             "<p>%.*s</p><div class=\"actions\"><a class=\"button primary\" href=\"/now\">%.*s</a>"
+             "<p>%s</p><div class=\"actions\"><a class=\"button primary\" href=\"/now\">%s</a>"
              "</div>",
-             STR(T(page, "The coin rests while things are this hard. Nothing is lost, and all that "
-                         "you have here stays open.")),
-             STR(T(page, "Help for this moment")));
+             TC(page, "The coin rests while things are this hard. Nothing is lost, and all that "
+                      "you have here stays open."),
+             TC(page, "Help for this moment"));
     else
         html(page->out,
-             "<div class=\"actions\"><a class=\"button primary\" href=\"/helps/test/moment\">%.*s"
-             "</a></div><p class=\"quiet\">%.*s</p>",
-             STR(T(page, "Let the coin fall")),
-             STR(T(page, "For a hard moment that is safe, when you have five minutes. It also "
-                         "stands where you note a strong wish or a low evening.")));
+             "<div class=\"actions\"><a class=\"button primary\" href=\"/helps/test/moment\">%s"
+             "</a></div><p class=\"quiet\">%s</p>",
+             TC(page, "Let the coin fall"),
+             TC(page, "For a hard moment that is safe, when you have five minutes. It also "
+                      "stands where you note a strong wish or a low evening."));
 }
 
 static void put_test(struct page *page, const struct fair_tests *tests,
@@ -285,17 +284,17 @@ static void put_test(struct page *page, const struct fair_tests *tests,
     const struct fair_tested *tested = fair_tests_find(tests, practice->id);
     struct fair_test t = fair_test_of(tested ? &tested->moments : &none, *page->arena);
     page_begin(page, T(page, "The fair coin"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>", STR(practice->title),
-         STR(TF(page,
-                "{1} moments with their second look. About {2} show an effect "
-                "that is neither large nor small.",
-                wording_number(page, t.followed), wording_number(page, FAIR_TEST_PLANNED))));
+    html(page->out, "<p class=\"lead\">%.*s</p><p>%s</p>", STR(practice->title),
+         TFC(page,
+             "{1} moments with their second look. About {2} show an effect "
+             "that is neither large nor small.",
+             wording_number(page, t.followed), wording_number(page, FAIR_TEST_PLANNED)));
     if (runs) put_running_acts(page);
     if (t.from.count > 0) put_counts(page, &t);
     put_result(page, &t, practice->title);
     put_stop(page, practice, runs);
     if (runs) {
-        html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "How the test goes")));
+        html(page->out, "<details><summary>%s</summary>", TC(page, "How the test goes"));
         put_passages(page);
         page_put_passage(page, S("fair-test-long"));
         html(page->out, "</details>");

@@ -108,11 +108,11 @@ static void put_list(struct page *page, const struct shown *s, str finding, bool
 static void put_sentences(struct page *page, const struct shown *s, str finding)
 {
     size_t open = count_on(s, 0);
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "Each in a sentence")));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "Each in a sentence"));
     if (open < s->count) put_list(page, s, finding, true);
     if (open > 0) {
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "In these no difference can be told yet. The numbers so far:")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "In these no difference can be told yet. The numbers so far:"));
         put_list(page, s, finding, false);
     }
     html(page->out, "</details>");
@@ -212,7 +212,7 @@ static void put_lack(struct page *page, const struct helps *h, enum way way)
         if (!e->known && (!nearest || e->need_count < nearest->need_count)) nearest = e;
     }
     struct estimate none = estimate_unknown(0, NEED_TIMES, HELPS_TIMES_MIN);
-    html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
+    html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
          STR(finding_lack(page, nearest ? nearest : &none)));
 }
 
@@ -242,12 +242,12 @@ static void put_together(struct page *page, const struct shown *s, str title)
     struct shown one = *s;
     str count = wording_number(page, (int64_t)s->count);
     str summary = page_path(
-        page, "%.*s %.*s %.*s", STR(done_words(page, s)),
-        STR(T(page, "They differ no more than chance makes things differ, so they stand as one.")),
+        page, "%.*s %s %.*s", STR(done_words(page, s)),
+        TC(page, "They differ no more than chance makes things differ, so they stand as one."),
         STR(together_words(page, s)));
     one.count = 1;
     put_rows(page, &one, title, TF(page, "All {1} together", count), summary);
-    html(page->out, "<details><summary>%.*s</summary><ul>", STR(T(page, "Which ones, how often")));
+    html(page->out, "<details><summary>%s</summary><ul>", TC(page, "Which ones, how often"));
     for (size_t i = 0; i < s->count; i++)
         html(page->out, "<li>%.*s: %d</li>",
              STR(title_of_practice(page, s->helps->practices[s->order[i]].name)),
@@ -282,8 +282,8 @@ static void put_window(struct page *page, const void *context)
     if (h.count == 0) {
         html(page->out, "<div class=\"empty\">");
         page_put_body(page, content_passage(page->content, S("helps-empty"))->body);
-        html(page->out, "<a class=\"button\" href=\"/practices\">%.*s</a></div>",
-             STR(T(page, "Things to practise")));
+        html(page->out, "<a class=\"button\" href=\"/practices\">%s</a></div>",
+             TC(page, "Things to practise"));
         return;
     }
     html(page->out, "<section class=\"card\">");
@@ -292,11 +292,11 @@ static void put_window(struct page *page, const void *context)
     put_way(page, &h, WAY_NEXT, T(page, "The next check-in, against what was to be expected"),
             S("helps-next"));
     put_way(page, &h, WAY_EASED, T(page, "Right after, by your own ratings"), S("helps-eased"));
-    html(page->out, "<p><small>%.*s</small></p>",
-         STR(TF(page,
-                "From {1} evenings that were logged in the year up to {2}. One person rated all of "
-                "it. The order is that of the numbers, which few times and chance move about.",
-                wording_number(page, (int64_t)h.evenings), wording_day(page, *until))));
+    html(page->out, "<p><small>%s</small></p>",
+         TFC(page,
+             "From {1} evenings that were logged in the year up to {2}. One person rated all of "
+             "it. The order is that of the numbers, which few times and chance move about.",
+             wording_number(page, (int64_t)h.evenings), wording_day(page, *until)));
 }
 
 static bool any_before(struct page *page, day since)
@@ -312,14 +312,14 @@ static void put_years(struct page *page, day until)
 {
     bool earlier = any_before(page, until - (WINDOW_DAYS - 1));
     if (!earlier && until == page->today) return;
-    html(page->out, "<nav class=\"pages\" aria-label=\"%.*s\">", STR(T(page, "Other years")));
+    html(page->out, "<nav class=\"pages\" aria-label=\"%s\">", TC(page, "Other years"));
     if (earlier) {
         html(page->out, "<a rel=\"prev\" href=\"/helps?until=");
         day_put(page->out, until - WINDOW_DAYS);
-        html(page->out, "\">%.*s</a>", STR(T(page, "The year before")));
+        html(page->out, "\">%s</a>", TC(page, "The year before"));
     }
     if (until < page->today)
-        html(page->out, "<a rel=\"next\" href=\"/helps\">%.*s</a>", STR(T(page, "Up to today")));
+        html(page->out, "<a rel=\"next\" href=\"/helps\">%s</a>", TC(page, "Up to today"));
     html(page->out, "</nav>");
 }
 
@@ -343,8 +343,8 @@ void page_helps(struct page *page)
     if (!day_parse(form_text(&page->query, S("until")), &until) || until > page->today)
         until = page->today;
     page_begin(page, T(page, "What helps"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "What you did when it was hard, and how it went on from there.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "What you did when it was hard, and how it went on from there."));
     memo_put(page, page_path(page, "helps %d", (int)until), put_window, &until);
     put_years(page, until);
     put_way_to_test(page);

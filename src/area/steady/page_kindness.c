@@ -153,17 +153,16 @@ static void put_group(struct page *page, const struct kept *kept, const struct s
 
 static void put_sorts(struct page *page)
 {
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Write one")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Write one"));
     for (size_t i = 0; i < COUNT(sorts); i++)
         row_put_way(page, page_path(page, "/kindness/new/%.*s", STR(sorts[i].id)),
                     passage_of(page, &sorts[i])->title, (str){0});
     html(page->out,
-         "</ul><ul class=\"list\"><li><a href=\"/practice/kind-reply\"><span>%.*s <small>%.*s"
-         "</small></span></a></li><li><a href=\"/beliefs\"><span>%.*s <small>%.*s</small></span>"
+         "</ul><ul class=\"list\"><li><a href=\"/practice/kind-reply\"><span>%s <small>%s"
+         "</small></span></a></li><li><a href=\"/beliefs\"><span>%s <small>%s</small></span>"
          "</a></li></ul>",
-         STR(T(page, "A kind reply, step by step")),
-         STR(T(page, "when the hard voice is loud now")), STR(T(page, "The sentences beneath")),
-         STR(T(page, "where the hard voice learned it")));
+         TC(page, "A kind reply, step by step"), TC(page, "when the hard voice is loud now"),
+         TC(page, "The sentences beneath"), TC(page, "where the hard voice learned it"));
 }
 
 void page_kindness(struct page *page)
@@ -182,8 +181,8 @@ void page_kindness(struct page *page)
         html(page->out,
              "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
              "<use href=\"/art.svg#lamp-7\"></use></svg><p>%.*s</p>"
-             "<a class=\"button primary\" href=\"/kindness/new/affirmation\">%.*s</a></div>",
-             STR(empty->body), STR(T(page, "Write that sentence")));
+             "<a class=\"button primary\" href=\"/kindness/new/affirmation\">%s</a></div>",
+             STR(empty->body), TC(page, "Write that sentence"));
     }
     put_sorts(page);
     page_put_quiet_line(page);
@@ -239,13 +238,13 @@ static void put_form(struct page *page, const struct sort *sort, const struct fo
     if (sort->rated)
         field_put_asking(&set, S("before"), T(page, "How far can you believe it now?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/kindness\">%.*s</a></div></form>",
-         STR(T(page, "Keep it")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/kindness\">%s</a></div></form>",
+         TC(page, "Keep it"), TC(page, "Not now"));
     put_ideas(page, sort);
     if (page->gate_open && str_equal(sort->id, S("forgiveness")))
-        html(page->out, "<p class=\"quiet\"><a href=\"/kindness/new/%.*s\">%.*s</a></p>",
-             STR(forgiving_another.id), STR(T(page, "Someone else, only if you wish it")));
+        html(page->out, "<p class=\"quiet\"><a href=\"/kindness/new/%.*s\">%s</a></p>",
+             STR(forgiving_another.id), TC(page, "Someone else, only if you wish it"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -328,9 +327,9 @@ static void put_softer(struct page *page, const struct record *record)
     for (size_t i = 0; i < softer->idea_count; i++)
         html(page->out, "<li>%.*s</li>", STR(softer->ideas[i].text));
     html(page->out,
-         "</ul><div class=\"actions\"><a class=\"button\" href=\"%.*s\">%.*s</a></div></section>",
+         "</ul><div class=\"actions\"><a class=\"button\" href=\"%.*s\">%s</a></div></section>",
          STR(subject_path(page, "/record/", record->id, "/edit")),
-         STR(T(page, "Make it smaller and truer")));
+         TC(page, "Make it smaller and truer"));
 }
 
 static void put_believed(struct page *page, const struct entry *entry, const struct record *record,
@@ -338,19 +337,19 @@ static void put_believed(struct page *page, const struct entry *entry, const str
 {
     struct form none = {0};
     struct field_set set = {page, record->kind, &none, problems};
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%.*s</h2><p>%.*s</p>",
-         STR(subject_path(page, "/kindness/", entry->id, "")), STR(T(page, "Read it slowly")),
-         STR(T(page, "Three times, in a voice that you would use for a friend, and breathe out "
-                     "after each. Then look once more.")));
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%s</h2><p>%s</p>",
+         STR(subject_path(page, "/kindness/", entry->id, "")), TC(page, "Read it slowly"),
+         TC(page, "Three times, in a voice that you would use for a friend, and breathe out "
+                  "after each. Then look once more."));
     field_put_problems(&set);
     field_put_asking(&set, S("after"), T(page, "How far can you believe it now?"));
-    html(page->out, "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>",
-         STR(T(page, "Save")));
+    html(page->out, "<div class=\"actions\"><button class=\"primary\">%s</button></div></form>",
+         TC(page, "Save"));
     int64_t before = record_number(record, S("before"), -1);
     int64_t after = record_number(record, S("after"), -1);
     if (before >= 0 && after >= 0)
-        html(page->out, "<p>%.*s %d, %.*s %d.</p>", STR(T(page, "Believed at first:")), (int)before,
-             STR(T(page, "last time:")), (int)after);
+        html(page->out, "<p>%s %d, %s %d.</p>", TC(page, "Believed at first:"), (int)before,
+             TC(page, "last time:"), (int)after);
     subject_put_course(
         page, entry, S("after"), T(page, "How far I believe it"),
         T(page, "As you said it on different days, from 0, not at all, to 10, fully."));
@@ -370,8 +369,8 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
          STR(record_text(record, S("text"))));
     subject_put_links(page, record, S("person"), T(page, "Who"));
     if (sort->rated) put_believed(page, entry, record, problems);
-    html(page->out, "<p class=\"quiet\"><a href=\"/kindness\">%.*s</a></p>",
-         STR(T(page, "All that is kept")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/kindness\">%s</a></p>",
+         TC(page, "All that is kept"));
     subject_put_acts(page, entry, subject_path(page, "/record/", entry->id, "/edit"));
     page_end(page);
 }

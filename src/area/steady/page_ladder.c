@@ -49,20 +49,18 @@ static void put_next(struct page *page, const struct ladder_page *of, const stru
 {
     const struct ladder_rung *next = ladder_next_rung(ladder);
     if (!next || of->away) return;
-    html(
-        page->out,
-        "<section class=\"card\"><h2>%.*s</h2><p dir=\"auto\">%.*s</p><div class=\"actions\">"
-        "<a class=\"button primary\" href=\"%.*s\">%.*s</a></div><p><small>%.*s</small></p>"
-        "</section>",
-        STR(next->time_count == 0 ? T(page, "Next, when you like") : T(page, "Once more, perhaps")),
-        STR(next->what), STR(rung_path(page, of, next->entry->id)), STR(T(page, "I did it")),
-        STR(T(page, "Do it out there first. This page waits, today or next month.")));
+    html(page->out,
+         "<section class=\"card\"><h2>%s</h2><p dir=\"auto\">%.*s</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"%.*s\">%s</a></div><p><small>%s</small></p>"
+         "</section>",
+         next->time_count == 0 ? TC(page, "Next, when you like") : TC(page, "Once more, perhaps"),
+         STR(next->what), STR(rung_path(page, of, next->entry->id)), TC(page, "I did it"),
+         TC(page, "Do it out there first. This page waits, today or next month."));
 }
 
 static void put_rungs(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
 {
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
-         STR(T(page, "My steps, the easiest first")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "My steps, the easiest first"));
     for (size_t i = 0; i < ladder->rung_count; i++)
         row_put_way(page, rung_path(page, of, ladder->rungs[i].entry->id), ladder->rungs[i].what,
                     said_rung(page, ladder, i));
@@ -148,7 +146,7 @@ static void put_compared(struct page *page, const struct ladder_page *of,
     struct ladders ladders = ladders_of(&all, *page->arena);
     struct felt_row rows[LADDER_RUNG_COUNT_MAX];
     size_t count = rung_rows(ladder, rows);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Expected, and felt")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Expected, and felt"));
     ladder_page_put_felt(page, &ladders.all, T(page, "Step"), rows, count);
     put_path(page, ladder);
     html(page->out, "</section>");
@@ -179,15 +177,15 @@ static void put_more_steps(struct page *page, const struct ladder_page *of,
 {
     bool empty = ladder->rung_count == 0;
     if (empty)
-        html(page->out, "<h2>%.*s</h2><p>%.*s</p>", STR(T(page, "Which could be the first?")),
-             STR(T(page, "Take one that is almost easy. Two or three are enough to begin with.")));
+        html(page->out, "<h2>%s</h2><p>%s</p>", TC(page, "Which could be the first?"),
+             TC(page, "Take one that is almost easy. Two or three are enough to begin with."));
     else
-        html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "Steps to choose from")));
+        html(page->out, "<details><summary>%s</summary>", TC(page, "Steps to choose from"));
     put_ideas(page, of, ladder);
     if (!empty) html(page->out, "</details>");
-    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%.*s</a></div>",
+    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%s</a></div>",
          empty ? " primary" : "", STR(ladder_page_path(page, of, S("/new"))),
-         STR(T(page, "A step of my own")));
+         TC(page, "A step of my own"));
 }
 
 static void put_rest(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
@@ -196,21 +194,21 @@ static void put_rest(struct page *page, const struct ladder_page *of, const stru
     bool resting = ladder->paused_count == ladder->rung_count;
     html(page->out,
          "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\" name=\"rest\" "
-         "value=\"%s\">%.*s</button></form>",
+         "value=\"%s\">%s</button></form>",
          STR(ladder_page_path(page, of, S("/rest"))), resting ? "0" : "1",
-         STR(resting ? T(page, "Take the whole ladder up again")
-                     : T(page, "Let the whole ladder rest")));
+         resting ? TC(page, "Take the whole ladder up again")
+                 : TC(page, "Let the whole ladder rest"));
 }
 
 /* What was done stays; what is offered leads towards people. */
 static void put_away(struct page *page)
 {
     html(page->out,
-         "<p>%.*s</p><div class=\"actions\"><a class=\"button primary\" href=\"/ladder/opening\">"
-         "%.*s</a></div>",
-         STR(T(page, "What you did here stays. In these weeks the way leads towards people, so "
-                     "nothing more is offered on this ladder.")),
-         STR(T(page, "Small steps of opening up")));
+         "<p>%s</p><div class=\"actions\"><a class=\"button primary\" href=\"/ladder/opening\">"
+         "%s</a></div>",
+         TC(page, "What you did here stays. In these weeks the way leads towards people, so "
+                  "nothing more is offered on this ladder."),
+         TC(page, "Small steps of opening up"));
 }
 
 static void put_ladder(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
@@ -224,8 +222,7 @@ static void put_ladder(struct page *page, const struct ladder_page *of, const st
     if (!of->away) put_more_steps(page, of, ladder);
     put_rest(page, of, ladder);
     html(page->out, "<p class=\"quiet\">%.*s</p>", STR(of->content->when_not));
-    html(page->out, "<p class=\"quiet\"><a href=\"/ladders\">%.*s</a></p>",
-         STR(T(page, "All ladders")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/ladders\">%s</a></p>", TC(page, "All ladders"));
     page_put_quiet_line(page);
     page_end(page);
 }

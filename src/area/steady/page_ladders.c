@@ -93,9 +93,9 @@ void ladder_page_put_felt(struct page *page, const struct ladders_one *one, str 
                                   .hi = finding_number(page, e->hi * percent),
                                   .a = wording_number(page, one->easier_count)};
     if (one->compared < COMPARED_MIN || count == 0) {
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "After three times you can see here what you expected beside what it "
-                         "felt like.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "After three times you can see here what you expected beside what it "
+                      "felt like."));
         return;
     }
     felt_picture_put(page, T(page, "Expected, and felt"),
@@ -131,7 +131,7 @@ static void put_begun(struct page *page, const struct ladder_counts *counts)
     for (size_t i = 1; i <= ladder_page_count(); i++) {
         struct ladder_page of = ladder_page_of(page, (int64_t)i);
         if (counts->rungs[i] == 0 || of.away) continue;
-        if (!any) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Begun")));
+        if (!any) html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Begun"));
         any = true;
         put_row(page, &of, said_counts(page, counts, i));
     }
@@ -147,7 +147,7 @@ static bool leads_to_people(str name)
 
 static void put_others(struct page *page, const struct ladder_counts *counts, bool people_first)
 {
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "To begin with")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "To begin with"));
     for (int round = 0; round < (people_first ? 2 : 1); round++)
         for (size_t i = 1; i <= ladder_page_count(); i++) {
             struct ladder_page of = ladder_page_of(page, (int64_t)i);
@@ -175,7 +175,7 @@ static void put_felt(struct page *page, const struct ladders *ladders)
 {
     struct felt_row felt[LADDER_COUNT_MAX];
     size_t count = felt_rows(page, ladders, felt);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What was feared, and what came")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What was feared, and what came"));
     ladder_page_put_felt(page, &ladders->all, T(page, "Ladder"), felt, count);
     html(page->out, "</section>");
 }
@@ -200,9 +200,9 @@ void page_ladders(struct page *page)
     day until = page->today;
     day_parse(form_text(&page->query, S("until")), &until);
     page_begin(page, T(page, "Small steps that rise"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "What you keep away from grows easier in small steps, each a little harder "
-                     "than the last. You choose which, and when.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "What you keep away from grows easier in small steps, each a little harder "
+                  "than the last. You choose which, and when."));
     memo_put(page, page_path(page, "ladders %d", (int)until), put_all, &until);
     page_put_quiet_line(page);
     page_end(page);

@@ -47,20 +47,20 @@ void page_now(struct page *page)
                     content->moments[i].title, (str){0});
     html(page->out, "</ul>");
     best_put(page, &best);
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Breathe along")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Breathe along"));
     for (size_t i = 0; i < content->breathing_count; i++)
         row_put_way(page,
                     page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
                     content->breathings[i].name, content->breathings[i].gloss);
-    html(page->out, "</ul><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Or look around")));
+    html(page->out, "</ul><h2>%s</h2><ul class=\"list\">", TC(page, "Or look around"));
     row_put_way(page, S("/feelings"), T(page, "Find the word for what I feel"), (str){0});
     row_put_way(page, S("/practices"), T(page, "All things to practise"), (str){0});
     row_put_way(page, S("/help/crisis"), content_passage(content, S("crisis-page"))->title,
                 (str){0});
     html(page->out, "</ul>");
     if (!page->notebook)
-        html(page->out, "<p class=\"quiet\"><a href=\"/welcome\">%.*s</a></p>",
-             STR(T(page, "Back to the start")));
+        html(page->out, "<p class=\"quiet\"><a href=\"/welcome\">%s</a></p>",
+             TC(page, "Back to the start"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -71,9 +71,9 @@ static void put_way(struct page *page, const struct content_practice *way)
     html(page->out,
          "<form method=\"post\" action=\"/practice/%.*s/1\"><p>%.*s</p>"
          "<p class=\"quiet\">%.*s</p>"
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
          "<span class=\"quiet\">%.*s</span></div></form>",
-         STR(way->id), STR(way->what), STR(way->when_not), STR(T(page, "Go through it with me")),
+         STR(way->id), STR(way->what), STR(way->when_not), TC(page, "Go through it with me"),
          STR(wording_duration(page, way->minutes)));
 }
 
@@ -96,7 +96,7 @@ void page_now_moment(struct page *page)
     html(page->out, "<p class=\"lead\">%.*s</p>", STR(moment->say));
     put_way(page, moment->way);
     best_put(page, &best);
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Or one thing only")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Or one thing only"));
     put_own_ways(page, moment->id);
     for (size_t i = 0; i < moment->offer_count; i++) {
         const struct content_practice *practice = moment->offers[i].practice;

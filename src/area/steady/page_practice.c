@@ -46,13 +46,13 @@ static void put_go_on(struct page *page, const struct content_practice *practice
         (uint64_t)from > practice->step_count)
         return;
     html(page->out,
-         "<form method=\"post\" action=\"/practice/%.*s/%lld\" class=\"notice\"><p>%.*s</p>",
+         "<form method=\"post\" action=\"/practice/%.*s/%lld\" class=\"notice\"><p>%s</p>",
          STR(practice->id), (long long)from,
-         STR(T(page, "You began this before, and what you wrote is still here.")));
+         TC(page, "You began this before, and what you wrote is still here."));
     for (size_t i = 0; i < form.count; i++)
         html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">",
              STR(form.fields[i].name), STR(form.fields[i].text));
-    html(page->out, "<button>%.*s</button></form>", STR(T(page, "Go on where I was")));
+    html(page->out, "<button>%s</button></form>", TC(page, "Go on where I was"));
 }
 
 static void put_begin(struct page *page, const struct content_practice *practice)
@@ -64,9 +64,9 @@ static void put_begin(struct page *page, const struct content_practice *practice
         html(page->out, "<input type=\"hidden\" name=\"for\" value=\"%.*s\">",
              STR(practising.for_id));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/practices/%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Begin")), STR(practice->strategy->id), STR(T(page, "Something else")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/practices/%.*s\">%s</a></div></form>",
+         TC(page, "Begin"), STR(practice->strategy->id), TC(page, "Something else"));
 }
 
 void page_practice(struct page *page)
@@ -79,8 +79,8 @@ void page_practice(struct page *page)
     put_go_on(page, practice);
     put_about(page, T(page, "When not to"), practice->when_not);
     put_begin(page, practice);
-    html(page->out, "<details><summary>%.*s</summary>",
-         STR(T(page, "How, why, and what stands behind it")));
+    html(page->out, "<details><summary>%s</summary>",
+         TC(page, "How, why, and what stands behind it"));
     put_about(page, T(page, "How"), practice->how);
     put_about(page, T(page, "Why"), practice->why);
     put_about(page, evidence_name(page, practice->evidence), practice->standing);
@@ -99,15 +99,15 @@ static void put_buttons(const struct practising *practising, size_t index)
     str id = practising->practice->id;
     bool last = index + 1 == practising->practice->step_count;
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<button class=\"quiet\" formaction=\"/practice/%.*s/done\">%.*s</button>",
-         STR(last ? T(page, "Done") : T(page, "Next")), STR(id), STR(T(page, "Enough")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<button class=\"quiet\" formaction=\"/practice/%.*s/done\">%s</button>",
+         last ? TC(page, "Done") : TC(page, "Next"), STR(id), TC(page, "Enough"));
     html(page->out, "</div>");
     if (index > 0)
         html(page->out,
-             "<p class=\"quiet\"><button class=\"quiet\" formaction=\"/practice/%.*s/%zu\">%.*s"
+             "<p class=\"quiet\"><button class=\"quiet\" formaction=\"/practice/%.*s/%zu\">%s"
              "</button></p>",
-             STR(id), index, STR(T(page, "Back")));
+             STR(id), index, TC(page, "Back"));
 }
 
 static void put_step(const struct practising *practising, size_t index)
@@ -115,8 +115,8 @@ static void put_step(const struct practising *practising, size_t index)
     struct page *page = practising->page;
     const struct content_practice *practice = practising->practice;
     page_begin(page, practice->title, TAB_NOW);
-    html(page->out, "<article class=\"step\"><p class=\"where\">%zu %.*s %zu</p>", index + 1,
-         STR(T(page, "of")), practice->step_count);
+    html(page->out, "<article class=\"step\"><p class=\"where\">%zu %s %zu</p>", index + 1,
+         TC(page, "of"), practice->step_count);
     if (index > 0) practice_step_put_reply(practising, index - 1);
     html(page->out, "<form method=\"post\" action=\"/practice/%.*s/", STR(practice->id));
     if (index + 1 == practice->step_count)
@@ -129,7 +129,7 @@ static void put_step(const struct practising *practising, size_t index)
     practising_put_carried(practising, index);
     practice_step_put(practising, index);
     if (practice_step_asks(&practice->steps[index]))
-        html(page->out, "<p class=\"quiet\">%.*s</p>", STR(T(page, "You can pass over this.")));
+        html(page->out, "<p class=\"quiet\">%s</p>", TC(page, "You can pass over this."));
     put_buttons(practising, index);
     html(page->out, "</form></article>");
     page_end(page);

@@ -104,30 +104,30 @@ static void put_ratings(struct page *page, int before, int after)
 {
     if (before == UNRATED || after == UNRATED) return;
     if (after < before)
-        html(page->out, "<p>%.*s <b>%d</b> %.*s <b>%d</b>.</p>", STR(T(page, "It eased, from")),
-             before, STR(T(page, "to")), after);
+        html(page->out, "<p>%s <b>%d</b> %s <b>%d</b>.</p>", TC(page, "It eased, from"), before,
+             TC(page, "to"), after);
     else if (after == before)
-        html(page->out, "<p>%.*s</p>", STR(T(page, "It is as strong as before.")));
+        html(page->out, "<p>%s</p>", TC(page, "It is as strong as before."));
     else
-        html(page->out, "<p>%.*s <b>%d</b> %.*s <b>%d</b>. %.*s</p>",
-             STR(T(page, "It got stronger, from")), before, STR(T(page, "to")), after,
-             STR(T(page, "That happens when one looks closely. Something quite other may be better "
-                         "now.")));
+        html(page->out, "<p>%s <b>%d</b> %s <b>%d</b>. %s</p>", TC(page, "It got stronger, from"),
+             before, TC(page, "to"), after,
+             TC(page, "That happens when one looks closely. Something quite other may be better "
+                      "now."));
 }
 
 static void put_ways_on(struct page *page)
 {
-    html(page->out, "<p>%.*s</p><ul class=\"list\">",
-         STR(T(page, "That happens, and it says nothing about you. A person may do more than any "
-                     "exercise: someone you trust, near or on the phone, even without a reason.")));
+    html(page->out, "<p>%s</p><ul class=\"list\">",
+         TC(page, "That happens, and it says nothing about you. A person may do more than any "
+                  "exercise: someone you trust, near or on the phone, even without a reason."));
     near_people_put(page);
     html(page->out,
-         "<li><a href=\"/now\"><span>%.*s <small>%.*s</small></span></a></li>"
-         "<li><a href=\"/help/crisis\"><span>%.*s <small>%.*s</small></span></a></li></ul>"
-         "<p class=\"quiet\">%.*s</p>",
-         STR(T(page, "Try another way")), STR(T(page, "The body, the senses, a word, a pause")),
-         STR(T(page, "Help lines")), STR(T(page, "Someone to talk to, now")),
-         STR(T(page, "Or stop here. Nothing has to work tonight.")));
+         "<li><a href=\"/now\"><span>%s <small>%s</small></span></a></li>"
+         "<li><a href=\"/help/crisis\"><span>%s <small>%s</small></span></a></li></ul>"
+         "<p class=\"quiet\">%s</p>",
+         TC(page, "Try another way"), TC(page, "The body, the senses, a word, a pause"),
+         TC(page, "Help lines"), TC(page, "Someone to talk to, now"),
+         TC(page, "Or stop here. Nothing has to work tonight."));
 }
 
 /* "No effect" is an answer, and leads on: another way, a person, help lines, or to stop here. */
@@ -153,8 +153,8 @@ static void put_next(struct page *page, const struct content_practice *practice)
         const struct kind *kind = kind_find(str_cut(&names, ' '));
         if (!kind || !page->notebook || !gate_offers_kind(page->gate_open, kind)) continue;
         if (!any)
-            html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "If you want to go on with it")));
+            html(page->out, "<h2>%s</h2><ul class=\"list\">",
+                 TC(page, "If you want to go on with it"));
         any = true;
         row_put_way(page, area_makes(page, kind), say(page, kind->label), say(page, kind->meaning));
     }
@@ -163,8 +163,8 @@ static void put_next(struct page *page, const struct content_practice *practice)
 
 static void put_leave(struct page *page)
 {
-    html(page->out, "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%.*s</a></div>",
-         page->notebook ? "/today" : "/welcome", STR(T(page, "Put this down and go")));
+    html(page->out, "<div class=\"actions\"><a class=\"button primary\" href=\"%s\">%s</a></div>",
+         page->notebook ? "/today" : "/welcome", TC(page, "Put this down and go"));
 }
 
 static void put_end(struct page *page, const struct content_practice *practice, int before,
@@ -190,7 +190,7 @@ static void put_full(const struct practising *practising)
          "<form method=\"post\" action=\"/practice/%.*s/done\" class=\"notice\"><p>%.*s</p>",
          STR(practising->practice->id), STR(say_problem(page, &problems.at[0], S(""))));
     practising_put_all(practising);
-    html(page->out, "<button>%.*s</button></form>", STR(T(page, "Try to save it again")));
+    html(page->out, "<button>%s</button></form>", TC(page, "Try to save it again"));
     put_leave(page);
     page_put_quiet_line(page);
     page_end(page);
@@ -224,21 +224,19 @@ static void put_unfinished(struct page *page)
     const struct kind *kind = kind_find(form_text(&page->query, S("unfinished")));
     if (!kind || kind->own_lock || !gate_offers_kind(page->gate_open, kind)) return;
     html(page->out,
-         "<div class=\"notice\"><p>%.*s</p><a class=\"button quiet\" href=\"/write/%.*s\">%.*s</a>"
+         "<div class=\"notice\"><p>%s</p><a class=\"button quiet\" href=\"/write/%.*s\">%s</a>"
          "</div>",
-         STR(T(page, "A part of it is kept as a draft, since something is still missing in it.")),
-         STR(kind->name), STR(T(page, "Look at the draft")));
+         TC(page, "A part of it is kept as a draft, since something is still missing in it."),
+         STR(kind->name), TC(page, "Look at the draft"));
 }
 
 /* An urge that is written down waits to be looked at again: how long is the person's own choice. */
 static void put_urge(struct page *page, const struct record *record)
 {
     if (!str_equal(record->kind->name, S("urge")) || record_value(record, S("after"))) return;
-    html(page->out,
-         "<div class=\"notice\"><p>%.*s</p><a class=\"button\" href=\"%.*s\">%.*s</a></div>",
-         STR(T(page,
-               "Your question is put down. You may wait with it for a while, and look again.")),
-         STR(area_shows(page, record->kind, record->id)), STR(T(page, "Choose how long")));
+    html(page->out, "<div class=\"notice\"><p>%s</p><a class=\"button\" href=\"%.*s\">%s</a></div>",
+         TC(page, "Your question is put down. You may wait with it for a while, and look again."),
+         STR(area_shows(page, record->kind, record->id)), TC(page, "Choose how long"));
 }
 
 /* What was just written, by the addresses' versions: the ratings, and what leads on from it. */

@@ -19,9 +19,9 @@ void page_practices(struct page *page)
 {
     struct offered offered = offered_now(page);
     page_begin(page, T(page, "Things to practise"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">",
-         STR(T(page, "Each is short, can be stopped at any step, and ends out in the world. Where "
-                     "would you like to begin?")));
+    html(page->out, "<p class=\"lead\">%s</p><ul class=\"list doors\">",
+         TC(page, "Each is short, can be stopped at any step, and ends out in the world. Where "
+                  "would you like to begin?"));
     for (size_t i = 0; i < page->content->strategy_count; i++) {
         const struct content_strategy *strategy = &page->content->strategies[i];
         if (count_listed(page, &offered, strategy) == 0) continue;
@@ -49,7 +49,7 @@ void page_practices_of(struct page *page)
         if (practice->strategy == strategy && offered_lists(&offered, practice))
             offered_put_row(page, practice, practice->what);
     }
-    html(page->out, "</ul><p class=\"quiet\"><a href=\"/practices\">%.*s</a></p>",
-         STR(T(page, "All things to practise")));
+    html(page->out, "</ul><p class=\"quiet\"><a href=\"/practices\">%s</a></p>",
+         TC(page, "All things to practise"));
     page_end(page);
 }

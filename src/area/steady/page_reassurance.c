@@ -115,15 +115,16 @@ static void put_weeks(struct page *page, const struct reassurance_rows *rows,
 
 static void put_how_often(struct page *page, const struct reassurance *r, const struct span *span)
 {
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How often")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How often"));
     put_weeks(page, &r->from, span);
     put_number(page, S("reassurance-pulls"), &r->pulls.per_week);
     if (r->asked.per_week.known) put_number(page, S("reassurance-asked"), &r->asked.per_week);
     if (r->openly > 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "Asked openly, as a plain question: {1}. Asking for a clear answer is a "
-                          "need too, and not counted as reassurance.",
-                    wording_count(page, r->openly, T(page, "one time"), T(page, "times")))));
+        html(page->out, "<p>%s</p>",
+             TFC(page,
+                 "Asked openly, as a plain question: {1}. Asking for a clear answer is a "
+                 "need too, and not counted as reassurance.",
+                 wording_count(page, r->openly, T(page, "one time"), T(page, "times"))));
     finding_put_worked(page, S("reassurance-pulls"));
     html(page->out, "</section>");
 }
@@ -133,13 +134,13 @@ static void put_waiting(struct page *page, const struct reassurance *r)
     struct proportion waited = {r->strong.n - r->strong.good, r->strong.n};
     struct finding_words words = words_in_tenths(page, &r->waited);
     words.a = of(page, waited);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Waiting with a strong one")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Waiting with a strong one"));
     if (r->waited.known)
         html(page->out,
-             "<ul class=\"bars\"><li><span>%.*s</span><svg viewBox=\"0 0 100 10\" "
+             "<ul class=\"bars\"><li><span>%s</span><svg viewBox=\"0 0 100 10\" "
              "preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect x=\"%d\" width=\"%d\" "
              "height=\"10\" rx=\"2\"/></svg><b>%.*s</b></li></ul>",
-             STR(T(page, "waited")), (int)floor(100 * r->waited.lo),
+             TC(page, "waited"), (int)floor(100 * r->waited.lo),
              (int)ceil(100 * (r->waited.hi - r->waited.lo)), STR(words.a));
     finding_put(page, S("reassurance-waited"), &r->waited, &words);
     finding_put_worked(page, S("reassurance-waited"));
@@ -168,7 +169,7 @@ static void put_settling(struct page *page, const struct reassurance *r)
     const struct reassurance_settling *asked = &r->arms[REASSURANCE_ASKED];
     const struct estimate *e = &r->settled_difference;
     struct finding_words words = {.a = of(page, waited->within), .b = of(page, asked->within)};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Does it settle?")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Does it settle?"));
     if (waited->share.known || asked->share.known) settle_picture_put(page, r);
     finding_put(page, S("reassurance-settles"), e, &words);
     put_median(page, S("reassurance-eased-waited"), &waited->hours);
@@ -182,7 +183,7 @@ static void put_return(struct page *page, const struct reassurance *r)
     const struct estimate *waited = &r->arms[REASSURANCE_WAITED].back_within_day;
     const struct estimate *asked = &r->arms[REASSURANCE_ASKED].back_within_day;
     if (!waited->known && !asked->known) return;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Does it come back?")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Does it come back?"));
     struct finding_words words = words_in_tenths(page, waited);
     if (waited->known)
         html(page->out, "<p>%.*s</p>",
@@ -203,14 +204,14 @@ static void put_cannot_tell(struct page *page)
                 "People who are close ask each other."),
         T(page, "Anything about the person you asked."),
     };
-    html(page->out, "<section><h2>%.*s</h2><ul>", STR(T(page, "What this cannot tell")));
+    html(page->out, "<section><h2>%s</h2><ul>", TC(page, "What this cannot tell"));
     for (size_t i = 0; i < COUNT(lines); i++) html(page->out, "<li>%.*s</li>", STR(lines[i]));
     html(page->out, "</ul></section>");
 }
 
 static void put_links(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "From here")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "From here"));
     row_put_way(page, S("/urges"), T(page, "Wishes to be reassured"),
                 T(page, "Each one, as you noted it"));
     row_put_way(page, S("/i-statements"), T(page, "Asking openly"),
@@ -222,12 +223,12 @@ static void put_links(struct page *page)
 
 static void put_empty(struct page *page)
 {
-    html(page->out, "<p>%.*s</p><p>%.*s</p>",
-         STR(T(page, "Here will stand how often the pull came in a week. It will show how often "
-                     "you waited with a strong one, and whether it eased after waiting or "
-                     "asking.")),
-         STR(T(page, "It begins with one. Put it down if it comes, and look again later. "
-                     "Ten strong ones can give a first answer; none has to come.")));
+    html(page->out, "<p>%s</p><p>%s</p>",
+         TC(page, "Here will stand how often the pull came in a week. It will show how often "
+                  "you waited with a strong one, and whether it eased after waiting or "
+                  "asking."),
+         TC(page, "It begins with one. Put it down if it comes, and look again later. "
+                  "Ten strong ones can give a first answer; none has to come."));
 }
 
 /* All that is read and worked out, up to the first button. */
@@ -248,8 +249,8 @@ static void put_year(struct page *page, const void *context)
         put_return(page, &r);
         put_cannot_tell(page);
     }
-    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"/urge\">%.*s</a></div>",
-         empty ? " primary" : "", STR(T(page, "Put one down")));
+    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"/urge\">%s</a></div>",
+         empty ? " primary" : "", TC(page, "Put one down"));
 }
 
 void page_reassurance(struct page *page)
@@ -257,9 +258,9 @@ void page_reassurance(struct page *page)
     struct span span = span_of_address(page, S("/reassurance"), S(""),
                                        span_first_of_kind(page, S("urge")), SPAN_YEAR);
     page_begin(page, T(page, "Reassurance: does it hold?"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "The pull to ask, to check, or to be told that all is well is human, and "
-                     "asking is no failing. This only shows what went together in your notes.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "The pull to ask, to check, or to be told that all is well is human, and "
+                  "asking is no failing. This only shows what went together in your notes."));
     memo_put(page,
              page_path(page, "reassurance %d %d %d", span.since, span.until, (int)span.length),
              put_year, &span);

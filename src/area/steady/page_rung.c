@@ -19,18 +19,18 @@ static void put_new(struct page *page, const struct ladder_page *of, const struc
 {
     struct field_set set = {page, kind_find(S("step")), form, problems};
     page_begin(page, T(page, "A step for the ladder"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Small enough to picture it, and yours to change.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Small enough to picture it, and yours to change."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">",
          STR(ladder_page_path(page, of, S("/new"))), STR(draft));
     field_put_asking(&set, S("what"), T(page, "What would you do?"));
     field_put_asking(&set, S("expected"), T(page, "How hard do you expect it to feel?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form><p class=\"quiet\">%.*s</p>",
-         STR(T(page, "Put it on my ladder")), STR(ladder_page_path(page, of, S(""))),
-         STR(T(page, "Not now")), STR(of->content->when_not));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form><p class=\"quiet\">%.*s</p>",
+         TC(page, "Put it on my ladder"), STR(ladder_page_path(page, of, S(""))),
+         TC(page, "Not now"), STR(of->content->when_not));
     page_end(page);
 }
 
@@ -104,21 +104,21 @@ static void put_form(struct page *page, const struct rung_page *at, const struct
 {
     struct field_set set = {page, kind_find(S("step")), form, problems};
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"step-%.*s\"><h2>%.*s</h2>",
+    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"step-%.*s\"><h2>%s</h2>",
          STR(at->path), STR(id_text(page->arena, at->rung->entry->id)),
-         STR(T(page, "When you have done it")));
+         TC(page, "When you have done it"));
     field_put_asking(&set, S("expected"), T(page, "How hard did you expect it to feel?"));
     field_put_asking(&set, S("felt"), T(page, "How hard did it feel?"));
-    html(page->out, "<details%s><summary>%.*s</summary>", problems ? " open" : "",
-         STR(T(page, "How long it took, and what you noticed")));
+    html(page->out, "<details%s><summary>%s</summary>", problems ? " open" : "",
+         TC(page, "How long it took, and what you noticed"));
     field_put_asking(&set, S("minutes"), T(page, "How long did it take?"));
     field_put_asking(&set, S("note"), T(page, "What did you notice?"));
     field_put_at(&set);
     html(page->out,
-         "</details><div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "I did it")), STR(ladder_page_path(page, &at->of, S(""))),
-         STR(T(page, "Back to the ladder")));
+         "</details><div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "I did it"), STR(ladder_page_path(page, &at->of, S(""))),
+         TC(page, "Back to the ladder"));
 }
 
 static str said_time(struct page *page, const struct ladder_time *time)
@@ -137,8 +137,8 @@ static void put_times(struct page *page, const struct rung_page *at)
         const struct ladder_time *time = &at->ladder.times[i - 1];
         if (time->rung != at->index) continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "The times you did it")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">",
+                 TC(page, "The times you did it"));
         row_put_way(page, subject_path(page, "/record/", time->entry->id, ""),
                     said_time(page, time),
                     wording_sentence_start(page, wording_day(page, time->day)));
@@ -171,8 +171,8 @@ static void put_rung(struct page *page, const struct rung_page *at, const struct
 {
     page_begin(page, at->rung->what, TAB_MORE);
     if (at->rung->paused)
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(T(page, "It rests for now, for as long as you like.")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "It rests for now, for as long as you like."));
     else if (!at->of.away)
         put_form(page, at, form, problems);
     put_times(page, at);

@@ -21,27 +21,27 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     struct field_set set = {page, kind_find(S("urge")), form, problems};
     bool more = form_text(form, S("story")).len > 0 || pick_is_filled(form, S("trigger"));
     page_begin(page, T(page, "A wish to be reassured"), TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Wanting to hear that all is well is human. Put it down here first; then you "
-                     "choose.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Wanting to hear that all is well is human. Put it down here first; then you "
+                  "choose."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/urge\" data-draft=\"%.*s\">", STR(draft));
     field_put_asking(&set, S("what"), T(page, "What do you want right now?"));
     field_put_asking(&set, S("strength"), T(page, "How strong is it?"));
     field_put_asking(&set, S("question"),
                      T(page, "What would you like to ask, in the words that come?"));
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", more ? " open" : "",
-         STR(T(page, "What is behind it")), STR(T(page, "the fear, the person, what set it off")));
+    html(page->out, "<details%s><summary>%s <small>%s</small></summary>", more ? " open" : "",
+         TC(page, "What is behind it"), TC(page, "the fear, the person, what set it off"));
     field_put_asking(&set, S("story"), T(page, "What do you fear the answer is?"));
     field_put_asking(&set, S("toward"), T(page, "Whom would you ask?"));
     pick_put(&set, S("trigger"), T(page, "What set it off?"));
     html(page->out, "</details>");
     field_put_at(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/now\">%.*s</a></div></form>"
-         "<p class=\"quiet\"><a href=\"/urges\">%.*s</a></p>",
-         STR(T(page, "Put it down")), STR(T(page, "Not now")), STR(T(page, "Earlier ones")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/now\">%s</a></div></form>"
+         "<p class=\"quiet\"><a href=\"/urges\">%s</a></p>",
+         TC(page, "Put it down"), TC(page, "Not now"), TC(page, "Earlier ones"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -73,19 +73,18 @@ static void put_minutes(struct page *page, const struct record *urge, const int 
     html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
          STR(subject_path(page, "/urge/", urge->id, "/wait")));
     for (size_t i = 0; i < count; i++)
-        html(page->out, "<button name=\"minutes\" value=\"%d\">%d %.*s</button>", values[i],
-             minutes[i], STR(T(page, "minutes")));
+        html(page->out, "<button name=\"minutes\" value=\"%d\">%d %s</button>", values[i],
+             minutes[i], TC(page, "minutes"));
     html(page->out, "</div></form>");
 }
 
 static void put_wait_choices(struct page *page, const struct record *urge)
 {
     static const int minutes[] = {2, 5, 10, 20, 45};
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>",
-         STR(T(page, "Wait a while, if you choose to")),
-         STR(T(page, "A wish like this often swells and then ebbs. Waiting is not saying no: you "
-                     "can still ask afterwards. With anything about your safety, your health, a "
-                     "child or money, ask at once.")));
+    html(page->out, "<section><h2>%s</h2><p>%s</p>", TC(page, "Wait a while, if you choose to"),
+         TC(page, "A wish like this often swells and then ebbs. Waiting is not saying no: you "
+                  "can still ask afterwards. With anything about your safety, your health, a "
+                  "child or money, ask at once."));
     put_minutes(page, urge, minutes, minutes, COUNT(minutes));
     html(page->out, "</section>");
 }
@@ -99,12 +98,12 @@ static void put_waiting(struct page *page, const struct record *urge, struct urg
     for (size_t i = 0; i < COUNT(more); i++) values[i] = (int)(whole_s / 60) + more[i];
     html(page->out,
          "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" "
-         "data-wait-done=\"%.*s\"><p class=\"clock\" role=\"timer\">%lld:%02d</p>"
-         "<progress max=\"%lld\" value=\"%lld\" aria-label=\"%.*s\"></progress></div>",
-         (long long)wait.from_ms, (long long)wait.end_ms,
-         STR(T(page, "The time you chose is over.")), (long long)(left_s / 60), (int)(left_s % 60),
-         (long long)whole_s, (long long)(whole_s - left_s), STR(T(page, "Waited so far")));
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "A little longer")));
+         "data-wait-done=\"%s\"><p class=\"clock\" role=\"timer\">%lld:%02d</p>"
+         "<progress max=\"%lld\" value=\"%lld\" aria-label=\"%s\"></progress></div>",
+         (long long)wait.from_ms, (long long)wait.end_ms, TC(page, "The time you chose is over."),
+         (long long)(left_s / 60), (int)(left_s % 60), (long long)whole_s,
+         (long long)(whole_s - left_s), TC(page, "Waited so far"));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "A little longer"));
     put_minutes(page, urge, more, values, COUNT(more));
     html(page->out, "</details>");
 }
@@ -119,11 +118,11 @@ static void put_own_answer(struct page *page, const struct record *urge, const s
     field_put_problems(&set);
     field_put_asking(&set, S("own_answer"),
                      T(page, "What could you answer yourself, and half believe?"));
-    html(page->out, "<details%s><summary>%.*s</summary>",
-         pick_is_filled(form, S("trigger")) ? " open" : "", STR(T(page, "What set it off")));
+    html(page->out, "<details%s><summary>%s</summary>",
+         pick_is_filled(form, S("trigger")) ? " open" : "", TC(page, "What set it off"));
     pick_put(&set, S("trigger"), T(page, "What set it off?"));
-    html(page->out, "</details><div class=\"actions\"><button>%.*s</button></div></form>",
-         STR(T(page, "Keep this")));
+    html(page->out, "</details><div class=\"actions\"><button>%s</button></div></form>",
+         TC(page, "Keep this"));
 }
 
 static void put_meanwhile_row(struct page *page, const struct content_practice *practice, str urge)
@@ -137,7 +136,7 @@ static void put_meanwhile(struct page *page)
     const struct content_moment *moment = content_find_moment(page->content, S("are-we-ok"));
     struct offered offered = offered_now(page);
     struct best best = best_now(page, &offered);
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Something to do meanwhile")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Something to do meanwhile"));
     for (size_t i = 0; i < best.count; i++)
         put_meanwhile_row(page, best.practices[i], page->params[0]);
     for (size_t i = 0; moment && i < moment->offer_count; i++) {
@@ -146,9 +145,9 @@ static void put_meanwhile(struct page *page)
             put_meanwhile_row(page, practice, page->params[0]);
     }
     if (fair_coin_fits(page)) fair_coin_put_row(page);
-    html(page->out, "</ul><p class=\"quiet\">%.*s</p>",
-         STR(T(page, "Or wash up, water the plants, step outside, be with someone about something "
-                     "else. You can close this; Today keeps it for you.")));
+    html(page->out, "</ul><p class=\"quiet\">%s</p>",
+         TC(page, "Or wash up, water the plants, step outside, be with someone about something "
+                  "else. You can close this; Today keeps it for you."));
 }
 
 static void put_noted(struct page *page, const struct entry *entry, const struct record *urge,
@@ -159,16 +158,16 @@ static void put_noted(struct page *page, const struct entry *entry, const struct
     page_begin(page, T(page, "It is noted"), TAB_NOW);
     html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p>", STR(title_of(page, urge, 160)));
     if (over)
-        html(page->out, "<p>%.*s</p>", STR(T(page, "The time you chose is over.")));
+        html(page->out, "<p>%s</p>", TC(page, "The time you chose is over."));
     else if (wait.chosen)
         put_waiting(page, urge, wait);
     else
         put_wait_choices(page, urge);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
+         "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%s</a>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div>",
          wait.chosen ? " primary" : "", STR(subject_path(page, "/urge/", urge->id, "/again")),
-         STR(T(page, "Look again now")), STR(T(page, "Put this down and go")));
+         TC(page, "Look again now"), TC(page, "Put this down and go"));
     put_own_answer(page, urge, form, problems);
     if (!over) put_meanwhile(page);
     page_put_quiet_line(page);

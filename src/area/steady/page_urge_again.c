@@ -26,15 +26,15 @@ static void put_again(struct page *page, const struct record *urge, const struct
     field_put_asking(&set, S("after"), T(page, "How strong is it now?"));
     field_put_asking(&set, S("response"), T(page, "What did you do?"));
     field_put_asking(&set, S("settled"), T(page, "Did it settle?"));
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "More to say")));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "More to say"));
     field_put_asking(&set, S("own_answer"), T(page, "My own answer"));
     field_put_asking(&set, S("waited_min"), T(page, "How long you waited"));
     html(page->out,
-         "</details><div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form><p "
-         "class=\"quiet\">%.*s</p>",
-         STR(T(page, "Save")), STR(T(page, "Later")),
-         STR(T(page, "Asking is fine too. This only helps you see what settles you.")));
+         "</details><div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form><p "
+         "class=\"quiet\">%s</p>",
+         TC(page, "Save"), TC(page, "Later"),
+         TC(page, "Asking is fine too. This only helps you see what settles you."));
     page_end(page);
 }
 
@@ -109,13 +109,12 @@ void page_urge_hold(struct page *page)
         return;
     }
     page_begin(page, T(page, "Did the answer hold?"), TAB_NOW);
-    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><p>%.*s</p>",
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><p>%s</p>",
          STR(title_of(page, &urge, TITLE_LEN_MAX)),
-         STR(T(page, "Whatever it is, it is worth knowing and no fault of anyone's.")));
+         TC(page, "Whatever it is, it is worth knowing and no fault of anyone's."));
     put_held(page, entry, &urge);
-    html(page->out,
-         "<div class=\"actions\"><a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
-         STR(T(page, "I do not know")));
+    html(page->out, "<div class=\"actions\"><a class=\"button quiet\" href=\"/today\">%s</a></div>",
+         TC(page, "I do not know"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -149,7 +148,7 @@ static void put_practices(struct page *page, const struct record *urge)
     const struct content_practice *practices[PRACTICES_MAX];
     size_t count = urge_practices(page, urge->id, practices, PRACTICES_MAX);
     if (count == 0) return;
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(T(page, "What I did meanwhile")));
+    html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "What I did meanwhile"));
     for (size_t i = 0; i < count; i++)
         row_put_way(page, page_path(page, "/practice/%.*s", STR(practices[i]->id)),
                     practices[i]->title, (str){0});
@@ -161,10 +160,10 @@ void page_urge_put_past(struct page *page, const struct entry *entry, const stru
     page_begin(page, T(page, "A wish to be reassured"), TAB_NOW);
     html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><dl class=\"rows\">",
          STR(title_of(page, urge, TITLE_LEN_MAX)));
-    html(page->out, "<div><dt>%.*s</dt><dd>", STR(T(page, "When")));
+    html(page->out, "<div><dt>%s</dt><dd>", TC(page, "When"));
     page_put_day(page, entry_day(entry));
-    html(page->out, "</dd></div><div><dt>%.*s</dt><dd>%lld → %lld</dd></div>",
-         STR(T(page, "How strong, and when I looked again")),
+    html(page->out, "</dd></div><div><dt>%s</dt><dd>%lld → %lld</dd></div>",
+         TC(page, "How strong, and when I looked again"),
          (long long)record_number(urge, S("strength"), 0),
          (long long)record_number(urge, S("after"), 0));
     row_put_fact(page, T(page, "What I feared"), record_text(urge, S("story")));
@@ -177,14 +176,14 @@ void page_urge_put_past(struct page *page, const struct entry *entry, const stru
     put_practices(page, urge);
     html(page->out, "<div class=\"actions\">");
     if (urge_was_asked(urge) && !record_value(urge, S("held_min")))
-        html(page->out, "<a class=\"button\" href=\"%.*s\">%.*s</a>",
+        html(page->out, "<a class=\"button\" href=\"%.*s\">%s</a>",
              STR(subject_path(page, "/urge/", urge->id, "/held")),
-             STR(T(page, "Did the answer hold?")));
+             TC(page, "Did the answer hold?"));
     html(page->out,
-         "<a class=\"button quiet\" href=\"/record/%.*s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/urges\">%.*s</a></div>",
-         STR(id_text(page->arena, urge->id)), STR(T(page, "All of it, to change or take back")),
-         STR(T(page, "Earlier ones")));
+         "<a class=\"button quiet\" href=\"/record/%.*s\">%s</a>"
+         "<a class=\"button quiet\" href=\"/urges\">%s</a></div>",
+         STR(id_text(page->arena, urge->id)), TC(page, "All of it, to change or take back"),
+         TC(page, "Earlier ones"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -33,21 +33,20 @@ static void put_settling(struct page *page, const struct settling *settling)
 {
     const struct field *field = kind_field(kind_find(S("urge")), S("response"));
     html(page->out,
-         "<section><h2>%.*s</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"%.*s\"><table><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr>"
+         "<section><h2>%s</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+         "aria-label=\"%s\"><table><thead><tr><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
          "</thead><tbody>",
-         STR(T(page, "What settled it")), STR(T(page, "What settled it")),
-         STR(T(page, "What I did")), STR(T(page, "Times")), STR(T(page, "It settled")),
-         STR(T(page, "For a while")));
+         TC(page, "What settled it"), TC(page, "What settled it"), TC(page, "What I did"),
+         TC(page, "Times"), TC(page, "It settled"), TC(page, "For a while"));
     for (size_t i = 0; i < field->option_count; i++)
         if (settling->times[i + 1] > 0)
             html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%d</td><td>%d</td><td>%d</td></tr>",
                  STR(say(page, field->options[i].label)), settling->times[i + 1],
                  settling->rest[i + 1], settling->a_while[i + 1]);
-    html(page->out, "</tbody></table></div><p class=\"quiet\"><small>%.*s</small></p></section>",
-         STR(T(page, "Each of these can be right. What one does on a hard day and on an easy one "
-                     "differs, so this shows what went together and not what caused it.")));
+    html(page->out, "</tbody></table></div><p class=\"quiet\"><small>%s</small></p></section>",
+         TC(page, "Each of these can be right. What one does on a hard day and on an easy one "
+                  "differs, so this shows what went together and not what caused it."));
 }
 
 /* "7 → 3, waited 20 min, came to rest" */
@@ -76,12 +75,11 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
 
 static void put_empty(struct page *page)
 {
-    html(
-        page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>",
-        STR(T(page, "Here stand the times when you wanted to ask, to check, or to be told that all "
-                    "is well.")),
-        STR(T(page, "Put one down when it comes. Wait with it if you choose to, look again later, "
-                    "and you will see what settles you. To ask is no mistake.")));
+    html(page->out, "<p class=\"lead\">%s</p><p>%s</p>",
+         TC(page, "Here stand the times when you wanted to ask, to check, or to be told that all "
+                  "is well."),
+         TC(page, "Put one down when it comes. Wait with it if you choose to, look again later, "
+                  "and you will see what settles you. To ask is no mistake."));
 }
 
 void page_urges(struct page *page)
@@ -106,8 +104,8 @@ void page_urges(struct page *page)
     else
         put_empty(page);
     if (read > SHOWN_MAX) area_put_all_of(page, S("urge"));
-    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"/urge\">%.*s</a></div>",
-         read > 0 ? "" : " primary", STR(T(page, "Put one down")));
+    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"/urge\">%s</a></div>",
+         read > 0 ? "" : " primary", TC(page, "Put one down"));
     if (page->gate_open && settling.looked > 0) {
         put_settling(page, &settling);
         html(page->out, "<ul class=\"list\">");

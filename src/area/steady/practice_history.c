@@ -146,10 +146,10 @@ static void put_rating(struct page *page, int64_t rating)
 static void put_table(struct page *page, const struct try *tries, size_t count)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><table><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr></thead><tbody>",
-         STR(T(page, "Each time, as a table")), STR(T(page, "When")), STR(T(page, "Before")),
-         STR(T(page, "After")));
+         "<details><summary>%s</summary><table><thead><tr><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
+         TC(page, "Each time, as a table"), TC(page, "When"), TC(page, "Before"),
+         TC(page, "After"));
     for (size_t i = 0; i < count; i++) {
         html(page->out, "<tr><th scope=\"row\">");
         page_put_day(page, tries[i].day);
@@ -167,18 +167,18 @@ static void put_rated(struct page *page, const struct measure *measure, const st
     size_t rated = count_rated(tries, count);
     html(page->out, "<figure class=\"chart\">");
     put_picture(page, measure, tries, count);
-    html(page->out, "<figcaption>%.*s: <b>",
-         STR(measure->more_is_better ? T(page, "How true it felt, before and after, on average")
-                                     : T(page, "How strong it was, before and after, on average")));
+    html(page->out, "<figcaption>%s: <b>",
+         measure->more_is_better ? TC(page, "How true it felt, before and after, on average")
+                                 : TC(page, "How strong it was, before and after, on average"));
     put_mean(page, tries, count, false);
     html(page->out, " → ");
     put_mean(page, tries, count, true);
-    html(page->out, "</b>. %.*s: %zu. <small>%.*s %.*s</small></figcaption></figure>",
-         STR(T(page, "Times rated")), rated,
-         STR(T(page, "In the picture the ring is before, the dot after.")),
-         STR(rated < HELPED_COUNT_MIN
-                 ? T(page, "That is too few to say anything yet.")
-                 : T(page, "What is strong often eases by itself, too: take it as a hint.")));
+    html(page->out, "</b>. %s: %zu. <small>%s %s</small></figcaption></figure>",
+         TC(page, "Times rated"), rated,
+         TC(page, "In the picture the ring is before, the dot after."),
+         rated < HELPED_COUNT_MIN
+             ? TC(page, "That is too few to say anything yet.")
+             : TC(page, "What is strong often eases by itself, too: take it as a hint."));
 }
 
 void practice_history_put(struct page *page, const struct content_practice *practice)
@@ -188,7 +188,7 @@ void practice_history_put(struct page *page, const struct content_practice *prac
     struct measure measure = measure_of(practice);
     size_t count = read_tries(page, practice, &measure, tries);
     if (count > 0) {
-        html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it has gone for me")));
+        html(page->out, "<section><h2>%s</h2>", TC(page, "How it has gone for me"));
         if (count_rated(tries, count) > 0) put_rated(page, &measure, tries, count);
         put_table(page, tries, count);
         html(page->out, "</section>");

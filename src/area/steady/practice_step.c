@@ -33,14 +33,14 @@ static void put_pacer(struct page *page, const struct content_step *step)
          "\"><svg viewBox=\"0 0 200 200\" aria-hidden=\"true\">"
          "<circle class=\"reach\" cx=\"100\" cy=\"100\" r=\"92\"/>"
          "<circle class=\"breath\" cx=\"100\" cy=\"100\" r=\"92\"/></svg><p class=\"say\">%.*s</p>"
-         "<progress max=\"100\" value=\"0\" aria-label=\"%.*s\"></progress></div>",
-         STR(step->breathing->phases[0].cue), STR(T(page, "This breath")));
+         "<progress max=\"100\" value=\"0\" aria-label=\"%s\"></progress></div>",
+         STR(step->breathing->phases[0].cue), TC(page, "This breath"));
     html(page->out,
          "<div class=\"actions\">"
-         "<button type=\"button\" data-pacer=\"hear\" aria-pressed=\"false\">%.*s</button>"
-         "<button type=\"button\" data-pacer=\"feel\" aria-pressed=\"false\">%.*s</button>"
-         "<button type=\"button\" data-pacer=\"rest\" aria-pressed=\"false\">%.*s</button></div>",
-         STR(T(page, "Sound")), STR(T(page, "Vibration")), STR(T(page, "Pause")));
+         "<button type=\"button\" data-pacer=\"hear\" aria-pressed=\"false\">%s</button>"
+         "<button type=\"button\" data-pacer=\"feel\" aria-pressed=\"false\">%s</button>"
+         "<button type=\"button\" data-pacer=\"rest\" aria-pressed=\"false\">%s</button></div>",
+         TC(page, "Sound"), TC(page, "Vibration"), TC(page, "Pause"));
 }
 
 static void put_timer(struct page *page, const struct content_step *step)
@@ -48,13 +48,13 @@ static void put_timer(struct page *page, const struct content_step *step)
     int64_t now = page->env->now.utc_ms;
     html(page->out,
          "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" "
-         "data-wait-done=\"%.*s\">"
+         "data-wait-done=\"%s\">"
          "<p class=\"clock\" role=\"timer\">%d:%02d</p><progress max=\"%d\" value=\"0\" "
-         "aria-label=\"%.*s\">"
+         "aria-label=\"%s\">"
          "</progress></div>",
          (long long)now, (long long)(now + (int64_t)step->duration_s * 1000),
-         STR(T(page, "That was it.")), step->duration_s / 60, step->duration_s % 60,
-         step->duration_s, STR(T(page, "Time so far")));
+         TC(page, "That was it."), step->duration_s / 60, step->duration_s % 60, step->duration_s,
+         TC(page, "Time so far"));
 }
 
 static bool is_chosen(const struct practising *practising, size_t index, str text)

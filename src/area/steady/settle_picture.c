@@ -108,8 +108,8 @@ static void put_grid(struct page *page)
         number_put_places(page->out, x_of(hours), 0);
         html(page->out, "\">%d</text>", hours);
     }
-    html(page->out, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%.*s</text>",
-         LEFT + ACROSS / 2, TOP + DOWN + 38, STR(T(page, "hours after it was noted")));
+    html(page->out, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>", LEFT + ACROSS / 2,
+         TOP + DOWN + 38, TC(page, "hours after it was noted"));
 }
 
 static void put_arms(struct page *page, const struct reassurance *r)
@@ -139,7 +139,7 @@ static void put_cell(struct page *page, const struct survival *curve, double hou
     struct survival_point at = survival_at(curve, hours);
     html(page->out, "<td>");
     number_put_places(page->out, 10 * (1 - at.surviving), 0);
-    html(page->out, " %.*s 10", STR(T(page, "of")));
+    html(page->out, " %s 10", TC(page, "of"));
     if (at.limited) {
         html(page->out, " <small>(");
         number_put_places(page->out, 10 * (1 - at.hi), 0);
@@ -154,9 +154,9 @@ static void put_table(struct page *page, const struct reassurance *r, str title)
 {
     static const double hours[] = {0.5, 1, 2, 3, 6, 8};
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>",
-         STR(T(page, "The same as a table")), STR(title), STR(title), STR(T(page, "Within")));
+         "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>",
+         TC(page, "The same as a table"), STR(title), STR(title), TC(page, "Within"));
     for (unsigned a = 0; a < REASSURANCE_ARM_COUNT; a++)
         if (is_shown(r, a))
             html(page->out, "<th scope=\"col\">%.*s</th>",
@@ -165,7 +165,7 @@ static void put_table(struct page *page, const struct reassurance *r, str title)
     for (size_t i = 0; i < COUNT(hours); i++) {
         html(page->out, "<tr><th scope=\"row\">");
         number_put(page->out, hours[i], 2);
-        html(page->out, " %.*s</th>", STR(T(page, "h")));
+        html(page->out, " %s</th>", TC(page, "h"));
         for (unsigned a = 0; a < REASSURANCE_ARM_COUNT; a++)
             if (is_shown(r, a)) put_cell(page, &r->arms[a].curve, hours[i]);
         html(page->out, "</tr>");
@@ -181,9 +181,9 @@ void settle_picture_put(struct page *page, const struct reassurance *r)
          WIDTH, HEIGHT, STR(title));
     put_grid(page);
     put_arms(page, r);
-    html(page->out, "</svg><figcaption>%.*s</figcaption>",
-         STR(T(page, "How many of 10 had eased after so many hours. Where the soft bands overlap, "
-                     "one cannot tell the lines apart.")));
+    html(page->out, "</svg><figcaption>%s</figcaption>",
+         TC(page, "How many of 10 had eased after so many hours. Where the soft bands overlap, "
+                  "one cannot tell the lines apart."));
     put_table(page, r, title);
     html(page->out, "</figure>");
 }

@@ -8,11 +8,11 @@ void own_words_put(struct page *page, const struct sheet *sheet, const struct re
     struct form form = form_empty(page->arena, 1);
     form_add(&form, field, words);
     struct field_set set = {page, record->kind, &form, NULL};
-    html(page->out, "<details><summary>%.*s</summary>", STR(T(page, "Say it my way")));
+    html(page->out, "<details><summary>%s</summary>", TC(page, "Say it my way"));
     sheet_begin_set(page, sheet, record->id);
     field_put_asking(&set, field, T(page, "The words you want to use"));
-    html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></details>",
-         STR(T(page, "Keep these words")));
+    html(page->out, "<div class=\"actions\"><button>%s</button></div></form></details>",
+         TC(page, "Keep these words"));
 }
 
 void own_words_put_check(struct page *page, enum saying_purpose purpose, str words, str path)
@@ -25,6 +25,6 @@ void own_words_put_check(struct page *page, enum saying_purpose purpose, str wor
         return;
     }
     html(page->out,
-         "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s?check=1\">%.*s</a></div>",
-         STR(path), STR(T(page, "Check how it may be heard")));
+         "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s?check=1\">%s</a></div>",
+         STR(path), TC(page, "Check how it may be heard"));
 }

@@ -144,21 +144,21 @@ static void put_comparison(struct page *page, const struct record *ahead)
 {
     int64_t before = record_number(ahead, S("can_handle"), -1);
     int64_t after = record_number(ahead, S("handled"), -1);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it was")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How it was"));
     if (before >= 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "Beforehand you gave it {1} of 10, and afterwards {2} of 10.",
-                    wording_number(page, before), wording_number(page, after))));
+        html(page->out, "<p>%s</p>",
+             TFC(page, "Beforehand you gave it {1} of 10, and afterwards {2} of 10.",
+                 wording_number(page, before), wording_number(page, after)));
     else
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "Afterwards you gave it {1} of 10.", wording_number(page, after))));
+        html(page->out, "<p>%s</p>",
+             TFC(page, "Afterwards you gave it {1} of 10.", wording_number(page, after)));
     if (before >= 0)
         page_put_body(page,
                       content_passage(page->content, comparison_passage(before, after))->body);
     if (before >= 0 && after > before)
         html(page->out,
-             "<div class=\"actions\"><a class=\"button\" href=\"/wins/handled\">%.*s</a></div>",
-             STR(T(page, "Keep it for a bad night")));
+             "<div class=\"actions\"><a class=\"button\" href=\"/wins/handled\">%s</a></div>",
+             TC(page, "Keep it for a bad night"));
     html(page->out, "</section>");
 }
 
@@ -171,8 +171,8 @@ static void put_looking(struct page *page, const struct record *ahead)
     field_put_asking(&set, S("handled"),
                      T(page, "How well did you handle it? 0 not at all, 10 fully"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form></section>",
-         STR(T(page, "Keep it")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button></div></form></section>",
+         TC(page, "Keep it"));
 }
 
 void page_ahead_one(struct page *page)

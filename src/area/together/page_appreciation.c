@@ -96,10 +96,9 @@ void page_appreciation(struct page *page)
 {
     page_begin(page, T(page, "Thanks"), TAB_MORE);
     sheet_put_empty(page, &given_sheet, S("appreciation-empty"), T(page, "Thank someone"));
-    html(
-        page->out,
-        "<div class=\"actions\"><a class=\"button\" href=\"/appreciation/received\">%.*s</a></div>",
-        STR(T(page, "Someone thanked me")));
+    html(page->out,
+         "<div class=\"actions\"><a class=\"button\" href=\"/appreciation/received\">%s</a></div>",
+         TC(page, "Someone thanked me"));
     sheet_put_list(page, &given_sheet, T(page, "Still to say"), is_unsaid, small_of, ROWS_MAX);
     sheet_put_list(page, &received_sheet, T(page, "What came to me"), came, small_of, ROWS_MAX);
     sheet_put_list(page, &given_sheet, T(page, "Said"), was_said, small_of, ROWS_MAX);
@@ -158,14 +157,14 @@ static void put_given(struct page *page, const struct record *thanks)
     aloud_say_paragraph(&words, record_text(thanks, S("for")));
     aloud_put(page, T(page, "To say, or to write"), buf_str(&words));
     if (record_number(thanks, S("said"), 0) == 1) {
-        html(page->out, "<p>%.*s</p>", STR(T(page, "You said it. Let it stand as it is.")));
+        html(page->out, "<p>%s</p>", TC(page, "You said it. Let it stand as it is."));
         return;
     }
     sheet_begin_set(page, &given_sheet, thanks->id);
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\" name=\"said\" value=\"1\">%.*s</button>"
+         "<div class=\"actions\"><button class=\"primary\" name=\"said\" value=\"1\">%s</button>"
          "</div></form>",
-         STR(T(page, "I said it")));
+         TC(page, "I said it"));
 }
 
 void page_appreciation_one(struct page *page)

@@ -83,9 +83,9 @@ void page_conflicts(struct page *page)
     page_begin(page, T(page, "When we clash"), TAB_MORE);
     sheet_put_empty(page, &conflict_sheet, S("conflicts-empty"), T(page, "Look at one"));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/practice/pause-in-a-fight\">%.*s</a>"
+         "<div class=\"actions\"><a class=\"button\" href=\"/practice/pause-in-a-fight\">%s</a>"
          "</div>",
-         STR(T(page, "A pause first")));
+         TC(page, "A pause first"));
     sheet_put_list(page, &conflict_sheet, T(page, "Looked at"), NULL, small_of, ROWS_MAX);
     html(page->out, "<p class=\"quiet\">%.*s</p>",
          STR(content_passage(page->content, S("conflict-unsafe"))->body));
@@ -176,9 +176,9 @@ static void put_passage(struct page *page, str id)
 static void put_pauses(struct page *page, const struct record *conflict, bool open)
 {
     html(page->out,
-         "<details%s><summary>%.*s</summary><p>%.*s</p><form method=\"post\" "
+         "<details%s><summary>%s</summary><p>%.*s</p><form method=\"post\" "
          "action=\"%.*s\"><div class=\"actions\">",
-         open ? " open" : "", STR(T(page, "A pause, with a time to come back")),
+         open ? " open" : "", TC(page, "A pause, with a time to come back"),
          STR(content_passage(page->content, S("conflict-pause"))->body),
          STR(sheet_path(page, &conflict_sheet, conflict->id, "/pause")));
     for (size_t i = 0; i < COUNT(pauses); i++)
@@ -194,9 +194,9 @@ static void put_pause(struct page *page, const struct record *conflict)
     bool over = until.utc_ms <= page->env->now.utc_ms;
     struct buf words = aloud_begin(page);
     if (over) {
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(T(page, "The time you named has come. You can go back to it now, or say that you "
-                         "need longer.")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "The time you named has come. You can go back to it now, or say that you "
+                      "need longer."));
     } else {
         aloud_say(&words,
                   TF(page, "I want to hear you, and right now I can't. I will be back: {1}.",
@@ -206,10 +206,9 @@ static void put_pause(struct page *page, const struct record *conflict)
     }
     sheet_begin_set(page, &conflict_sheet, conflict->id);
     html(page->out,
-         "<div class=\"actions\"><button class=\"%s\" name=\"returned\" value=\"1\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/practice/longer-breath-out\">%.*s</a></div></form>",
-         over ? "primary" : "", STR(T(page, "We came back to it")),
-         STR(T(page, "Breathe out long")));
+         "<div class=\"actions\"><button class=\"%s\" name=\"returned\" value=\"1\">%s</button>"
+         "<a class=\"button quiet\" href=\"/practice/longer-breath-out\">%s</a></div></form>",
+         over ? "primary" : "", TC(page, "We came back to it"), TC(page, "Breathe out long"));
     put_pauses(page, conflict, false);
 }
 
@@ -231,13 +230,13 @@ static void put_sides(struct page *page, const struct record *conflict)
     str theirs = record_text(conflict, S("their_side"));
     put_side(page, T(page, "My side"), T(page, "I felt"), record_text(conflict, S("feel")),
              T(page, "I needed"), record_text(conflict, S("need")));
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Their side, as I guess it")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Their side, as I guess it"));
     if (theirs.len > 0)
         html(page->out, "<p dir=\"auto\">%.*s</p>", STR(theirs));
     else
-        html(page->out, "<p><a href=\"%.*s\">%.*s</a></p>",
+        html(page->out, "<p><a href=\"%.*s\">%s</a></p>",
              STR(sheet_path(page, &conflict_sheet, conflict->id, "/change")),
-             STR(T(page, "Make a kind guess")));
+             TC(page, "Make a kind guess"));
     html(page->out, "<p class=\"quiet\">%.*s</p></section>",
          STR(content_passage(page->content, S("conflict-guess"))->body));
 }
@@ -268,8 +267,8 @@ static void put_proposal(struct page *page, const struct record *conflict)
          STR(both->body));
     sheet_begin_set(page, &conflict_sheet, conflict->id);
     field_put_asking(&set, S("proposal"), T(page, "A proposal, small enough for one week"));
-    html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></details>",
-         STR(T(page, "Keep it")));
+    html(page->out, "<div class=\"actions\"><button>%s</button></div></form></details>",
+         TC(page, "Keep it"));
 }
 
 /* What was put right, and the way to begin. */
@@ -279,15 +278,15 @@ static void put_repairs(struct page *page, const struct record *conflict)
     query.kind = kind_find(S("repair"));
     query.about = conflict->id;
     struct query_run run = query_start(page->notebook, &query, *page->arena);
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(T(page, "Putting it right")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Putting it right"));
     int left = REPAIRS_MAX;
     for (const struct entry *entry; left > 0 && (entry = query_next(&run)); left--)
         title_put_row_of_day(page, entry);
     html(page->out,
-         "<li><a href=\"/repair/new?about=%.*s\"><span>%.*s <small>%.*s</small></span>"
+         "<li><a href=\"/repair/new?about=%.*s\"><span>%s <small>%s</small></span>"
          "</a></li></ul></section>",
-         STR(id_text(page->arena, conflict->id)), STR(T(page, "An apology for my own part")),
-         STR(T(page, "What happened, what it did, what I will change")));
+         STR(id_text(page->arena, conflict->id)), TC(page, "An apology for my own part"),
+         TC(page, "What happened, what it did, what I will change"));
 }
 
 void page_conflict(struct page *page)

@@ -151,11 +151,11 @@ static void put_unfinished(struct page *page, const struct record *repair)
     html(page->out, "<section class=\"card\">");
     page_put_passage(page, S("repair-unfinished"));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"%.*s\">%.*s</a></div>"
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%.*s\">%s</a></div>"
          "</section>",
          STR(sheet_path(page, &repair_sheet, repair->id, "/change")),
-         STR(lacking_count(repair) == 1 ? T(page, "Add what is not there yet")
-                                        : T(page, "Go on with it")));
+         lacking_count(repair) == 1 ? TC(page, "Add what is not there yet")
+                                    : TC(page, "Go on with it"));
 }
 
 static void put_whole(struct page *page, const struct record *repair)
@@ -168,8 +168,8 @@ static void put_whole(struct page *page, const struct record *repair)
     if (record_number(repair, S("said"), 0) == 1) return;
     sheet_begin_set(page, &repair_sheet, repair->id);
     html(page->out,
-         "<div class=\"actions\"><button name=\"said\" value=\"1\">%.*s</button></div></form>",
-         STR(T(page, "I said it")));
+         "<div class=\"actions\"><button name=\"said\" value=\"1\">%s</button></div></form>",
+         TC(page, "I said it"));
 }
 
 static void put_trust(struct page *page, const struct record *repair)
@@ -180,7 +180,7 @@ static void put_trust(struct page *page, const struct record *repair)
          STR(trust->title));
     page_put_body(page, trust->body);
     if (agreed.len > 0)
-        html(page->out, "<p dir=\"auto\"><b>%.*s</b> %.*s</p>", STR(T(page, "What we agreed on:")),
+        html(page->out, "<p dir=\"auto\"><b>%s</b> %.*s</p>", TC(page, "What we agreed on:"),
              STR(agreed));
     html(page->out, "</details>");
 }
@@ -197,10 +197,10 @@ static void put_follow_up(struct page *page, const struct record *repair)
 {
     int64_t on = record_number(repair, S("follow_up_on"), INT64_MAX);
     str better = record_text(repair, S("better"));
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Asking again")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Asking again"));
     if (str_equal(better, S("yes"))) {
-        html(page->out, "<p>%.*s</p></section>",
-             STR(T(page, "You asked, and it is better. That is what an apology is for.")));
+        html(page->out, "<p>%s</p></section>",
+             TC(page, "You asked, and it is better. That is what an apology is for."));
         return;
     }
     if (better.len > 0)
@@ -214,22 +214,22 @@ static void put_follow_up(struct page *page, const struct record *repair)
         return;
     }
     sheet_begin_set(page, &repair_sheet, repair->id);
-    html(page->out, "<p>%.*s</p>", STR(T(page, "Ask them: is it better for you now?")));
+    html(page->out, "<p>%s</p>", TC(page, "Ask them: is it better for you now?"));
     put_day_field(page, repair);
     html(page->out,
-         "<div class=\"actions\"><button name=\"better\" value=\"yes\">%.*s</button>"
-         "<button name=\"better\" value=\"partly\">%.*s</button>"
-         "<button name=\"better\" value=\"not-yet\">%.*s</button></div></form></section>",
-         STR(T(page, "Yes, it is better")), STR(T(page, "In part")), STR(T(page, "Not yet")));
+         "<div class=\"actions\"><button name=\"better\" value=\"yes\">%s</button>"
+         "<button name=\"better\" value=\"partly\">%s</button>"
+         "<button name=\"better\" value=\"not-yet\">%s</button></div></form></section>",
+         TC(page, "Yes, it is better"), TC(page, "In part"), TC(page, "Not yet"));
 }
 
 static void put_about(struct page *page, const struct record *repair)
 {
     const struct value *about = record_value(repair, S("about"));
     if (!about) return;
-    html(page->out, "<p class=\"quiet\"><a href=\"%.*s\">%.*s</a></p>",
+    html(page->out, "<p class=\"quiet\"><a href=\"%.*s\">%s</a></p>",
          STR(area_shows(page, kind_find(S("conflict")), about->about)),
-         STR(T(page, "The clash it is about")));
+         TC(page, "The clash it is about"));
 }
 
 void page_repair(struct page *page)

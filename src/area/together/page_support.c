@@ -72,16 +72,16 @@ static str small_of(struct page *page, const struct record *support)
 static void put_fit(struct page *page, const struct circle *circle)
 {
     if (circle->known_count > 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "Of {1} times where both are known, you got what you wanted {2} times.",
-                    wording_number(page, circle->known_count),
-                    wording_number(page, circle->matched_count))));
+        html(page->out, "<p>%s</p>",
+             TFC(page, "Of {1} times where both are known, you got what you wanted {2} times.",
+                 wording_number(page, circle->known_count),
+                 wording_number(page, circle->matched_count)));
     if (circle->fit_count > 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "How well it fitted, on the whole: {1} of 10, from {2} times.",
-                    wording_number(page, (2 * circle->fit_sum + circle->fit_count) /
-                                             (2 * circle->fit_count)),
-                    wording_number(page, circle->fit_count))));
+        html(page->out, "<p>%s</p>",
+             TFC(page, "How well it fitted, on the whole: {1} of 10, from {2} times.",
+                 wording_number(page, (2 * circle->fit_sum + circle->fit_count) /
+                                          (2 * circle->fit_count)),
+                 wording_number(page, circle->fit_count)));
 }
 
 static void put_balance(struct page *page)
@@ -95,12 +95,12 @@ static void put_balance(struct page *page)
     if (count < CIRCLE_COUNT_MIN) {
         page_put_body(page, content_passage(page->content, S("support-few"))->body);
     } else {
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page,
-                    "In the last half year you wrote down {1} times that you gave support, and "
-                    "{2} times that you received it.",
-                    wording_number(page, circle.given.count),
-                    wording_number(page, circle.received.count))));
+        html(page->out, "<p>%s</p>",
+             TFC(page,
+                 "In the last half year you wrote down {1} times that you gave support, and "
+                 "{2} times that you received it.",
+                 wording_number(page, circle.given.count),
+                 wording_number(page, circle.received.count)));
         put_fit(page, &circle);
         page_put_body(page, balance->body);
     }
@@ -116,9 +116,9 @@ void page_support(struct page *page)
     put_balance(page);
     sheet_put_list(page, &support_sheet, T(page, "Asked before"), was_asked, small_of, ROWS_MAX);
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/circle/support\"><span>%.*s</span></a></li>"
-         "<li><a href=\"/circle\"><span>%.*s</span></a></li></ul>",
-         STR(T(page, "Write down a time of support")), STR(T(page, "My circle")));
+         "<ul class=\"list\"><li><a href=\"/circle/support\"><span>%s</span></a></li>"
+         "<li><a href=\"/circle\"><span>%s</span></a></li></ul>",
+         TC(page, "Write down a time of support"), TC(page, "My circle"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -168,13 +168,13 @@ static void put_after(struct page *page, const struct record *support)
 {
     struct form form = form_of_record(support, page->arena);
     struct field_set set = {page, support->kind, &form, NULL};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Afterwards: what came of it?")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Afterwards: what came of it?"));
     sheet_begin_set(page, &support_sheet, support->id);
     field_put_asking(&set, S("got"), T(page, "What was it in fact?"));
     field_put_asking(&set, S("fit"), T(page, "How well did it fit? 0 not at all, 10 just right"));
     field_put_asking(&set, S("weight"), T(page, "How much was it? 1 a little, 3 a lot"));
-    html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></section>",
-         STR(T(page, "Keep it")));
+    html(page->out, "<div class=\"actions\"><button>%s</button></div></form></section>",
+         TC(page, "Keep it"));
 }
 
 static void put_came(struct page *page, const struct record *support)
@@ -182,17 +182,15 @@ static void put_came(struct page *page, const struct record *support)
     str wanted = label_of(page, support, S("wanted")), got = label_of(page, support, S("got"));
     html(page->out, "<dl class=\"rows\">");
     if (wanted.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>", STR(T(page, "Wanted")),
-             STR(wanted));
+        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>", TC(page, "Wanted"), STR(wanted));
     if (got.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>", STR(T(page, "What it was")),
-             STR(got));
+        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>", TC(page, "What it was"), STR(got));
     html(page->out, "</dl>");
     if (wanted.len > 0 && got.len > 0 && !str_equal(wanted, got))
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page,
-                   "It was another kind than you wanted. Perhaps the kind is worth saying first, "
-                   "next time. Thank them all the same, if it was kindly meant.")));
+        html(page->out, "<p>%s</p>",
+             TC(page,
+                "It was another kind than you wanted. Perhaps the kind is worth saying first, "
+                "next time. Thank them all the same, if it was kindly meant."));
 }
 
 void page_support_one(struct page *page)

@@ -131,7 +131,7 @@ static void put_answers(struct page *page, const struct record *topic)
 {
     struct form form = form_of_record(topic, page->arena);
     struct field_set set = {page, topic->kind, &form, NULL};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What was the answer?")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What was the answer?"));
     sheet_begin_set(page, &topic_sheet, topic->id);
     field_put_asking(&set, S("on"), T(page, "If you named a day"));
     html(page->out, "<div class=\"actions\">");
@@ -180,8 +180,8 @@ void page_topic(struct page *page)
     if (!has_state(&topic, S("not-this"))) put_answers(page, &topic);
     html(page->out,
          "<div class=\"actions\"><a class=\"button quiet\" "
-         "href=\"/practice/listening\">%.*s</a></div>",
-         STR(T(page, "How to listen well")));
+         "href=\"/practice/listening\">%s</a></div>",
+         TC(page, "How to listen well"));
     sheet_put_acts(page, &topic_sheet, &topic);
     page_put_quiet_line(page);
     page_end(page);

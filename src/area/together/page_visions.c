@@ -61,7 +61,7 @@ static void put_hope(struct page *page, const struct record *vision)
 {
     html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
          STR(sheet_path(page, &vision_sheet, vision->id, "")), STR(record_text(vision, S("hope"))));
-    if (is_mine(vision)) html(page->out, " <small>%.*s</small>", STR(T(page, "My own")));
+    if (is_mine(vision)) html(page->out, " <small>%s</small>", TC(page, "My own"));
     html(page->out, "</span></a></li>");
 }
 
@@ -163,7 +163,7 @@ static void put_review(struct page *page, const struct record *vision)
     int64_t on = record_number(vision, S("review_on"), INT64_MAX);
     if (on == INT64_MAX) return;
     if (on > page->today) {
-        html(page->out, "<p class=\"quiet\">%.*s ", STR(T(page, "To look at again:")));
+        html(page->out, "<p class=\"quiet\">%s ", TC(page, "To look at again:"));
         page_put_day(page, (day)on);
         html(page->out, "</p>");
         return;
@@ -171,15 +171,14 @@ static void put_review(struct page *page, const struct record *vision)
     struct buf later = buf_new(page->arena, 16);
     enum { HALF_YEAR = 182 };
     day_put(&later, page->today + HALF_YEAR);
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2>",
-         STR(T(page, "Is it still what you hope for?")));
+    html(page->out, "<section class=\"card\"><h2>%s</h2>",
+         TC(page, "Is it still what you hope for?"));
     sheet_begin_set(page, &vision_sheet, vision->id);
     html(page->out,
-         "<div class=\"actions\"><button name=\"review_on\" value=\"%.*s\">%.*s</button>"
-         "<a class=\"button\" href=\"%.*s\">%.*s</a></div></form></section>",
-         STR(buf_str(&later)), STR(T(page, "Yes. Ask me again in half a year")),
-         STR(sheet_path(page, &vision_sheet, vision->id, "/change")),
-         STR(T(page, "It has changed")));
+         "<div class=\"actions\"><button name=\"review_on\" value=\"%.*s\">%s</button>"
+         "<a class=\"button\" href=\"%.*s\">%s</a></div></form></section>",
+         STR(buf_str(&later)), TC(page, "Yes. Ask me again in half a year"),
+         STR(sheet_path(page, &vision_sheet, vision->id, "/change")), TC(page, "It has changed"));
 }
 
 void page_vision(struct page *page)

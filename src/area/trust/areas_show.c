@@ -42,7 +42,7 @@ static void put_partner(struct page *page, const struct areas *areas)
     struct finding_words words = {.value = finding_number(page, e->value * percent),
                                   .lo = finding_number(page, e->lo * percent),
                                   .hi = finding_number(page, e->hi * percent)};
-    html(page->out, "<h3>%.*s</h3>", STR(T(page, "Time with my partner")));
+    html(page->out, "<h3>%s</h3>", TC(page, "Time with my partner"));
     finding_put(page, S("areas-partner"), e, &words);
     finding_put_worked(page, S("areas-partner"));
 }
@@ -55,13 +55,13 @@ static void put_shows(struct page *page, const void *context)
     struct areas areas = areas_of(&rows, page->gate_open, page->arena);
     const struct estimate *e = &areas.effective;
     if (!areas.known) {
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(T(page, "After four weeks with some hours you see here over how many parts of "
-                         "life they were spread.")));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TC(page, "After four weeks with some hours you see here over how many parts of "
+                      "life they were spread."));
         return;
     }
     struct finding_words words = finding_words_of(page, e);
-    html(page->out, "<section><h3>%.*s</h3>", STR(T(page, "Over how many parts of life")));
+    html(page->out, "<section><h3>%s</h3>", TC(page, "Over how many parts of life"));
     if (e->known && areas.by_week.count >= POINTS_MIN) {
         put_weeks(page, &areas, *until, finding_say(page, S("areas-spread"), e, &words));
         html(page->out, "<p>%.*s %.*s</p>",
@@ -69,8 +69,7 @@ static void put_shows(struct page *page, const void *context)
         finding_put_limits(page, S("areas-spread"), e, &words);
         finding_put_worked(page, S("areas-spread"));
     } else {
-        html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
-             STR(finding_lack(page, e)));
+        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."), STR(finding_lack(page, e)));
     }
     put_partner(page, &areas);
     html(page->out, "</section>");

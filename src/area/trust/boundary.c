@@ -54,24 +54,24 @@ static void put_protects(const struct field_set *set)
 {
     struct page *page = set->page;
     html(page->out,
-         "<fieldset class=\"chips\" id=\"protects\"><legend>%.*s</legend><p class=\"hint\">%.*s</p>"
+         "<fieldset class=\"chips\" id=\"protects\"><legend>%s</legend><p class=\"hint\">%s</p>"
          "<div>",
-         STR(T(page, "What is it for?")),
-         STR(T(page, "The need or the value behind it. A limit that guards something is easier to "
-                     "keep.")));
+         TC(page, "What is it for?"),
+         TC(page, "The need or the value behind it. A limit that guards something is easier to "
+                  "keep."));
     put_values(set);
     put_needs(set, 0, NEEDS_SHOWN);
-    html(page->out, "</div><details%s><summary>%.*s</summary><div>",
-         folded_need_is_chosen(set) ? " open" : "", STR(T(page, "More needs")));
+    html(page->out, "</div><details%s><summary>%s</summary><div>",
+         folded_need_is_chosen(set) ? " open" : "", TC(page, "More needs"));
     put_needs(set, NEEDS_SHOWN, page->content->need_count);
     html(page->out, "</div></details>");
     field_put_problem(set, S("protects"));
     html(page->out,
-         "</fieldset><div class=\"field\"><label for=\"protects-new\">%.*s</label><input "
+         "</fieldset><div class=\"field\"><label for=\"protects-new\">%s</label><input "
          "type=\"text\" "
          "id=\"protects-new\" name=\"protects-new\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\" value=\"%.*s\"></div>",
-         STR(T(page, "A value of mine that is not here")),
+         TC(page, "A value of mine that is not here"),
          STR(form_text(set->form, S("protects-new"))));
 }
 
@@ -118,13 +118,12 @@ static size_t put_words(const struct field_set *set, const struct boundary_form 
     if (check) found += hearing_put(set, S("limit"), what->again);
     field_put_asking(set, S("area"), T(page, "What does it concern?"));
     if (area.len == 0)
-        html(page->out,
-             "<p><button name=\"again\" value=\"1\" formaction=\"%.*s\">%.*s</button></p>",
-             STR(what->again), STR(T(page, "Show me ready words for this")));
+        html(page->out, "<p><button name=\"again\" value=\"1\" formaction=\"%.*s\">%s</button></p>",
+             STR(what->again), TC(page, "Show me ready words for this"));
     field_put_asking(set, S("i_will"), T(page, "What will you do when it is crossed?"));
-    html(page->out, "<p class=\"hint\">%.*s</p>",
-         STR(T(page, "A limit is a guide and no punishment. What the other does is theirs; begin "
-                     "with \"I will\", and choose what you can really do.")));
+    html(page->out, "<p class=\"hint\">%s</p>",
+         TC(page, "A limit is a guide and no punishment. What the other does is theirs; begin "
+                  "with \"I will\", and choose what you can really do."));
     if (check) found += hearing_put(set, S("i_will"), what->again);
     put_ready(page, what, "will", area);
     field_put_asking(set, S("words"), T(page, "How do you want to say it?"));
@@ -151,13 +150,12 @@ void boundary_put_form(struct page *page, const struct boundary_form *what, cons
     html(page->out, "</div>");
     pick_put(&set, S("with"), T(page, "With whom?"));
     parts_put_review(&set, T(page, "When do you want to look at it again?"));
-    html(
-        page->out,
-        "<p class=\"hint\">%.*s</p><div class=\"actions stay\"><button class=\"primary\">%.*s"
-        "</button><a class=\"button quiet\" href=\"/boundaries\">%.*s</a></div></form>",
-        STR(T(page, "Skip saying it if saying it could put you at risk. With someone who frightens "
-                    "you, a limit may not be safe, and that is not for you to solve alone.")),
-        STR(T(page, "Keep it")), STR(T(page, "Not now")));
+    html(page->out,
+         "<p class=\"hint\">%s</p><div class=\"actions stay\"><button class=\"primary\">%s"
+         "</button><a class=\"button quiet\" href=\"/boundaries\">%s</a></div></form>",
+         TC(page, "Skip saying it if saying it could put you at risk. With someone who frightens "
+                  "you, a limit may not be safe, and that is not for you to solve alone."),
+         TC(page, "Keep it"), TC(page, "Not now"));
     page_put_quiet_line(page);
     page_end(page);
 }

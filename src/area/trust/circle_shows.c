@@ -42,8 +42,8 @@ static void put_open(struct page *page, const struct support *s)
     size_t first = 0;
     while (first < COUNT(all) && !is_open(all[first])) first++;
     if (first == COUNT(all)) return;
-    html(page->out, "<p>%.*s %.*s</p>",
-         STR(T(page, "Whether any of this changes with time is not yet known.")),
+    html(page->out, "<p>%s %.*s</p>",
+         TC(page, "Whether any of this changes with time is not yet known."),
          STR(finding_lack(page, all[first])));
 }
 
@@ -129,7 +129,7 @@ static void put_tilts(struct page *page, const struct support *s)
         words.a = wording_number(page, times);
         words.b = name_of(s, p->person);
         str finding = given ? S("support-tilt-given") : S("support-tilt-received");
-        if (shown++ == 0) html(page->out, "<h3>%.*s</h3><ul>", STR(T(page, "Given and received")));
+        if (shown++ == 0) html(page->out, "<h3>%s</h3><ul>", TC(page, "Given and received"));
         html(page->out, "<li>%.*s</li>", STR(finding_say(page, finding, &e, &words)));
         seen[given] = true;
         last = e;
@@ -144,16 +144,16 @@ static void put_tilts(struct page *page, const struct support *s)
 static void put_fit(struct page *page, const struct support *s)
 {
     struct finding_words words = finding_words_of(page, &s->fit);
-    html(page->out, "<h3>%.*s</h3>", STR(T(page, "How well it fitted")));
+    html(page->out, "<h3>%s</h3>", TC(page, "How well it fitted"));
     if (s->fit.known || s->fit.need == NEED_VARIETY) {
         put_number(page, S("support-fit"), &s->fit, &words);
         return;
     }
-    html(page->out, "<p>%.*s</p>",
-         STR(TF(page,
-                "Not yet known. When {1} more times say how well it fitted, it stands here. That "
-                "matters more than how many people there are.",
-                wording_number(page, s->fit.need_count))));
+    html(page->out, "<p>%s</p>",
+         TFC(page,
+             "Not yet known. When {1} more times say how well it fitted, it stands here. That "
+             "matters more than how many people there are.",
+             wording_number(page, s->fit.need_count)));
 }
 
 /* A circle of one has nothing to be spread over; that is said, and nothing more. */
@@ -161,9 +161,9 @@ static void put_spread(struct page *page, const struct support *s)
 {
     struct finding_words words = finding_words_of(page, &s->effective_supporters);
     if (s->effective_supporters.need == NEED_VARIETY && !s->effective_supporters.known)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "One person stands in your circle so far, so there is nothing yet that "
-                         "could be spread. One can be a great deal.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "One person stands in your circle so far, so there is nothing yet that "
+                      "could be spread. One can be a great deal."));
     else
         put_number(page, S("support-spread"), &s->effective_supporters, &words);
 }
@@ -174,7 +174,7 @@ static void put_shows(struct page *page, const void *context)
     struct support_rows rows =
         support_rows_of_notebook(page->notebook, *until - YEAR + 1, *until, page->arena);
     struct support s = support_of(&rows, page->arena);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it is spread")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How it is spread"));
     if (s.largest_share.known) {
         put_largest(page, &s);
         put_spread(page, &s);
@@ -184,7 +184,7 @@ static void put_shows(struct page *page, const void *context)
         const struct content_passage *not_yet =
             content_passage(page->content, S("circle-not-yet"));
         page_put_body(page, not_yet->body);
-        html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
+        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
              STR(finding_lack(page, &s.largest_share)));
     }
     if (rows.count > 0) put_fit(page, &s);

@@ -47,11 +47,11 @@ void decision_put_touches(const struct field_set *set)
     struct page *page = set->page;
     const struct field *field = kind_field(set->kind, S("touches"));
     html(page->out,
-         "<fieldset class=\"chips\" id=\"touches\"><legend>%.*s</legend>"
-         "<p class=\"hint\">%.*s</p><div>",
-         STR(T(page, "Whom does it touch?")),
-         STR(T(page, "What touches only you, you may decide alone. What touches others, you decide "
-                     "together.")));
+         "<fieldset class=\"chips\" id=\"touches\"><legend>%s</legend>"
+         "<p class=\"hint\">%s</p><div>",
+         TC(page, "Whom does it touch?"),
+         TC(page, "What touches only you, you may decide alone. What touches others, you decide "
+                  "together."));
     for (size_t i = 0; i < field->option_count; i++) {
         const struct option *option = &field->options[i];
         bool chosen = form_has(set->form, S("touches"), option->name, *page->arena);
@@ -70,14 +70,14 @@ void decision_put_confidence(const struct field_set *set)
 {
     struct page *page = set->page;
     str typed = form_text(set->form, S("confidence"));
-    html(page->out, "<fieldset class=\"scale\" id=\"confidence\"><legend>%.*s</legend><div>",
-         STR(T(page, "How sure are you that you will be content with it?")));
+    html(page->out, "<fieldset class=\"scale\" id=\"confidence\"><legend>%s</legend><div>",
+         TC(page, "How sure are you that you will be content with it?"));
     for (int step = 0; step <= 100; step += 10) {
         str text = page_path(page, "%d", step);
         field_put_option(page, S("confidence"), text, text, str_equal(text, typed));
     }
-    html(page->out, "</div><p class=\"ends\"><span>%.*s</span><span>%.*s</span></p>",
-         STR(T(page, "not at all")), STR(T(page, "as sure as can be")));
+    html(page->out, "</div><p class=\"ends\"><span>%s</span><span>%s</span></p>",
+         TC(page, "not at all"), TC(page, "as sure as can be"));
     field_put_problem(set, S("confidence"));
     html(page->out, "</fieldset>");
 }
@@ -86,9 +86,9 @@ void decision_put_reasons(const struct field_set *set)
 {
     struct page *page = set->page;
     field_put_asking(set, S("way"), T(page, "How did you come to it?"));
-    html(page->out, "<p class=\"hint\">%.*s</p>",
-         STR(T(page, "Asking to know more is a strength. Asking to feel sure is human, and good to "
-                     "notice.")));
+    html(page->out, "<p class=\"hint\">%s</p>",
+         TC(page, "Asking to know more is a strength. Asking to feel sure is human, and good to "
+                  "notice."));
     pick_put(set, S("asked"), T(page, "Whom did you ask, if anyone?"));
     field_put_asking(set, S("driven_by"), T(page, "What weighed most: a value, a fear, a habit?"));
     pick_put(set, S("values"), T(page, "Which of your values spoke in it?"));
@@ -96,15 +96,15 @@ void decision_put_reasons(const struct field_set *set)
 
 void decision_put_together(struct page *page)
 {
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p><div class=\"actions\">",
-         STR(T(page, "This touches others too")),
-         STR(T(page, "Then it is not yours alone, and you need not carry it alone. Say what you "
-                     "see and what you need, ask how it is for them, and decide together.")));
+    html(page->out, "<section class=\"card\"><h2>%s</h2><p>%s</p><div class=\"actions\">",
+         TC(page, "This touches others too"),
+         TC(page, "Then it is not yours alone, and you need not carry it alone. Say what you "
+                  "see and what you need, ask how it is for them, and decide together."));
     if (page->gate_open)
-        html(page->out, "<a class=\"button\" href=\"/topics\">%.*s</a>",
-             STR(T(page, "Choose a time to talk")));
-    html(page->out, "<a class=\"button\" href=\"/i-statements/new\">%.*s</a></div>",
-         STR(T(page, "Find the words")));
+        html(page->out, "<a class=\"button\" href=\"/topics\">%s</a>",
+             TC(page, "Choose a time to talk"));
+    html(page->out, "<a class=\"button\" href=\"/i-statements/new\">%s</a></div>",
+         TC(page, "Find the words"));
     page_put_quiet_line(page);
     html(page->out, "</section>");
 }

@@ -90,26 +90,25 @@ static void put_sentence(struct page *page, const struct hours *hours)
 {
     str more = far_areas(page, hours, true), less = far_areas(page, hours, false);
     if (!any_wanted(page, hours)) return;
-    html(page->out, "<p class=\"quiet\">%.*s</p>",
-         STR(T(page, "In hours and minutes. The thin mark is what you wanted.")));
+    html(page->out, "<p class=\"quiet\">%s</p>",
+         TC(page, "In hours and minutes. The thin mark is what you wanted."));
     if (more.len > 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "You wanted more time than there was for: {1}.", more)));
+        html(page->out, "<p>%s</p>",
+             TFC(page, "You wanted more time than there was for: {1}.", more));
     if (less.len > 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(TF(page, "More time than you wanted went to: {1}.", less)));
+        html(page->out, "<p>%s</p>", TFC(page, "More time than you wanted went to: {1}.", less));
     if (more.len == 0 && less.len == 0)
-        html(page->out, "<p>%.*s</p>", STR(T(page, "The hours went about as you wanted.")));
+        html(page->out, "<p>%s</p>", TC(page, "The hours went about as you wanted."));
 }
 
 static void put_table(struct page *page, const struct hours *hours, str title)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr></thead><tbody>",
-         STR(T(page, "The same as a table")), STR(title), STR(title), STR(T(page, "Area of life")),
-         STR(T(page, "Went")), STR(T(page, "Wanted")));
+         "<details><summary>%s</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
+         TC(page, "The same as a table"), STR(title), STR(title), TC(page, "Area of life"),
+         TC(page, "Went"), TC(page, "Wanted"));
     for (size_t i = 1; i <= areas()->option_count; i++) {
         const struct hours_area *area = &hours->areas[i];
         if (!is_written(page, hours, i)) continue;

@@ -44,8 +44,7 @@ static void put_shown(struct page *page, str id, const struct estimate *e, int32
                       struct ranges *ranges)
 {
     if (!e->known) {
-        html(page->out, "<p>%.*s %.*s</p>", STR(T(page, "Not yet known.")),
-             STR(finding_lack(page, e)));
+        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."), STR(finding_lack(page, e)));
         return;
     }
     struct finding_words words = share_words(page, e, good);
@@ -73,7 +72,7 @@ static void put_boundaries(struct page *page, const struct limits_kept *kept)
                             .count = COUNT(rows),
                             .drawn = COUNT(rows),
                             .more = T(page, "of 100 times that one came up")};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How they went")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How they went"));
     put_shown(page, S("limits-held"), &kept->held, counts[LIMITS_KEPT_HELD], &ranges);
     html(page->out, "</section>");
 }
@@ -94,24 +93,23 @@ static void put_voice(struct page *page, const struct limits_kept *kept)
                             .count = COUNT(rows),
                             .drawn = COUNT(rows),
                             .more = T(page, "of 100 times that there was something to say")};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What was there to say")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What was there to say"));
     put_shown(page, S("limits-said"), &kept->needs_said,
               counts[LIMITS_KEPT_SAID] + counts[LIMITS_KEPT_PARTLY], &ranges);
-    html(page->out, "<p class=\"quiet\"><a href=\"/voice\">%.*s</a></p></section>",
-         STR(T(page, "My voice: each of those times")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/voice\">%s</a></p></section>",
+         TC(page, "My voice: each of those times"));
 }
 
 /* What will stand here, and from when on. */
 static void put_nothing_yet(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s %.*s</p></section>",
-         STR(T(page, "What will stand here")),
-         STR(T(page, "When a boundary comes up, or there is something to say, you can note how it "
-                     "went.")),
-         STR(TF(page,
-                "After {1} such times you see here how often a boundary held, bent or was crossed, "
-                "and how often you said it.",
-                wording_number(page, LIMITS_KEPT_SHARE_MIN))));
+    html(page->out, "<section><h2>%s</h2><p>%s %s</p></section>", TC(page, "What will stand here"),
+         TC(page, "When a boundary comes up, or there is something to say, you can note how it "
+                  "went."),
+         TFC(page,
+             "After {1} such times you see here how often a boundary held, bent or was crossed, "
+             "and how often you said it.",
+             wording_number(page, LIMITS_KEPT_SHARE_MIN)));
 }
 
 static void put_shows(struct page *page, const void *context)

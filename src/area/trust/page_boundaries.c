@@ -49,18 +49,17 @@ void page_boundaries(struct page *page)
     day until = page->today;
     day_parse(form_text(&page->query, S("until")), &until);
     page_begin(page, T(page, "Boundaries"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "A boundary says what you will do to look after something of yours. It is a "
-                     "guide for two people, and no wall.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "A boundary says what you will do to look after something of yours. It is a "
+                  "guide for two people, and no wall."));
     if (living == 0)
-        html(
-            page->out, "<p>%.*s</p>",
-            STR(T(page, "Begin with a small one: something you often say yes to and mean no, where "
-                        "a no costs little.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Begin with a small one: something you often say yes to and mean no, where "
+                      "a no costs little."));
     html(page->out,
          "<div class=\"actions\"><a class=\"button primary\" "
-         "href=\"/boundaries/new\">%.*s</a></div>",
-         STR(living == 0 ? T(page, "A first small boundary") : T(page, "A new boundary")));
+         "href=\"/boundaries/new\">%s</a></div>",
+         living == 0 ? TC(page, "A first small boundary") : TC(page, "A new boundary"));
     if (living > 0) {
         html(page->out, "<ul class=\"list\">");
         put_rows(page, false, false);
@@ -68,16 +67,16 @@ void page_boundaries(struct page *page)
     }
     limits_show_put(page, until);
     if (retired > 0) {
-        html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">",
-             STR(T(page, "No longer needed")));
+        html(page->out, "<details><summary>%s</summary><ul class=\"list\">",
+             TC(page, "No longer needed"));
         put_rows(page, true, false);
         html(page->out, "</ul></details>");
     }
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/now/say-no\"><span>%.*s <small>%.*s</small></span></a>"
-         "</li><li><a href=\"/ladder/saying-no\"><span>%.*s</span></a></li></ul>",
-         STR(T(page, "A no for this minute")), STR(T(page, "When it has to be said now")),
-         STR(T(page, "Saying no, in small steps")));
+         "<ul class=\"list\"><li><a href=\"/now/say-no\"><span>%s <small>%s</small></span></a>"
+         "</li><li><a href=\"/ladder/saying-no\"><span>%s</span></a></li></ul>",
+         TC(page, "A no for this minute"), TC(page, "When it has to be said now"),
+         TC(page, "Saying no, in small steps"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -43,25 +43,25 @@ static void put_moves(struct page *page, const struct record *boundary)
              STR(moves[i].to), STR(say(page, moves[i].label)));
         first = false;
     }
-    html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
+    html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
          STR(subject_path(page, "/boundary/", boundary->id, "/revise")),
-         STR(T(page, "Put it differently")));
+         TC(page, "Put it differently"));
 }
 
 static void put_words(struct page *page, const struct record *boundary)
 {
     str words = record_text(boundary, S("words"));
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Words to say it")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Words to say it"));
     if (words.len > 0)
         parts_put_words(page, S("words-to-say"), words);
     else
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "There are none yet. Ready ones wait under the form.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "There are none yet. Ready ones wait under the form."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/rehearse/%.*s\">%.*s</a></div>"
-         "<p class=\"quiet\">%.*s</p></section>",
-         STR(id_text(page->arena, boundary->id)), STR(T(page, "Say it aloud once, alone")),
-         STR(T(page, "Skip saying it if saying it could put you at risk.")));
+         "<div class=\"actions\"><a class=\"button\" href=\"/rehearse/%.*s\">%s</a></div>"
+         "<p class=\"quiet\">%s</p></section>",
+         STR(id_text(page->arena, boundary->id)), TC(page, "Say it aloud once, alone"),
+         TC(page, "Skip saying it if saying it could put you at risk."));
 }
 
 static void put_summary(struct page *page, const struct record *boundary)
@@ -111,10 +111,10 @@ static void put_happened(struct page *page, const struct record *boundary, const
                          const struct problems *problems)
 {
     struct field_set set = {page, kind_find(S("boundary-event")), form, problems};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How it goes")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How it goes"));
     put_events(page, boundary);
-    html(page->out, "<details%s><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
-         problems ? " open" : "", STR(T(page, "It came up")),
+    html(page->out, "<details%s><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
+         problems ? " open" : "", TC(page, "It came up"),
          STR(subject_path(page, "/boundary/", boundary->id, "/event")));
     field_put_problems(&set);
     field_put_asking(&set, S("what"), T(page, "Did it hold?"));
@@ -122,25 +122,25 @@ static void put_happened(struct page *page, const struct record *boundary, const
     field_put_asking(&set, S("did"), T(page, "What did you do then?"));
     field_put_at(&set);
     html(page->out,
-         "<p class=\"hint\">%.*s</p><div class=\"actions\"><button>%.*s</button></div></form>"
+         "<p class=\"hint\">%s</p><div class=\"actions\"><button>%s</button></div></form>"
          "</details></section>",
-         STR(T(page, "Bending it can be a choice, and a good one. You only note what was so.")),
-         STR(T(page, "Write it down")));
+         TC(page, "Bending it can be a choice, and a good one. You only note what was so."),
+         TC(page, "Write it down"));
 }
 
 static void put_later(struct page *page, const struct record *boundary)
 {
     struct form none = form_empty(page->arena, 1);
     struct field_set set = {page, boundary->kind, &none, NULL};
-    html(page->out, "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
-         STR(T(page, "Look at it again")),
+    html(page->out, "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
+         TC(page, "Look at it again"),
          STR(subject_path(page, "/boundary/", boundary->id, "/review")));
     parts_put_review(&set, T(page, "When?"));
     html(page->out,
-         "<div class=\"actions\"><button>%.*s</button>"
-         "<button class=\"quiet\" name=\"review\" value=\"never\">%.*s</button></div></form>"
+         "<div class=\"actions\"><button>%s</button>"
+         "<button class=\"quiet\" name=\"review\" value=\"never\">%s</button></div></form>"
          "</details>",
-         STR(T(page, "Look again then")), STR(T(page, "No day for now")));
+         TC(page, "Look again then"), TC(page, "No day for now"));
 }
 
 static void put_page(struct page *page, const struct record *boundary, const struct form *form,
@@ -149,20 +149,19 @@ static void put_page(struct page *page, const struct record *boundary, const str
     page_begin(page, title_of(page, boundary, TITLE_LEN_MAX), TAB_WRITE);
     int64_t review = record_number(boundary, S("review_on"), INT64_MAX);
     if (review <= page->today)
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(T(page, "This is the day you wanted to look at it again. Does it still fit?")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "This is the day you wanted to look at it again. Does it still fit?"));
     put_moves(page, boundary);
     put_words(page, boundary);
     put_summary(page, boundary);
     put_happened(page, boundary, form, problems);
     put_later(page, boundary);
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/boundaries\"><span>%.*s</span></a></li></ul>"
-         "<p>%.*s</p>",
-         STR(T(page, "All boundaries")),
-         STR(T(page,
-               "If someone's answer to your limit frightens you, that is no matter of wording. "
-               "You can talk it over with someone who knows about this.")));
+         "<ul class=\"list\"><li><a href=\"/boundaries\"><span>%s</span></a></li></ul>"
+         "<p>%s</p>",
+         TC(page, "All boundaries"),
+         TC(page, "If someone's answer to your limit frightens you, that is no matter of wording. "
+                  "You can talk it over with someone who knows about this."));
     page_put_quiet_line(page);
     page_end(page);
 }

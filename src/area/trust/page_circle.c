@@ -44,14 +44,14 @@ static void put_cells(struct page *page, const struct kin_person *person)
 static void put_table(struct page *page, const struct kin *kin)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr></thead><tbody>",
-         STR(T(page, "The same as a table")), STR(T(page, "My circle")),
-         STR(T(page, "Times of support are those of the last half year.")), STR(T(page, "Who")),
-         STR(T(page, "How near")), STR(T(page, "Gives me")), STR(T(page, "I give")),
-         STR(T(page, "Times received")), STR(T(page, "Times given")));
+         "<details><summary>%s</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+         "aria-label=\"%s\"><table><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
+         TC(page, "The same as a table"), TC(page, "My circle"),
+         TC(page, "Times of support are those of the last half year."), TC(page, "Who"),
+         TC(page, "How near"), TC(page, "Gives me"), TC(page, "I give"), TC(page, "Times received"),
+         TC(page, "Times given"));
     for (size_t i = 0; i < kin->count; i++) put_cells(page, &kin->people[i]);
     html(page->out, "</tbody></table></div></details>");
 }
@@ -129,7 +129,7 @@ static bool does_good(const struct kin_person *person)
 
 static void put_who_gives_what(struct page *page, const struct kin *kin)
 {
-    html(page->out, "<section><h2>%.*s</h2><dl class=\"rows\">", STR(T(page, "To whom for what")));
+    html(page->out, "<section><h2>%s</h2><dl class=\"rows\">", TC(page, "To whom for what"));
     put_names(page, T(page, "Whose company does me good"), kin, does_good);
     put_names(page, T(page, "To be heard"), kin, gives_listening);
     put_names(page, T(page, "To think about a way"), kin, gives_fixing);
@@ -146,8 +146,8 @@ static void put_who_gives_what(struct page *page, const struct kin *kin)
 static void put_names_met(struct page *page, const struct kin *kin)
 {
     if (kin->count == kin->page_count) return;
-    html(page->out, "<p>%.*s</p><div class=\"actions\">",
-         STR(T(page, "Names that stand in your notebook already:")));
+    html(page->out, "<p>%s</p><div class=\"actions\">",
+         TC(page, "Names that stand in your notebook already:"));
     size_t left = NAMES_SHOWN_MAX;
     for (size_t i = kin->page_count; i < kin->count && left > 0; i++, left--)
         html(page->out, "<button name=\"met\" value=\"%.*s\"><bdi>%.*s</bdi></button>",
@@ -158,19 +158,18 @@ static void put_names_met(struct page *page, const struct kin *kin)
 static void put_adding(struct page *page, const struct kin *kin, const struct problems *problems)
 {
     struct field_set set = {page, NULL, &page->form, problems};
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Add someone")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Add someone"));
     field_put_problems(&set);
     html(page->out,
          "<form method=\"post\" action=\"/circle\"><div class=\"field\"><label "
-         "for=\"names\">%.*s</label><p class=\"hint\" id=\"names-hint\">%.*s</p>"
+         "for=\"names\">%s</label><p class=\"hint\" id=\"names-hint\">%s</p>"
          "<input type=\"text\" id=\"names\" name=\"names\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\" aria-describedby=\"names-hint\" value=\"%.*s\"></div>"
-         "<div class=\"actions\"><button class=\"%s\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div>",
-         STR(T(page, "What you call them")),
-         STR(T(page, "Several at once: with commas between them.")),
-         STR(form_text(&page->form, S("names"))), kin->count == 0 ? "primary" : "",
-         STR(T(page, "Add")), STR(person_sheet.makes), STR(T(page, "With more about them")));
+         "<div class=\"actions\"><button class=\"%s\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div>",
+         TC(page, "What you call them"), TC(page, "Several at once: with commas between them."),
+         STR(form_text(&page->form, S("names"))), kin->count == 0 ? "primary" : "", TC(page, "Add"),
+         STR(person_sheet.makes), TC(page, "With more about them"));
     put_names_met(page, kin);
     html(page->out, "</form></section>");
 }
@@ -214,10 +213,9 @@ static void put_circle(struct page *page, const struct problems *problems)
     put_adding(page, &kin, problems);
     if (kin.count > 0)
         html(page->out,
-             "<ul class=\"list\"><li><a href=\"/circle/support\"><span>%.*s <small>%.*s</small>"
+             "<ul class=\"list\"><li><a href=\"/circle/support\"><span>%s <small>%s</small>"
              "</span></a></li></ul>",
-             STR(T(page, "Write down a time of support")),
-             STR(T(page, "What you gave or were given")));
+             TC(page, "Write down a time of support"), TC(page, "What you gave or were given"));
     put_ideas(page);
     html(page->out, "<p class=\"quiet\">%.*s</p>",
          STR(content_passage(page->content, S("circle-number"))->body));

@@ -18,15 +18,15 @@ static void put_unknown(struct page *page, str what, const struct estimate *e)
 {
     html(page->out, "<p>%.*s ", STR(what));
     if (e->need == NEED_VARIETY)
-        html(page->out, "%.*s</p>",
-             STR(T(page, "Not yet known: all of them are alike so far. One that is different would "
-                         "tell more.")));
+        html(page->out, "%s</p>",
+             TC(page, "Not yet known: all of them are alike so far. One that is different would "
+                      "tell more."));
     else if (e->need_count == 1)
-        html(page->out, "%.*s</p>",
-             STR(T(page, "Not yet known; one more decision with its outcome may tell.")));
+        html(page->out, "%s</p>",
+             TC(page, "Not yet known; one more decision with its outcome may tell."));
     else
-        html(page->out, "%.*s %d %.*s</p>", STR(T(page, "Not yet known;")), (int)e->need_count,
-             STR(T(page, "more decisions with their outcomes may tell.")));
+        html(page->out, "%s %d %s</p>", TC(page, "Not yet known;"), (int)e->need_count,
+             TC(page, "more decisions with their outcomes may tell."));
 }
 
 /* Whether the number moved between the first months and the last. */
@@ -39,8 +39,8 @@ static void put_change(struct page *page, const struct estimate *e)
                     : T(page, "Whether it changes with time is not yet known.");
     html(page->out, "<p class=\"quiet\">%.*s", STR(words));
     if (e->need_count > 1)
-        html(page->out, " %d %.*s", (int)e->need_count,
-             STR(T(page, "more decisions with their outcomes may tell.")));
+        html(page->out, " %d %s", (int)e->need_count,
+             TC(page, "more decisions with their outcomes may tell."));
     html(page->out, "</p>");
 }
 
@@ -60,27 +60,27 @@ static void put_way_bar(struct page *page, const struct way_row *row)
     if (row->good->known)
         html(page->out, "<rect x=\"%d\" y=\"0\" width=\"%d\" height=\"10\" rx=\"2\"/>",
              of_hundred(row->good->lo), of_hundred(row->good->hi) - of_hundred(row->good->lo));
-    html(page->out, "</svg><b>%d %.*s %d</b></li>", (int)row->counts.good, STR(T(page, "of")),
+    html(page->out, "</svg><b>%d %s %d</b></li>", (int)row->counts.good, TC(page, "of"),
          (int)row->counts.n);
 }
 
 static void put_way_table(struct page *page, const struct way_row *rows, size_t count)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%.*s</th></tr></thead><tbody>",
-         STR(T(page, "The same as a table")), STR(T(page, "Own and advised decisions")),
-         STR(T(page, "Own and advised decisions")), STR(T(page, "How I came to it")),
-         STR(T(page, "Turned out well")), STR(T(page, "Somewhere between, of 100")));
+         "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "aria-label=\"%s\"><table><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
+         TC(page, "The same as a table"), TC(page, "Own and advised decisions"),
+         TC(page, "Own and advised decisions"), TC(page, "How I came to it"),
+         TC(page, "Turned out well"), TC(page, "Somewhere between, of 100"));
     for (size_t i = 0; i < count; i++) {
-        html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%d %.*s %d</td>", STR(rows[i].label),
-             (int)rows[i].counts.good, STR(T(page, "of")), (int)rows[i].counts.n);
+        html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%d %s %d</td>", STR(rows[i].label),
+             (int)rows[i].counts.good, TC(page, "of"), (int)rows[i].counts.n);
         if (rows[i].good->known)
             html(page->out, "<td>%d – %d</td></tr>", of_hundred(rows[i].good->lo),
                  of_hundred(rows[i].good->hi));
         else
-            html(page->out, "<td>%.*s</td></tr>", STR(T(page, "not yet known")));
+            html(page->out, "<td>%s</td></tr>", TC(page, "not yet known"));
     }
     html(page->out, "</tbody></table></div></details>");
 }
@@ -115,19 +115,17 @@ static void put_ways(struct page *page, const struct self_trust *t)
          &t->way_good[SELF_TRUST_TO_FEEL_SURE]},
         {T(page, "All that were asked about"), t->advised, &t->advised_good},
     };
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"bars\">", STR(T(page, "Own and advised")));
+    html(page->out, "<section><h2>%s</h2><ul class=\"bars\">", TC(page, "Own and advised"));
     for (size_t i = 0; i < COUNT(rows); i++) put_way_bar(page, &rows[i]);
     html(page->out, "</ul>");
     put_comparison(page, t);
-    html(
-        page->out, "<p>%.*s</p>",
-        STR(T(page, "Asking to know more is part of judging well, and counts as your own judgement "
-                    "here.")));
+    html(page->out, "<p>%s</p>",
+         TC(page, "Asking to know more is part of judging well, and counts as your own judgement "
+                  "here."));
     if (t->judgement.known) {
-        html(page->out, "<p>%.*s %d %.*s %d.</p>",
-             STR(T(page, "By your own judgement, alone or after asking to know more:")),
-             (int)(t->judgement.value * t->judgement.n + 0.5), STR(T(page, "of")),
-             (int)t->judgement.n);
+        html(page->out, "<p>%s %d %s %d.</p>",
+             TC(page, "By your own judgement, alone or after asking to know more:"),
+             (int)(t->judgement.value * t->judgement.n + 0.5), TC(page, "of"), (int)t->judgement.n);
         put_change(page, &t->judgement);
     }
     put_way_table(page, rows, COUNT(rows));
@@ -148,9 +146,9 @@ static void put_expected(struct page *page, const struct calibration *c)
         html(page->out,
              "<li><span>%.*s</span><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
              "aria-hidden=\"true\"><rect width=\"%d\" height=\"10\" rx=\"2\"/></svg>"
-             "<b>%d %.*s 100</b></li>",
+             "<b>%d %s 100</b></li>",
              STR(rows[i].label), of_hundred(rows[i].share), of_hundred(rows[i].share),
-             STR(T(page, "of")));
+             TC(page, "of"));
     html(page->out, "</ul>");
 }
 
@@ -219,11 +217,10 @@ static void put_bands(struct page *page, const struct calibration *c)
 static void put_curve(struct page *page, const struct calibration *c)
 {
     html(page->out,
-         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">"
+         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
          "<path class=\"zero\" d=\"M%d %dL%d %d\"/>",
-         PICTURE_WIDTH, PICTURE_HEIGHT,
-         STR(T(page, "How often it turned out well, by how sure I was")), LEFT, TOP + SIDE,
-         LEFT + SIDE, TOP);
+         PICTURE_WIDTH, PICTURE_HEIGHT, TC(page, "How often it turned out well, by how sure I was"),
+         LEFT, TOP + SIDE, LEFT + SIDE, TOP);
     put_bands(page, c);
     html(page->out, "<path class=\"line\" d=\"");
     for (size_t i = 0; i < c->level_count; i++) {
@@ -238,29 +235,27 @@ static void put_curve(struct page *page, const struct calibration *c)
              "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%d</text>",
              LEFT + at, TOP + SIDE + 22, percent, LEFT - 6, TOP + SIDE - at + 4, percent);
     }
-    html(page->out, "<text x=\"%d\" y=\"%d\">%.*s</text><text x=\"%d\" y=\"%d\">%.*s</text></svg>",
-         LEFT + SIDE / 4, TOP + SIDE + 44, STR(T(page, "how sure I was")), LEFT + 8, TOP + 12,
-         STR(T(page, "turned out well, of 100")));
-    html(
-        page->out, "<figcaption>%.*s</figcaption></figure>",
-        STR(T(page,
-              "Above the dotted line things turned out better than expected, below it less "
-              "well. The line follows your decisions. The taller a soft box, the less is known "
-              "there.")));
+    html(page->out, "<text x=\"%d\" y=\"%d\">%s</text><text x=\"%d\" y=\"%d\">%s</text></svg>",
+         LEFT + SIDE / 4, TOP + SIDE + 44, TC(page, "how sure I was"), LEFT + 8, TOP + 12,
+         TC(page, "turned out well, of 100"));
+    html(page->out, "<figcaption>%s</figcaption></figure>",
+         TC(page, "Above the dotted line things turned out better than expected, below it less "
+                  "well. The line follows your decisions. The taller a soft box, the less is known "
+                  "there."));
 }
 
 static void put_levels(struct page *page, const struct calibration *c)
 {
     html(page->out,
-         "<details><summary>%.*s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th></tr></thead><tbody>",
-         STR(T(page, "How sure I was, as a table")), STR(T(page, "How sure I was, and what came")),
-         STR(T(page, "How sure I was, and what came")), STR(T(page, "How sure I was")),
-         STR(T(page, "Turned out well")));
+         "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+         "aria-label=\"%s\"><table><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>"
+         "<th scope=\"col\">%s</th></tr></thead><tbody>",
+         TC(page, "How sure I was, as a table"), TC(page, "How sure I was, and what came"),
+         TC(page, "How sure I was, and what came"), TC(page, "How sure I was"),
+         TC(page, "Turned out well"));
     for (size_t i = 0; i < c->level_count; i++)
-        html(page->out, "<tr><th scope=\"row\">%d %%</th><td>%d %.*s %d</td></tr>",
-             of_hundred(c->levels[i].chance), (int)c->levels[i].good, STR(T(page, "of")),
+        html(page->out, "<tr><th scope=\"row\">%d %%</th><td>%d %s %d</td></tr>",
+             of_hundred(c->levels[i].chance), (int)c->levels[i].good, TC(page, "of"),
              (int)c->levels[i].n);
     html(page->out, "</tbody></table></div></details>");
 }
@@ -268,7 +263,7 @@ static void put_levels(struct page *page, const struct calibration *c)
 static void put_sureness(struct page *page, const struct self_trust *t)
 {
     const struct estimate *e = &t->over_confidence;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "How sure I was, and what came")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "How sure I was, and what came"));
     if (!e->known) {
         put_unknown(page, T(page, "Does your confidence match what comes?"), e);
         if (t->with_confidence > 0) put_levels(page, &t->calibration);
@@ -282,17 +277,15 @@ static void put_sureness(struct page *page, const struct self_trust *t)
     if (t->curve)
         put_curve(page, &t->calibration);
     else
-        html(page->out, "<p class=\"quiet\">%.*s %d %.*s</p>",
-             STR(T(page, "A picture of it needs")), SELF_TRUST_CURVE_MIN,
-             STR(T(page, "decisions with their outcomes.")));
+        html(page->out, "<p class=\"quiet\">%s %d %s</p>", TC(page, "A picture of it needs"),
+             SELF_TRUST_CURVE_MIN, TC(page, "decisions with their outcomes."));
     put_levels(page, &t->calibration);
     html(page->out, "</section>");
 }
 
 static void put_worked_out(struct page *page)
 {
-    html(page->out, "<details><summary>%.*s</summary><ul>",
-         STR(T(page, "How this was worked out")));
+    html(page->out, "<details><summary>%s</summary><ul>", TC(page, "How this was worked out"));
     const str lines[] = {
         T(page, "Only decisions that touch you alone count, once an outcome stands beside them. "
                 "What touches others is decided together, and left out."),
@@ -314,11 +307,11 @@ static void put_worked_out(struct page *page)
 static void put_counts(struct page *page, const struct self_trust *t)
 {
     const struct self_trust_rows *from = &t->from;
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(TF(page,
-                "Of the decisions that touch you alone, {1} of {2} have their outcome written "
-                "down.",
-                wording_number(page, (int64_t)from->count), wording_number(page, from->made))));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TFC(page,
+             "Of the decisions that touch you alone, {1} of {2} have their outcome written "
+             "down.",
+             wording_number(page, (int64_t)from->count), wording_number(page, from->made)));
 }
 
 /* What is not in the numbers, and what was only counted. */
@@ -326,15 +319,14 @@ static void put_beside(struct page *page, const struct self_trust *t)
 {
     const struct self_trust_rows *from = &t->from;
     if (from->joint > 0)
-        html(page->out, "<p class=\"quiet\">%.*s %d.</p>",
-             STR(T(page, "Left out, since they touch others too:")), (int)from->joint);
+        html(page->out, "<p class=\"quiet\">%s %d.</p>",
+             TC(page, "Left out, since they touch others too:"), (int)from->joint);
     if (from->rechecked_of > 0)
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
-             STR(TF(page,
-                    "How often you went over one again once it was made: {1} times noted, in {2} "
-                    "decisions.",
-                    wording_number(page, from->rechecked),
-                    wording_number(page, from->rechecked_of))));
+        html(page->out, "<p class=\"quiet\">%s</p>",
+             TFC(page,
+                 "How often you went over one again once it was made: {1} times noted, in {2} "
+                 "decisions.",
+                 wording_number(page, from->rechecked), wording_number(page, from->rechecked_of)));
 }
 
 static void put_all(struct page *page, const void *context)
@@ -343,16 +335,16 @@ static void put_all(struct page *page, const void *context)
     struct self_trust_rows rows = self_trust_rows_of_notebook(page->notebook, *until, page->arena);
     struct self_trust t = self_trust_of(&rows, page->arena);
     if (rows.count == 0)
-        html(page->out, "<p class=\"lead\">%.*s</p><p>%.*s</p>",
-             STR(T(page, "Here you see one day how far your own judgement carries: how decisions "
-                         "turned out, and whether you were as sure as you could be.")),
-             STR(T(page, "It begins with one small decision, how sure you are of it, and a day to "
-                         "look again. After ten of them there is something to see.")));
+        html(page->out, "<p class=\"lead\">%s</p><p>%s</p>",
+             TC(page, "Here you see one day how far your own judgement carries: how decisions "
+                      "turned out, and whether you were as sure as you could be."),
+             TC(page, "It begins with one small decision, how sure you are of it, and a day to "
+                      "look again. After ten of them there is something to see."));
     else
         put_counts(page, &t);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button %s\" href=\"/decisions\">%.*s</a></div>",
-         rows.count == 0 ? "primary" : "plain", STR(T(page, "To the decisions")));
+         "<div class=\"actions\"><a class=\"button %s\" href=\"/decisions\">%s</a></div>",
+         rows.count == 0 ? "primary" : "plain", TC(page, "To the decisions"));
     put_sureness(page, &t);
     put_ways(page, &t);
     put_beside(page, &t);

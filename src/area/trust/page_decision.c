@@ -64,21 +64,20 @@ static void put_options(struct page *page, const struct record *decision, const 
     const struct value *options = record_value(decision, S("options"));
     str chosen = form_text(form, S("choice"));
     if (options) {
-        html(page->out, "<fieldset class=\"chips rows\" id=\"choice\"><legend>%.*s</legend><div>",
-             STR(T(page, "What do you choose?")));
+        html(page->out, "<fieldset class=\"chips rows\" id=\"choice\"><legend>%s</legend><div>",
+             TC(page, "What do you choose?"));
         for (size_t i = 0; i < options->count && i < OPTION_COUNT_MAX; i++)
             field_put_option(page, S("choice"), options->texts[i], options->texts[i],
                              str_equal(options->texts[i], chosen));
         html(page->out, "</div></fieldset>");
     }
-    html(
-        page->out,
-        "<div class=\"field\" id=\"%s\"><label for=\"choice-own\">%.*s</label><input type=\"text\" "
-        "id=\"choice-own\" name=\"choice-own\" dir=\"auto\" autocomplete=\"off\" "
-        "spellcheck=\"false\" value=\"%.*s\"></div>",
-        options ? "choice-new" : "choice",
-        STR(options ? T(page, "Or something else") : T(page, "What do you choose?")),
-        STR(form_text(form, S("choice-own"))));
+    html(page->out,
+         "<div class=\"field\" id=\"%s\"><label for=\"choice-own\">%s</label><input type=\"text\" "
+         "id=\"choice-own\" name=\"choice-own\" dir=\"auto\" autocomplete=\"off\" "
+         "spellcheck=\"false\" value=\"%.*s\"></div>",
+         options ? "choice-new" : "choice",
+         options ? TC(page, "Or something else") : TC(page, "What do you choose?"),
+         STR(form_text(form, S("choice-own"))));
 }
 
 static void put_choosing(struct page *page, const struct record *decision, const struct form *form,
@@ -90,23 +89,23 @@ static void put_choosing(struct page *page, const struct record *decision, const
          STR(subject_path(page, "/decision/", decision->id, "/chosen")));
     put_options(page, decision, form);
     decision_put_confidence(&set);
-    html(page->out, "<details%s><summary>%.*s</summary>", problems ? " open" : "",
-         STR(T(page, "What spoke in it")));
+    html(page->out, "<details%s><summary>%s</summary>", problems ? " open" : "",
+         TC(page, "What spoke in it"));
     decision_put_reasons(&set);
     html(page->out, "</details>");
     parts_put_review(&set, T(page, "When do you want to see how it turned out?"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div></form>",
-         STR(T(page, "This is my choice")), STR(T(page, "Leave it open for now")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>",
+         TC(page, "This is my choice"), TC(page, "Leave it open for now"));
 }
 
 static void put_open(struct page *page, const struct record *decision, const struct form *form,
                      const struct problems *problems)
 {
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Few things have to be settled this minute. When you know, say it here, "
-                     "before asking anyone, if you can.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Few things have to be settled this minute. When you know, say it here, "
+                  "before asking anyone, if you can."));
     if (decision_touches_others(decision)) decision_put_together(page);
     put_choosing(page, decision, form, problems);
 }
@@ -114,29 +113,29 @@ static void put_open(struct page *page, const struct record *decision, const str
 static void put_recheck(struct page *page, const struct record *decision)
 {
     int64_t times = record_number(decision, S("rechecked"), 0);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"><p>%.*s",
+    html(page->out, "<form method=\"post\" action=\"%.*s\"><p>%s",
          STR(subject_path(page, "/decision/", decision->id, "/rechecked")),
-         STR(T(page, "Going back to ask whether it was right is ordinary. Noted, it loses some of "
-                     "its pull.")));
+         TC(page, "Going back to ask whether it was right is ordinary. Noted, it loses some of "
+                  "its pull."));
     if (times > 0)
         html(page->out, " %.*s",
              STR(wording_count(page, times, T(page, "So far: once."), T(page, "times so far."))));
-    html(page->out, "</p><button>%.*s</button></form>", STR(T(page, "I went back to it again")));
+    html(page->out, "</p><button>%s</button></form>", TC(page, "I went back to it again"));
 }
 
 static void put_later(struct page *page, const struct record *decision, bool due)
 {
     struct form none = form_empty(page->arena, 1);
     struct field_set set = {page, decision->kind, &none, NULL};
-    html(page->out, "<details><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
-         STR(due ? T(page, "Not yet, or not at all") : T(page, "Another day to look again")),
+    html(page->out, "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
+         due ? TC(page, "Not yet, or not at all") : TC(page, "Another day to look again"),
          STR(subject_path(page, "/decision/", decision->id, "/review")));
     parts_put_review(&set, T(page, "Look again"));
     html(page->out,
-         "<div class=\"actions\"><button>%.*s</button>"
-         "<button class=\"quiet\" name=\"review\" value=\"never\">%.*s</button></div></form>"
+         "<div class=\"actions\"><button>%s</button>"
+         "<button class=\"quiet\" name=\"review\" value=\"never\">%s</button></div></form>"
          "</details>",
-         STR(T(page, "Look again then")), STR(T(page, "Let it be")));
+         TC(page, "Look again then"), TC(page, "Let it be"));
 }
 
 static void put_ending(struct page *page, const struct record *decision, bool due,
@@ -144,9 +143,9 @@ static void put_ending(struct page *page, const struct record *decision, bool du
 {
     struct field_set set = {page, kind_find(S("outcome")), form, problems};
     bool open = due || problems;
-    html(page->out, "<details%s><summary>%.*s</summary><form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<details%s><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
          open ? " open" : "",
-         STR(due ? T(page, "How did it turn out?") : T(page, "I see already how it turned out")),
+         due ? TC(page, "How did it turn out?") : TC(page, "I see already how it turned out"),
          STR(subject_path(page, "/decision/", decision->id, "/outcome")));
     field_put_problems(&set);
     field_put_asking(&set, S("good"), T(page, "Did it turn out well enough for you?"));
@@ -154,11 +153,11 @@ static void put_ending(struct page *page, const struct record *decision, bool du
     field_put_asking(&set, S("again"), T(page, "Would you choose the same again?"));
     field_put_asking(&set, S("learned"), T(page, "What do you take from it?"));
     html(page->out,
-         "<p class=\"hint\">%.*s</p><div class=\"actions\"><button "
-         "class=\"%s\">%.*s</button></div></form>"
+         "<p class=\"hint\">%s</p><div class=\"actions\"><button "
+         "class=\"%s\">%s</button></div></form>"
          "</details>",
-         STR(T(page, "From then on the decision stays as it was, so that memory cannot bend it.")),
-         due ? "primary" : "plain", STR(T(page, "Put the outcome beside it")));
+         TC(page, "From then on the decision stays as it was, so that memory cannot bend it."),
+         due ? "primary" : "plain", TC(page, "Put the outcome beside it"));
 }
 
 static void put_chosen(struct page *page, const struct record *decision, bool due,
@@ -170,8 +169,8 @@ static void put_chosen(struct page *page, const struct record *decision, bool du
     put_later(page, decision, due);
     html(page->out, "<section>");
     put_recheck(page, decision);
-    html(page->out, "</section><p class=\"quiet\"><a href=\"/record/%.*s/edit\">%.*s</a></p>",
-         STR(id_text(page->arena, decision->id)), STR(T(page, "Change what is written here")));
+    html(page->out, "</section><p class=\"quiet\"><a href=\"/record/%.*s/edit\">%s</a></p>",
+         STR(id_text(page->arena, decision->id)), TC(page, "Change what is written here"));
 }
 
 static void put_outcomes(struct page *page, const struct record *decision)
@@ -195,22 +194,22 @@ static void put_outcomes(struct page *page, const struct record *decision)
             row_put_fact(page, T(page, "The same again"),
                          record_number(&outcome, S("again"), 0) ? T(page, "Yes") : T(page, "No"));
         row_put_fact(page, T(page, "What I take from it"), record_text(&outcome, S("learned")));
-        html(page->out, "</dl><p class=\"quiet\"><a href=\"/record/%.*s\">%.*s</a></p>",
+        html(page->out, "</dl><p class=\"quiet\"><a href=\"/record/%.*s\">%s</a></p>",
              STR(id_text(page->arena, entry->id)),
-             STR(T(page, "This outcome, to change or take away")));
+             TC(page, "This outcome, to change or take away"));
     }
 }
 
 static void put_ended(struct page *page, const struct record *decision)
 {
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2>", STR(T(page, "How it turned out")));
+    html(page->out, "<section class=\"card\"><h2>%s</h2>", TC(page, "How it turned out"));
     put_outcomes(page, decision);
-    html(page->out, "</section><section><h2>%.*s</h2>", STR(T(page, "As it was then")));
+    html(page->out, "</section><section><h2>%s</h2>", TC(page, "As it was then"));
     put_summary(page, decision);
-    html(page->out, "<p class=\"quiet\">%.*s</p></section>",
-         STR(T(page, "This part is locked, so that it stays what you thought at the time.")));
-    html(page->out, "<ul class=\"list\"><li><a href=\"/deciding\"><span>%.*s</span></a></li></ul>",
-         STR(T(page, "What your decisions show together")));
+    html(page->out, "<p class=\"quiet\">%s</p></section>",
+         TC(page, "This part is locked, so that it stays what you thought at the time."));
+    html(page->out, "<ul class=\"list\"><li><a href=\"/deciding\"><span>%s</span></a></li></ul>",
+         TC(page, "What your decisions show together"));
 }
 
 static void put_page(struct page *page, const struct record *decision, const struct form *form,
@@ -225,8 +224,8 @@ static void put_page(struct page *page, const struct record *decision, const str
         put_ended(page, decision);
     else
         put_chosen(page, decision, state == DECISION_DUE, form, problems);
-    html(page->out, "<ul class=\"list\"><li><a href=\"/decisions\"><span>%.*s</span></a></li></ul>",
-         STR(T(page, "All decisions")));
+    html(page->out, "<ul class=\"list\"><li><a href=\"/decisions\"><span>%s</span></a></li></ul>",
+         TC(page, "All decisions"));
     page_put_quiet_line(page);
     page_end(page);
 }

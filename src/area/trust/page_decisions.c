@@ -78,26 +78,25 @@ void page_decisions(struct page *page)
     struct listed *rows = NEW(page->arena, struct listed, LISTED_MAX);
     size_t count = list(page, rows);
     page_begin(page, T(page, "Decisions"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "What you decide, and how it turned out. Over time you see how far your own "
-                     "judgement carries.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "What you decide, and how it turned out. Over time you see how far your own "
+                  "judgement carries."));
     html(page->out,
          "<form method=\"post\" action=\"/decisions\"><div class=\"field\">"
-         "<label for=\"about_what\">%.*s</label><input type=\"text\" id=\"about_what\" "
+         "<label for=\"about_what\">%s</label><input type=\"text\" id=\"about_what\" "
          "name=\"about_what\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\"></div>"
          "<input type=\"hidden\" name=\"way\" value=\"own\"><div class=\"actions\">"
-         "<button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/decisions/new\">%.*s</a></div></form>",
-         STR(T(page, "What is to be decided? Begin with something small.")),
-         STR(T(page, "Put it down")), STR(T(page, "With all its sides")));
+         "<button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/decisions/new\">%s</a></div></form>",
+         TC(page, "What is to be decided? Begin with something small."), TC(page, "Put it down"),
+         TC(page, "With all its sides"));
     bool all = count < LISTED_MAX;
     for (size_t i = 0; i < COUNT(parts); i++) all = put_part(page, &parts[i], rows, count) && all;
     if (!all) area_put_all_of(page, S("decision"));
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/deciding\"><span>%.*s <small>%.*s</small></span></a>"
+         "<ul class=\"list\"><li><a href=\"/deciding\"><span>%s <small>%s</small></span></a>"
          "</li></ul>",
-         STR(T(page, "What your decisions show")),
-         STR(T(page, "Own and advised, and how sure you were")));
+         TC(page, "What your decisions show"), TC(page, "Own and advised, and how sure you were"));
     page_end(page);
 }
 
@@ -105,17 +104,17 @@ static void put_form(struct page *page, const struct form *form, const struct pr
 {
     struct field_set set = {page, kind_find(S("decision")), form, problems};
     page_begin(page, T(page, "Something to decide"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "One line is enough. The rest is there if it helps you to see it whole.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "One line is enough. The rest is there if it helps you to see it whole."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/decisions\" data-draft=\"%.*s\">", STR(draft));
     field_put_asking(&set, S("about_what"), T(page, "What is to be decided?"));
     field_put_asking(&set, S("options"), T(page, "What could you choose?"));
     field_put_asking(&set, S("stakes"), T(page, "How much depends on it?"));
     decision_put_touches(&set);
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>",
+    html(page->out, "<details%s><summary>%s <small>%s</small></summary>",
          form_text(form, S("choice")).len > 0 || problems ? " open" : "",
-         STR(T(page, "I have decided")), STR(T(page, "what, how sure, and what spoke in it")));
+         TC(page, "I have decided"), TC(page, "what, how sure, and what spoke in it"));
     field_put_asking(&set, S("choice"), T(page, "What do you choose?"));
     decision_put_confidence(&set);
     decision_put_reasons(&set);
@@ -123,9 +122,9 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     html(page->out, "</details>");
     field_put_at(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/decisions\">%.*s</a></div></form>",
-         STR(T(page, "Put it down")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/decisions\">%s</a></div></form>",
+         TC(page, "Put it down"), TC(page, "Not now"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -28,9 +28,9 @@ static void put_form(struct page *page, str heading, str action, str back, const
     field_put_asking(&set, S("next"), T(page, "What is a step so small that it fits into a day?"));
     field_put_asking(&set, S("area"), T(page, "Which part of life is it in?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(back), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "Save"), STR(back), TC(page, "Not now"));
     page_end(page);
 }
 
@@ -104,8 +104,8 @@ static void put_step(struct page *page, const struct entry *entry, const struct 
     struct field_set done = {page, kind_find(S("done")), form, problems};
     struct field_set next = {page, goal->kind, form, problems};
     str step = record_text(goal, S("next"));
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2><p dir=\"auto\">%.*s</p>",
-         STR(T(page, "Next small step")),
+    html(page->out, "<section class=\"card\"><h2>%s</h2><p dir=\"auto\">%.*s</p>",
+         TC(page, "Next small step"),
          STR(step.len > 0 ? step
                           : T(page, "None yet. What could be done in a quarter of an hour?")));
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
@@ -113,8 +113,8 @@ static void put_step(struct page *page, const struct entry *entry, const struct 
     field_put_asking(&done, S("note"), T(page, "What did you do for it?"));
     field_put_asking(&next, S("next"), T(page, "And the next small step?"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form></section>",
-         STR(T(page, "I did something for it")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button></div></form></section>",
+         TC(page, "I did something for it"));
 }
 
 static void put_done(struct page *page, const struct entry *entry)
@@ -129,8 +129,7 @@ static void put_done(struct page *page, const struct entry *entry)
         if (!notebook_read(done, page->arena, &record)) continue;
         str note = record_text(&record, S("note"));
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "Done for it")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Done for it"));
         row_put_way(page, subject_path(page, "/record/", done->id, ""),
                     note.len > 0 ? note : T(page, "A step"), wording_day(page, entry_day(done)));
     }
@@ -151,10 +150,10 @@ static void put_goal(struct page *page, const struct entry *entry, const struct 
     page_begin(page, record_text(goal, S("title")), TAB_MORE);
     field_put_problems(&set);
     if (str_equal(record_text(goal, S("state")), S("reached")))
-        html(page->out, "<p class=\"lead\">%.*s</p>", STR(T(page, "Reached.")));
+        html(page->out, "<p class=\"lead\">%s</p>", TC(page, "Reached."));
     if (str_equal(record_text(goal, S("state")), S("resting")))
-        html(page->out, "<p class=\"lead\">%.*s</p>",
-             STR(T(page, "It rests for now, for as long as you like.")));
+        html(page->out, "<p class=\"lead\">%s</p>",
+             TC(page, "It rests for now, for as long as you like."));
     if (open) put_step(page, entry, goal, form, problems);
     subject_put_text(page, goal, S("why"), T(page, "Why"));
     put_done(page, entry);
@@ -168,8 +167,8 @@ static void put_goal(struct page *page, const struct entry *entry, const struct 
     }
     html(page->out, "</div></form>");
     subject_put_acts(page, entry, subject_path(page, "/goal/", entry->id, "/change"));
-    html(page->out, "<p class=\"quiet\"><a href=\"/life\">%.*s</a></p>",
-         STR(T(page, "A life of my own")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/life\">%s</a></p>",
+         TC(page, "A life of my own"));
     page_end(page);
 }
 

@@ -54,18 +54,18 @@ static void put_form(struct page *page, const struct form *form, const struct pr
 {
     struct field_set set = {page, kind_find(S("hours")), form, problems};
     page_begin(page, T(page, "Where the hours went"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Of today, or of the whole week; roughly, and only what you like. Hours and "
-                     "minutes, such as 7:30, 2 h, or minutes alone.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Of today, or of the whole week; roughly, and only what you like. Hours and "
+                  "minutes, such as 7:30, 2 h, or minutes alone."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/life/hours\" data-draft=\"%.*s\">",
          STR(draft));
     put_areas(&set);
     field_put_at(&set);
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/life\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/life\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "Not now"));
     page_end(page);
 }
 

@@ -41,7 +41,7 @@ static size_t put_list(struct page *page)
              STR(shown.len > 0 ? shown : T(page, "Nothing written yet")),
              shown.len < words.len ? " ..." : "");
         if (record_number(&record, S("said"), 0))
-            html(page->out, " <small>%.*s</small>", STR(T(page, "Said")));
+            html(page->out, " <small>%s</small>", TC(page, "Said"));
         html(page->out, "</span> <time>%.*s</time></a></li>",
              STR(wording_day_short(page, entry_day(entry))));
         *page->arena = before;
@@ -54,17 +54,17 @@ static size_t put_list(struct page *page)
 void page_i_statements(struct page *page)
 {
     page_begin(page, T(page, "Words that can be heard"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "What happened, what it is like for me, what I need, what I ask. Said so, it "
-                     "is about me, and the other can stay and listen.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "What happened, what it is like for me, what I need, what I ask. Said so, it "
+                  "is about me, and the other can stay and listen."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"/i-statements/new\">%.*s</a>"
+         "<div class=\"actions\"><a class=\"button primary\" href=\"/i-statements/new\">%s</a>"
          "</div>",
-         STR(T(page, "Find the words for something")));
+         TC(page, "Find the words for something"));
     if (put_list(page) == 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "Begin with something light, such as a plan that changed. A sentence for "
-                         "a kind person is the best practice.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Begin with something light, such as a plan that changed. A sentence for "
+                      "a kind person is the best practice."));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -72,8 +72,8 @@ void page_i_statements(struct page *page)
 /* The names of the needs, for the browser to offer. */
 static void put_need_offers(struct page *page)
 {
-    html(page->out, "<details><summary>%.*s</summary><ul class=\"list doors\">",
-         STR(T(page, "Needs to choose from")));
+    html(page->out, "<details><summary>%s</summary><ul class=\"list doors\">",
+         TC(page, "Needs to choose from"));
     for (size_t i = 0; i < page->content->need_count; i++) {
         const struct content_need *need = &page->content->needs[i];
         html(page->out,
@@ -86,8 +86,8 @@ static void put_need_offers(struct page *page)
 
 static void put_feeling_offers(struct page *page)
 {
-    html(page->out, "<details><summary>%.*s</summary><div class=\"families\">",
-         STR(T(page, "Feelings to choose from")));
+    html(page->out, "<details><summary>%s</summary><div class=\"families\">",
+         TC(page, "Feelings to choose from"));
     for (size_t i = 0; i < page->content->family_count; i++) {
         const struct content_family *family = &page->content->families[i];
         html(page->out,
@@ -134,8 +134,8 @@ static void put_form(struct page *page, const struct form *form, const struct pr
 {
     struct field_set set = {page, kind_find(S("i-statement")), form, problems};
     page_begin(page, T(page, "Find the words"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "One part is enough to begin. Nothing here is sent to anyone.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "One part is enough to begin. Nothing here is sent to anyone."));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"/i-statements\" data-draft=\"%.*s\">",
          STR(draft));
@@ -152,9 +152,9 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     html(page->out, "</div>");
     pick_put(&set, S("toward"), T(page, "To whom?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/i-statements\">%.*s</a></div></form>",
-         STR(T(page, "Keep it")), STR(T(page, "Not now")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/i-statements\">%s</a></div></form>",
+         TC(page, "Keep it"), TC(page, "Not now"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -222,19 +222,19 @@ void page_i_statement(struct page *page)
     }
     html(page->out,
          "<form method=\"post\" action=\"/i-statement/%.*s/said\"><div class=\"actions\">"
-         "<button class=\"%s\" name=\"said\" value=\"%s\">%.*s</button>"
-         "<a class=\"button\" href=\"/rehearse/%.*s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/record/%.*s/edit\">%.*s</a></div></form>",
+         "<button class=\"%s\" name=\"said\" value=\"%s\">%s</button>"
+         "<a class=\"button\" href=\"/rehearse/%.*s\">%s</a>"
+         "<a class=\"button quiet\" href=\"/record/%.*s/edit\">%s</a></div></form>",
          STR(id), said ? "quiet" : "primary", said ? "0" : "1",
-         STR(said ? T(page, "Not said yet after all") : T(page, "I said it")), STR(id),
-         STR(T(page, "Say it aloud once, alone")), STR(id), STR(T(page, "Change it")));
+         said ? TC(page, "Not said yet after all") : TC(page, "I said it"), STR(id),
+         TC(page, "Say it aloud once, alone"), STR(id), TC(page, "Change it"));
     if (said)
-        html(page->out, "<p class=\"lead\">%.*s</p><p><a href=\"/voice\">%.*s</a></p>",
-             STR(T(page, "You said it. Whatever came back, this was yours to say.")),
-             STR(T(page, "Note how it was received")));
+        html(page->out, "<p class=\"lead\">%s</p><p><a href=\"/voice\">%s</a></p>",
+             TC(page, "You said it. Whatever came back, this was yours to say."),
+             TC(page, "Note how it was received"));
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/i-statements\"><span>%.*s</span></a></li></ul>",
-         STR(T(page, "All of them")));
+         "<ul class=\"list\"><li><a href=\"/i-statements\"><span>%s</span></a></li></ul>",
+         TC(page, "All of them"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -33,8 +33,8 @@ static size_t put_goals_of(struct page *page, bool open)
             str next = record_text(&goal, S("next"));
             if (shown++ == 0 && open) html(page->out, "<ul class=\"list\">");
             if (shown == 1 && !open)
-                html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">",
-                     STR(T(page, "Reached, or resting")));
+                html(page->out, "<details><summary>%s</summary><ul class=\"list\">",
+                     TC(page, "Reached, or resting"));
             row_put_way(page, subject_path(page, "/goal/", entry->id, ""),
                         record_text(&goal, S("title")),
                         open && next.len > 0 ? TF(page, "Next: {1}", next) : S(""));
@@ -48,16 +48,15 @@ static size_t put_goals_of(struct page *page, bool open)
 
 static void put_goals(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What I am after")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What I am after"));
     if (put_goals_of(page, true) == 0)
-        html(
-            page->out, "<p>%.*s</p>",
-            STR(T(page, "Something you would like to do, learn or become, for its own sake. It may "
-                        "be small.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Something you would like to do, learn or become, for its own sake. It may "
+                      "be small."));
     put_goals_of(page, false);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/goals/new\">%.*s</a></div></section>",
-         STR(T(page, "A goal of mine")));
+         "<div class=\"actions\"><a class=\"button\" href=\"/goals/new\">%s</a></div></section>",
+         TC(page, "A goal of mine"));
 }
 
 /* The terminal asks for another day (evenkeel insight areas --as-of). */
@@ -74,18 +73,18 @@ static void put_hours(struct page *page)
         hours_of_notebook(page->notebook, page->today - WEEK + 1, page->today, *page->arena);
     struct hours month =
         hours_of_notebook(page->notebook, page->today - MONTH + 1, page->today, *page->arena);
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Where the hours went")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Where the hours went"));
     if (month.n == 0)
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "Roughly is enough: how long for friends, for rest, for what you love, "
-                         "and how long you would have liked.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "Roughly is enough: how long for friends, for rest, for what you love, "
+                      "and how long you would have liked."));
     if (week.n > 0) hours_put_picture(page, &week, T(page, "The last seven days"));
     if (month.n > week.n) hours_put_picture(page, &month, T(page, "The last four weeks"));
     areas_show_put(page, until_of(page));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button%s\" href=\"/life/hours\">%.*s</a></div>"
+         "<div class=\"actions\"><a class=\"button%s\" href=\"/life/hours\">%s</a></div>"
          "</section>",
-         week.n == 0 ? " primary" : "", STR(T(page, "Note some hours")));
+         week.n == 0 ? " primary" : "", TC(page, "Note some hours"));
 }
 
 /* Things found to be liked, the latest. */
@@ -95,7 +94,7 @@ static void put_loved(struct page *page)
     query.kind = kind_find(S("like"));
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     size_t shown = 0;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "What I love")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "What I love"));
     for (const struct entry *entry; shown < LOVED_SHOWN_MAX && (entry = query_next(&run));) {
         struct arena room = *page->arena;
         struct record like;
@@ -107,10 +106,10 @@ static void put_loved(struct page *page)
     }
     if (shown > 0) html(page->out, "</ul>");
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/likes\"><span>%.*s</span></a></li>"
-         "<li><a href=\"/rhythm\"><span>%.*s</span></a></li></ul></section>",
-         STR(shown > 0 ? T(page, "What I like, and more to try") : T(page, "Find out what I like")),
-         STR(T(page, "Give it a time that comes round")));
+         "<ul class=\"list\"><li><a href=\"/likes\"><span>%s</span></a></li>"
+         "<li><a href=\"/rhythm\"><span>%s</span></a></li></ul></section>",
+         shown > 0 ? TC(page, "What I like, and more to try") : TC(page, "Find out what I like"),
+         TC(page, "Give it a time that comes round"));
 }
 
 static void put_people_list(struct page *page)
@@ -140,17 +139,17 @@ static void put_person_form(struct page *page, const struct form *form,
                              T(page, "neighbour"), T(page, "colleague")};
     struct field_set set = {page, kind_find(S("person")), form, problems};
     html(page->out,
-         "<details%s><summary>%.*s</summary><form method=\"post\" action=\"/life/people\">",
-         problems ? " open" : "", STR(T(page, "Someone, or some place, to add")));
+         "<details%s><summary>%s</summary><form method=\"post\" action=\"/life/people\">",
+         problems ? " open" : "", TC(page, "Someone, or some place, to add"));
     field_put_asking(&set, S("name"), T(page, "What do you call them, or it?"));
-    html(page->out, "<fieldset class=\"chips\" id=\"relation\"><legend>%.*s</legend><div>",
-         STR(T(page, "What are they to you?")));
+    html(page->out, "<fieldset class=\"chips\" id=\"relation\"><legend>%s</legend><div>",
+         TC(page, "What are they to you?"));
     for (size_t i = 0; i < COUNT(relations); i++)
         field_put_option(page, S("relation"), relations[i], relations[i],
                          str_equal(form_text(form, S("relation")), relations[i]));
     html(page->out,
-         "</div></fieldset><div class=\"actions\"><button>%.*s</button></div></form></details>",
-         STR(T(page, "Add")));
+         "</div></fieldset><div class=\"actions\"><button>%s</button></div></form></details>",
+         TC(page, "Add"));
 }
 
 static void put_people(struct page *page, const struct form *form, const struct problems *problems)
@@ -159,21 +158,20 @@ static void put_people(struct page *page, const struct form *form, const struct 
     html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(places->title), STR(places->what));
     put_people_list(page);
     put_person_form(page, form, problems);
-    html(page->out, "<details><summary>%.*s</summary><ul>",
-         STR(T(page, "Where others find theirs")));
+    html(page->out, "<details><summary>%s</summary><ul>", TC(page, "Where others find theirs"));
     for (size_t i = 0; i < places->idea_count; i++)
         html(page->out, "<li>%.*s</li>", STR(places->ideas[i].text));
-    html(page->out, "</ul></details><p class=\"quiet\"><a href=\"/circle\">%.*s</a></p></section>",
-         STR(T(page, "My circle: who is there, and for what")));
+    html(page->out, "</ul></details><p class=\"quiet\"><a href=\"/circle\">%s</a></p></section>",
+         TC(page, "My circle: who is there, and for what"));
 }
 
 static void put_page(struct page *page, const struct form *form, const struct problems *problems)
 {
     struct field_set set = {page, kind_find(S("person")), form, problems};
     page_begin(page, T(page, "A life of my own"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "What is yours apart from any one person. It makes you richer company, and "
-                     "gives you ground when something shakes.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "What is yours apart from any one person. It makes you richer company, and "
+                  "gives you ground when something shakes."));
     field_put_problems(&set);
     put_goals(page);
     put_hours(page);

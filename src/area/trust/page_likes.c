@@ -56,10 +56,10 @@ static const struct field *verdict_field(void)
 static void put_open_one(struct page *page, const struct like *like)
 {
     html(page->out,
-         "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small>%.*s</small></span>"
+         "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small>%s</small></span>"
          "<form class=\"actions\" method=\"post\" action=\"%.*s\">",
          STR(subject_path(page, "/like/", like->id, "")), STR(like->what),
-         STR(like->tried ? T(page, "Tried, and still open") : T(page, "To try")),
+         like->tried ? TC(page, "Tried, and still open") : TC(page, "To try"),
          STR(subject_path(page, "/like/", like->id, "/verdict")));
     for (size_t i = 0; i < verdict_field()->option_count; i++) {
         const struct option *option = &verdict_field()->options[i];
@@ -77,8 +77,7 @@ static void put_open(struct page *page, const struct likes *likes)
     for (size_t i = 0; i < likes->count && shown < OPEN_SHOWN_MAX; i++) {
         if (!is_open(&likes->at[i])) continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "Still open")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Still open"));
         put_open_one(page, &likes->at[i]);
     }
     if (shown > 0) html(page->out, "</ul></section>");
@@ -119,7 +118,7 @@ static void put_found(struct page *page, const struct likes *likes)
 {
     size_t yes = count_of(likes, S("yes")), no = count_of(likes, S("no"));
     if (yes > 0) {
-        html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "Found: I like this")));
+        html(page->out, "<section><h2>%s</h2>", TC(page, "Found: I like this"));
         put_rows(page, likes, S("yes"), 0, FOUND_SHOWN_MAX);
         if (yes > FOUND_SHOWN_MAX)
             put_fold(page, likes, S("yes"), FOUND_SHOWN_MAX, T(page, "What I found before"));
@@ -141,19 +140,19 @@ static void put_idea(struct page *page, const struct content_collection *content
     html(page->out,
          "<li><span>%.*s</span><form method=\"post\" action=\"/likes/try\">"
          "<input type=\"hidden\" name=\"of\" value=\"%.*s\">"
-         "<button class=\"quiet\" name=\"idea\" value=\"%.*s\">%.*s"
+         "<button class=\"quiet\" name=\"idea\" value=\"%.*s\">%s"
          " <span class=\"aside\">%.*s</span></button></form></li>",
-         STR(idea->text), STR(content->id), STR(idea->id), STR(T(page, "I'll try it")),
+         STR(idea->text), STR(content->id), STR(idea->id), TC(page, "I'll try it"),
          STR(idea->text));
 }
 
 /* One of each sort, others on another day. */
 static void put_ideas_of_today(struct page *page, const struct likes *likes)
 {
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p><ul class=\"list\">",
-         STR(T(page, "Something to try")),
-         STR(T(page, "For your own taste. Try it first, and ask nobody what they think until you "
-                     "know what you think.")));
+    html(page->out, "<section><h2>%s</h2><p>%s</p><ul class=\"list\">",
+         TC(page, "Something to try"),
+         TC(page, "For your own taste. Try it first, and ask nobody what they think until you "
+                  "know what you think."));
     for (size_t i = 0; i < COUNT(collections); i++) {
         const struct content_collection *content =
             content_collection(page->content, collections[i]);
@@ -188,14 +187,14 @@ static void put_form(struct page *page, const struct form *form, const struct pr
 {
     struct field_set set = {page, kind_find(S("like")), form, problems};
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><form method=\"post\" action=\"/likes\" "
+         "<section class=\"card\"><h2>%s</h2><form method=\"post\" action=\"/likes\" "
          "data-draft=\"%.*s\">",
-         STR(T(page, "Something of my own")), STR(draft));
+         TC(page, "Something of my own"), STR(draft));
     field_put_asking(&set, S("what"), T(page, "What is it?"));
     field_put_asking(&set, S("verdict"), T(page, "Do I like it?"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form></section>",
-         STR(T(page, "Keep it")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button></div></form></section>",
+         TC(page, "Keep it"));
 }
 
 static void put_page(struct page *page, const struct form *form, const struct problems *problems)
@@ -203,16 +202,16 @@ static void put_page(struct page *page, const struct form *form, const struct pr
     struct likes likes = read_likes(page);
     struct field_set set = {page, kind_find(S("like")), form, problems};
     page_begin(page, T(page, "What I like"), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(T(page, "Found by trying, for yourself. Nothing here has to be useful, or to last.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "Found by trying, for yourself. Nothing here has to be useful, or to last."));
     field_put_problems(&set);
     put_open(page, &likes);
     put_found(page, &likes);
     put_ideas_of_today(page, &likes);
     put_form(page, form, problems);
     put_all_ideas(page, &likes);
-    html(page->out, "<p class=\"quiet\"><a href=\"/ladder/expressing\">%.*s</a></p>",
-         STR(T(page, "Small steps of saying what I think")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/ladder/expressing\">%s</a></p>",
+         TC(page, "Small steps of saying what I think"));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -310,9 +309,9 @@ static void put_like(struct page *page, const struct entry *entry, const struct 
     field_put_asking(&set, S("what"), T(page, "What is it?"));
     pick_put(&set, S("said_to"), T(page, "Whom did you tell, if anyone?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/likes\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "What I like")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/likes\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "What I like"));
     subject_put_acts(page, entry, (str){0});
     page_end(page);
 }

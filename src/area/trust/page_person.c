@@ -207,7 +207,7 @@ void page_person(struct page *page)
     if (page->gate_open) put_records(page, S("appreciation"), T(page, "Thanks"), record.id);
     put_records(page, S("win"), T(page, "Good things shared"), record.id);
     sheet_put_acts(page, &person_sheet, &record);
-    html(page->out, "<p class=\"quiet\"><a href=\"/circle\">%.*s</a></p>",
-         STR(T(page, "Back to my circle")));
+    html(page->out, "<p class=\"quiet\"><a href=\"/circle\">%s</a></p>",
+         TC(page, "Back to my circle"));
     page_end(page);
 }

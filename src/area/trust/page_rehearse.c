@@ -46,8 +46,8 @@ static void put_rating(struct page *page, const char *name, str question)
         str text = page_path(page, "%d", value);
         field_put_option(page, str_of_c(name), text, text, false);
     }
-    html(page->out, "</div><p class=\"ends\"><span>%.*s</span><span>%.*s</span></p></fieldset>",
-         STR(T(page, "at ease")), STR(T(page, "as upset as it gets")));
+    html(page->out, "</div><p class=\"ends\"><span>%s</span><span>%s</span></p></fieldset>",
+         TC(page, "at ease"), TC(page, "as upset as it gets"));
 }
 
 static void put_clock(struct page *page)
@@ -55,10 +55,10 @@ static void put_clock(struct page *page)
     long long now = (long long)page->env->now.utc_ms;
     html(page->out,
          "<div class=\"wait\" data-wait-from=\"%lld\" data-wait-until=\"%lld\" "
-         "data-wait-done=\"%.*s\"><p class=\"clock\" role=\"timer\">%d:%02d</p>"
-         "<progress max=\"%d\" value=\"0\" aria-label=\"%.*s\"></progress></div>",
-         now, now + REHEARSE_S * 1000, STR(T(page, "That was two minutes. It is enough.")),
-         REHEARSE_S / 60, REHEARSE_S % 60, REHEARSE_S, STR(T(page, "Time so far")));
+         "data-wait-done=\"%s\"><p class=\"clock\" role=\"timer\">%d:%02d</p>"
+         "<progress max=\"%d\" value=\"0\" aria-label=\"%s\"></progress></div>",
+         now, now + REHEARSE_S * 1000, TC(page, "That was two minutes. It is enough."),
+         REHEARSE_S / 60, REHEARSE_S % 60, REHEARSE_S, TC(page, "Time so far"));
 }
 
 void page_rehearse(struct page *page)
@@ -66,24 +66,22 @@ void page_rehearse(struct page *page)
     str words, back;
     if (!words_of_address(page, &words, &back)) return;
     page_begin(page, T(page, "Say it aloud, alone"), TAB_WRITE);
-    html(
-        page->out, "<p class=\"lead\">%.*s</p><form method=\"post\" action=\"/rehearse/%.*s\">",
-        STR(T(page, "Stand or sit where nobody hears you. Let the breath out first. Say it slowly, "
-                    "two or three times, as you would to someone kind.")),
-        STR(page->params[0]));
+    html(page->out, "<p class=\"lead\">%s</p><form method=\"post\" action=\"/rehearse/%.*s\">",
+         TC(page, "Stand or sit where nobody hears you. Let the breath out first. Say it slowly, "
+                  "two or three times, as you would to someone kind."),
+         STR(page->params[0]));
     put_rating(page, "before", T(page, "How do you feel at the thought of saying it?"));
     html(page->out, "<blockquote class=\"card words-to-say\" dir=\"auto\">%.*s</blockquote>",
          STR(words));
     put_clock(page);
-    html(
-        page->out, "<p class=\"quiet\">%.*s</p>",
-        STR(T(page, "Change any word that your mouth does not want to say. Hearing yourself is the "
-                    "whole practice.")));
+    html(page->out, "<p class=\"quiet\">%s</p>",
+         TC(page, "Change any word that your mouth does not want to say. Hearing yourself is the "
+                  "whole practice."));
     put_rating(page, "after", T(page, "And now?"));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%.*s</a></div></form>",
-         STR(T(page, "I said it aloud")), STR(back), STR(T(page, "Back")));
+         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         TC(page, "I said it aloud"), STR(back), TC(page, "Back"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -35,8 +35,8 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     field_put_asking(&set, S("what"), T(page, "What was there to say?"));
     field_put_asking(&set, S("did"), T(page, "What did you do?"));
     field_put_asking(&set, S("fear"), T(page, "How afraid were you of saying it?"));
-    html(page->out, "<details%s><summary>%.*s</summary>", open ? " open" : "",
-         STR(T(page, "To whom, and how it was received")));
+    html(page->out, "<details%s><summary>%s</summary>", open ? " open" : "",
+         TC(page, "To whom, and how it was received"));
     pick_put(&set, S("toward"), T(page, "To whom?"));
     field_put_asking(&set, S("reception"),
                      T(page, "If you said it: how was it received, beside what you feared?"));
@@ -44,8 +44,8 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     field_put_asking(&set, S("guilt"), T(page, "How guilty did you feel afterwards?"));
     field_put_at(&set);
     html(page->out,
-         "</details><div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>",
-         STR(T(page, "Note it")));
+         "</details><div class=\"actions\"><button class=\"primary\">%s</button></div></form>",
+         TC(page, "Note it"));
 }
 
 static void put_row(struct page *page, const struct entry *entry, const struct record *voiced,
@@ -69,8 +69,8 @@ static void put_open(struct page *page)
             record_value(&voiced, S("reception")))
             continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "How was it received?")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">",
+                 TC(page, "How was it received?"));
         put_row(page, entry, &voiced,
                 wording_sentence_start(page, wording_day(page, entry_day(entry))));
     }
@@ -98,24 +98,24 @@ static void put_received(struct page *page, const struct voice *voice)
     uint32_t better =
         voice->by_reception[field_option_number(voiced_field(S("reception")), S("better"))];
     if (seen < SEEN_MIN) {
-        html(page->out, "<p>%.*s</p>",
-             STR(T(page, "When you have noted three times how something was received, it stands "
-                         "here beside what you had feared.")));
+        html(page->out, "<p>%s</p>",
+             TC(page, "When you have noted three times how something was received, it stands "
+                      "here beside what you had feared."));
         return;
     }
-    html(page->out, "<h3>%.*s</h3>", STR(T(page, "What was feared, and what came")));
+    html(page->out, "<h3>%s</h3>", TC(page, "What was feared, and what came"));
     put_bars(page, voiced_field(S("reception")), voice->by_reception);
-    html(page->out, "<p>%.*s</p>",
-         STR(TF(page,
-                "Of {1} times that you spoke and saw what came back, {2} went better than "
-                "you had feared.",
-                wording_number(page, seen), wording_number(page, better))));
+    html(page->out, "<p>%s</p>",
+         TFC(page,
+             "Of {1} times that you spoke and saw what came back, {2} went better than "
+             "you had feared.",
+             wording_number(page, seen), wording_number(page, better)));
     if (voice->fear_n < SEEN_MIN) return;
     struct buf mean = buf_new(page->arena, 32);
     number_put(&mean, (double)voice->fear_sum / voice->fear_n, 2);
-    html(page->out, "<p>%.*s</p>",
-         STR(TF(page, "Before speaking, the fear was {1} of 10 on average, of {2} times.",
-                buf_str(&mean), wording_number(page, voice->fear_n))));
+    html(page->out, "<p>%s</p>",
+         TFC(page, "Before speaking, the fear was {1} of 10 on average, of {2} times.",
+             buf_str(&mean), wording_number(page, voice->fear_n)));
 }
 
 static void put_weeks(struct page *page)
@@ -123,12 +123,12 @@ static void put_weeks(struct page *page)
     struct voice voice =
         voice_of_notebook(page->notebook, page->today - WEEKS_DAYS + 1, page->today, *page->arena);
     if (voice.n == 0) return;
-    html(page->out, "<section><h2>%.*s</h2>", STR(T(page, "The last twelve weeks")));
+    html(page->out, "<section><h2>%s</h2>", TC(page, "The last twelve weeks"));
     put_bars(page, voiced_field(S("did")), voice.by_did);
-    html(page->out, "<p>%.*s</p>",
-         STR(TF(page, "Noted {1}. Something was said, wholly or in part, in {2} of them.",
-                wording_count(page, voice.n, T(page, "once"), T(page, "times")),
-                wording_number(page, voice.spoken))));
+    html(page->out, "<p>%s</p>",
+         TFC(page, "Noted {1}. Something was said, wholly or in part, in {2} of them.",
+             wording_count(page, voice.n, T(page, "once"), T(page, "times")),
+             wording_number(page, voice.spoken)));
     if (voice.spoken > 0) put_received(page, &voice);
     html(page->out, "</section>");
 }
@@ -143,8 +143,7 @@ static void put_last(struct page *page)
         struct record voiced;
         if (!notebook_read(entry, page->arena, &voiced)) continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-                 STR(T(page, "Noted last")));
+            html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Noted last"));
         const struct option *did =
             &voiced_field(S("did"))->options[record_number(&voiced, S("did"), 1) - 1];
         put_row(page, entry, &voiced,
@@ -156,32 +155,30 @@ static void put_last(struct page *page)
 static void put_ways_on(struct page *page)
 {
     html(page->out,
-         "<section><h2>%.*s</h2><ul class=\"list\">"
-         "<li><a href=\"/i-statements\"><span>%.*s</span></a></li>"
-         "<li><a href=\"/ladder/expressing\"><span>%.*s</span></a></li>"
-         "<li><a href=\"/ladder/saying-no\"><span>%.*s</span></a></li></ul></section>",
-         STR(T(page, "If it still wants to be said")), STR(T(page, "Find words for it")),
-         STR(T(page, "Small steps of saying what I think")),
-         STR(T(page, "Small steps of saying no")));
+         "<section><h2>%s</h2><ul class=\"list\">"
+         "<li><a href=\"/i-statements\"><span>%s</span></a></li>"
+         "<li><a href=\"/ladder/expressing\"><span>%s</span></a></li>"
+         "<li><a href=\"/ladder/saying-no\"><span>%s</span></a></li></ul></section>",
+         TC(page, "If it still wants to be said"), TC(page, "Find words for it"),
+         TC(page, "Small steps of saying what I think"), TC(page, "Small steps of saying no"));
 }
 
 static void put_page(struct page *page, const struct form *form, const struct problems *problems)
 {
     struct field_set set = {page, kind_find(S("voiced")), form, problems};
     page_begin(page, T(page, "My voice"), TAB_MORE);
-    html(
-        page->out, "<p class=\"lead\">%.*s</p>",
-        STR(T(page, "The times you spoke, and the times you fell silent, said yes and meant no, or "
-                    "bent yourself to be liked. Noticing is enough.")));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TC(page, "The times you spoke, and the times you fell silent, said yes and meant no, or "
+                  "bent yourself to be liked. Noticing is enough."));
     field_put_problems(&set);
     put_form(page, form, problems);
     put_open(page);
     put_weeks(page);
     put_last(page);
     put_ways_on(page);
-    html(page->out, "<p class=\"quiet\">%.*s</p>",
-         STR(T(page, "Keeping quiet can be the wise thing. Where speaking has led to threats or "
-                     "harm, your safety comes first.")));
+    html(page->out, "<p class=\"quiet\">%s</p>",
+         TC(page, "Keeping quiet can be the wise thing. Where speaking has led to threats or "
+                  "harm, your safety comes first."));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -216,8 +213,8 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     const struct option *did =
         &voiced_field(S("did"))->options[record_number(voiced, S("did"), 1) - 1];
     page_begin(page, record_text(voiced, S("what")), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>",
-         STR(TF(page, "{1}, {2}", say(page, did->label), wording_day(page, entry_day(entry)))));
+    html(page->out, "<p class=\"lead\">%s</p>",
+         TFC(page, "{1}, {2}", say(page, did->label), wording_day(page, entry_day(entry))));
     field_put_problems(&set);
     html(page->out, "<form method=\"post\" action=\"%.*s\">",
          STR(subject_path(page, "/voice/", entry->id, "")));
@@ -228,9 +225,9 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     }
     field_put_asking(&set, S("guilt"), T(page, "How guilty did you feel afterwards?"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"/voice\">%.*s</a></div></form>",
-         STR(T(page, "Save")), STR(T(page, "My voice")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button quiet\" href=\"/voice\">%s</a></div></form>",
+         TC(page, "Save"), TC(page, "My voice"));
     subject_put_acts(page, entry, subject_path(page, "/record/", entry->id, "/edit"));
     page_end(page);
 }

@@ -81,9 +81,9 @@ static void put_quick(struct page *page)
     html(page->out, "<form method=\"post\" action=\"/wins/new\" data-draft=\"write-win\">");
     field_put_asking(&set, S("what"), T(page, "What went well?"));
     html(page->out,
-         "<div class=\"actions\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button\" href=\"/wins/handled\">%.*s</a></div></form>",
-         STR(T(page, "Keep it")), STR(T(page, "I handled that")));
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
+         "<a class=\"button\" href=\"/wins/handled\">%s</a></div></form>",
+         TC(page, "Keep it"), TC(page, "I handled that"));
 }
 
 void page_wins(struct page *page)
@@ -92,10 +92,9 @@ void page_wins(struct page *page)
     page_put_body(page, content_passage(page->content, S("wins-empty"))->body);
     put_quick(page);
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/wins/carried\"><span>%.*s <small>%.*s</small></span>"
+         "<ul class=\"list\"><li><a href=\"/wins/carried\"><span>%s <small>%s</small></span>"
          "</a></li></ul>",
-         STR(T(page, "For a bad night")),
-         STR(T(page, "What you thought you could not bear, and did")));
+         TC(page, "For a bad night"), TC(page, "What you thought you could not bear, and did"));
     sheet_put_list(page, &win_sheet, T(page, "What you kept"), NULL, small_of, WINS_SHOWN_MAX);
     page_end(page);
 }
@@ -153,9 +152,9 @@ static void put_words(struct page *page, const struct record *win)
 {
     str feared = record_text(win, S("feared"));
     if (feared.len > 0) {
-        html(page->out, "<p class=\"quiet\">%.*s</p>", STR(T(page, "What you thought:")));
+        html(page->out, "<p class=\"quiet\">%s</p>", TC(page, "What you thought:"));
         put_text(page, feared);
-        html(page->out, "<p class=\"quiet\">%.*s</p>", STR(T(page, "And what you did:")));
+        html(page->out, "<p class=\"quiet\">%s</p>", TC(page, "And what you did:"));
     }
     put_text(page, record_text(win, S("what")));
 }
@@ -187,8 +186,8 @@ static void put_sharing(struct page *page, const struct record *win)
     }
     sheet_begin_set(page, &win_sheet, win->id);
     field_put_asking(&set, S("with"), T(page, "A name"));
-    html(page->out, "<div class=\"actions\"><button>%.*s</button></div></form></section>",
-         STR(T(page, "Keep the name with it")));
+    html(page->out, "<div class=\"actions\"><button>%s</button></div></form></section>",
+         TC(page, "Keep the name with it"));
 }
 
 void page_win(struct page *page)
@@ -200,8 +199,8 @@ void page_win(struct page *page)
     put_words(page, &win);
     put_ideas(page);
     put_sharing(page, &win);
-    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"/wins\">%.*s</a></div>",
-         STR(T(page, "All of them")));
+    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"/wins\">%s</a></div>",
+         TC(page, "All of them"));
     sheet_put_acts(page, &win_sheet, &win);
     page_end(page);
 }
@@ -228,10 +227,10 @@ void page_wins_carried(struct page *page)
         page_put_body(page, content_passage(page->content, S("wins-carried-empty"))->body);
     html(page->out,
          "<div class=\"actions\"><a class=\"button primary\" "
-         "href=\"/practice/longer-breath-out\">%.*s</a><a class=\"button\" href=\"/help\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/today\">%.*s</a></div>",
-         STR(T(page, "Breathe out long")), STR(T(page, "Someone to call")),
-         STR(T(page, "Put this down and go")));
+         "href=\"/practice/longer-breath-out\">%s</a><a class=\"button\" href=\"/help\">%s</a>"
+         "<a class=\"button quiet\" href=\"/today\">%s</a></div>",
+         TC(page, "Breathe out long"), TC(page, "Someone to call"),
+         TC(page, "Put this down and go"));
     page_put_quiet_line(page);
     page_end(page);
 }

@@ -43,10 +43,10 @@ void parts_put_review(const struct field_set *set, str question)
         field_put_option(page, S("review"), str_of_c(picks[i].value), say(page, picks[i].label),
                          str_equal(chosen, str_of_c(picks[i].value)));
     html(page->out,
-         "</div><details%s><summary>%.*s</summary><div class=\"field\">"
-         "<label for=\"review-day\">%.*s</label><input type=\"date\" id=\"review-day\" "
+         "</div><details%s><summary>%s</summary><div class=\"field\">"
+         "<label for=\"review-day\">%s</label><input type=\"date\" id=\"review-day\" "
          "name=\"review_on\" autocomplete=\"off\" value=\"%.*s\"></div></details>",
-         day_given.len > 0 ? " open" : "", STR(T(page, "Another day")), STR(T(page, "The day")),
+         day_given.len > 0 ? " open" : "", TC(page, "Another day"), TC(page, "The day"),
          STR(day_given));
     field_put_problem(set, S("review_on"));
     html(page->out, "</fieldset>");
@@ -68,7 +68,7 @@ void parts_put_words(struct page *page, str id, str words)
 {
     html(page->out,
          "<blockquote class=\"card words-to-say\" id=\"%.*s\" dir=\"auto\">%.*s</blockquote>"
-         "<div class=\"actions\"><button type=\"button\" data-copies=\"%.*s\" data-copied=\"%.*s\">"
-         "%.*s</button></div>",
-         STR(id), STR(words), STR(id), STR(T(page, "Copied")), STR(T(page, "Copy the words")));
+         "<div class=\"actions\"><button type=\"button\" data-copies=\"%.*s\" data-copied=\"%s\">"
+         "%s</button></div>",
+         STR(id), STR(words), STR(id), TC(page, "Copied"), TC(page, "Copy the words"));
 }
