@@ -1,8 +1,7 @@
 /* serve_look.h - a made-up notebook to look around in, in memory only.
  *
- * Host. A year of a made-up life (practice/life.h), sealed like any other notebook, with a key that
- * nobody is told. Nothing of it is ever written to a file, and what is changed in it is gone when
- * it ends.
+ * Host. Made by page/made_up.h. Nothing of it is ever written to a file, and what is changed in it
+ * is gone when it ends.
  */
 #ifndef SERVE_LOOK_H
 #define SERVE_LOOK_H
@@ -10,7 +9,7 @@
 #include "life_teller.h"
 #include "open.h"
 
-/* Ends `now`. False when there is no memory for it; then nothing is left to end. */
+/* Ends `now`. False when it cannot be made; then nothing is left to end. */
 bool serve_look_begin(struct open_notebook *look, const struct life_teller *who, struct moment now,
                       struct refusal *why);
 
