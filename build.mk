@@ -160,7 +160,8 @@ $(B)/gen/web_assets.c: $(B)/tools/embed_files $(WEB:%=web/%)
 $(foreach variant,$(variants),$(B)/$(variant)/gen/web_assets.o): ALL_FLOORS += -Ihosts/native
 
 # Tests.
-$(B)/unit: $(call objects,asan,$(UNIT) $(EMBED) $(PRACTICE_CHECK) tools/sentence_scan.c) $(B)/asan/core.a
+$(B)/unit: $(call objects,asan,$(UNIT) $(EMBED) $(PRACTICE_CHECK) tools/sentence_scan.c \
+             hosts/browser/batch.c hosts/browser/backup_batch.c) $(B)/asan/core.a
 	$(asan_CC) $^ -o $@ $(CORE_LIBS) -ljansson
 
 $(B)/talk: $(call objects,asan,$(TALK) hosts/browser/batch.c) $(B)/asan/core.a

@@ -3,10 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
+#include "backup_batch.h"
 #include "batch.h"
 #include "limits.h"
+#include "made_up.h"
 #include "str.h"
+
+_Static_assert(BORDER_PIECE_LEN_MAX >= 2 * BACKUP_PART_LEN_MAX, "a piece holds a whole part");
+_Static_assert(BORDER_PIECE_LEN_MAX <= SCRATCH_LEN / 2, "what is read fits");
+_Static_assert(BACKUP_PART_LEN_MAX <= 1 << 19, "half a mebibyte holds a whole part");
 
 static struct border_out out;
 static struct vault vault;
@@ -17,6 +22,9 @@ static char *room, *scratch_memory;
 static size_t room_len;
 static char response_memory[REPLY_LEN_MAX], wish_memory[4096];
 static bool loading;
+static struct browser browser;
+static struct backup_writer writer;
+static struct backup_reader reader;
 
 _Noreturn void panic(const char *file, int line, const char *what)
 {
@@ -135,6 +143,72 @@ static void take(str *from, void *into, size_t len)
     *from = str_slice(*from, len, from->len);
 }
 
+void border_browser(uint32_t what, double used_bytes, double left_bytes)
+{
+    browser.keeps = (enum browser_keeps)(what & BORDER_BROWSER_KEEPS);
+    browser.installed = (what & BORDER_BROWSER_INSTALLED) != 0;
+    browser.shares_files = (what & BORDER_BROWSER_SHARES_FILES) != 0;
+    browser.holds_aside = (what & BORDER_BROWSER_HOLDS_ASIDE) != 0;
+    browser.used_bytes = (uint64_t)used_bytes;
+    browser.left_bytes = (uint64_t)left_bytes;
+}
+
+void border_staged(enum staged_state state, bool same_notebook, uint32_t row_count,
+                   uint32_t new_count, uint32_t aside_count)
+{
+    browser.staged = (struct staged){state, same_notebook, row_count, new_count, aside_count};
+}
+
+bool border_look(size_t len, double now_ms, int32_t offset_min)
+{
+    static struct life life;
+    str given = {room, len};
+    struct random random = {0};
+    uint32_t story_len;
+    take(&given, random.seed, RANDOM_SEED_LEN);
+    take(&given, &story_len, sizeof story_len);
+    CHECK(story_len <= given.len);
+    struct life_teller teller = {.text = str_slice(given, 0, story_len),
+                                 .words = str_slice(given, story_len, given.len)};
+    struct moment now = {(int64_t)now_ms, (int16_t)offset_min};
+    struct arena scratch = arena_over(scratch_memory, SCRATCH_LEN);
+    app.made_up = true;
+    return made_up_begin(&vault, &life, &teller, now, &random, scratch);
+}
+
+/* Whether the file that is read is of the notebook that is held here. */
+static bool is_same_notebook(void)
+{
+    return vault_state(&vault) != VAULT_EMPTY && reader.state == STAGED_WHOLE &&
+           id_equal(slots_notebook(&reader.slots), vault_notebook_id(&vault));
+}
+
+bool border_backup_write(size_t len)
+{
+    struct buf file = buf_over(scratch_memory, SCRATCH_LEN);
+    struct effect first;
+    str batch = {room, len}, peek = batch;
+    CHECK(len <= BORDER_PIECE_LEN_MAX);
+    if (batch_next(&peek, &first) && first.type == EFFECT_SLOTS) backup_batch_begin(&writer);
+    bool good = backup_batch_write(&writer, batch, &file);
+    CHECK(!file.full);
+    out.backup = buf_str(&file);
+    return good;
+}
+
+void border_backup_read(size_t len, bool first, bool at_end)
+{
+    struct buf batch = buf_over(scratch_memory, SCRATCH_LEN);
+    CHECK(len <= BORDER_PIECE_LEN_MAX);
+    if (first) backup_batch_start(&reader);
+    out.backup_used = (uint32_t)backup_batch_read(&reader, (str){room, len}, at_end, &batch);
+    CHECK(!batch.full);
+    out.backup = buf_str(&batch);
+    out.backup_state = reader.state;
+    out.backup_row_count = reader.row_count;
+    out.backup_same = is_same_notebook();
+}
+
 void border_ask(size_t len, double now_ms, int32_t offset_min, uint32_t how)
 {
     str given = {room, len};
@@ -144,7 +218,10 @@ void border_ask(size_t len, double now_ms, int32_t offset_min, uint32_t how)
                       .random = &random,
                       .lang = S("en"),
                       .host_browser = (how & BORDER_ASK_BROWSER) != 0,
-                      .storage_full = (how & BORDER_ASK_FULL) != 0};
+                      .browser = browser,
+                      .storage_full = (how & BORDER_ASK_FULL) != 0,
+                      .memory_short = (how & BORDER_ASK_MEMORY_SHORT) != 0,
+                      .backup_failed = (how & BORDER_ASK_BACKUP_FAILED) != 0};
     take(&given, random.seed, RANDOM_SEED_LEN);
     take(&given, &stretched_count, sizeof stretched_count);
     CHECK(stretched_count <= STRETCH_COUNT_MAX);
@@ -156,13 +233,17 @@ void border_ask(size_t len, double now_ms, int32_t offset_min, uint32_t how)
     struct reply reply = app_answer(&app, given, &env, &scratch, &response);
     CHECK(!response.full);
     out.response = buf_str(&response);
-    out.effects = effects_of(&reply, &scratch);
+    out.effects = app.made_up ? (str){0} : effects_of(&reply, &scratch);
+    if (app.made_up && reply.effects.count > 0) vault_commit(&vault);
     out.wishes = wishes_of(&reply);
     out.state = vault_state(&vault);
     out.flags = (reply.lock ? BORDER_FLAG_LOCK : 0u) | (reply.opened ? BORDER_FLAG_OPENED : 0u) |
                 (reply.backup ? BORDER_FLAG_BACKUP : 0u) |
                 (reply.look_begin ? BORDER_FLAG_LOOK_BEGIN : 0u) |
-                (reply.look_end ? BORDER_FLAG_LOOK_END : 0u);
+                (reply.look_end ? BORDER_FLAG_LOOK_END : 0u) |
+                BORDER_FLAG_RESTORING * (uint32_t)reply.restoring;
+    out.look_who = reply.look_who;
+    out.idle_lock_min = (uint32_t)app_idle_lock_min(&app);
 }
 
 void border_commit(void)

@@ -17,7 +17,7 @@
 #ifndef BORDER_H
 #define BORDER_H
 
-#include "base.h"
+#include "app.h"
 #include "slots.h"
 
 #define EXPORT(name) __attribute__((export_name(name)))
@@ -29,13 +29,28 @@ enum {
     BORDER_FLAG_LOOK_END = 4,
     BORDER_FLAG_OPENED = 8,
     BORDER_FLAG_BACKUP = 16,
+    BORDER_FLAG_RESTORING = 32, /* times enum restoring */
 };
 
 /* What the host tells with a request (struct env). */
-enum { BORDER_ASK_FULL = 1, BORDER_ASK_BROWSER = 2 };
+enum {
+    BORDER_ASK_FULL = 1,
+    BORDER_ASK_BROWSER = 2,
+    BORDER_ASK_MEMORY_SHORT = 4,
+    BORDER_ASK_BACKUP_FAILED = 8,
+};
 
-/* Five pairs of address and length, then three numbers. A wish is salt 16, cost 4, length 4,
- * passphrase. */
+/* What it knows of the browser (struct browser), beside enum browser_keeps in the lowest two bits.
+ */
+enum {
+    BORDER_BROWSER_KEEPS = 3,
+    BORDER_BROWSER_INSTALLED = 4,
+    BORDER_BROWSER_SHARES_FILES = 8,
+    BORDER_BROWSER_HOLDS_ASIDE = 16,
+};
+
+/* Five pairs of address and length, three numbers, two pairs, five numbers. A wish is salt 16,
+ * cost 4, length 4, passphrase. */
 struct border_out {
     str response; /* HTTP, head and body */
     str effects;  /* a batch (batch.h) */
@@ -45,6 +60,13 @@ struct border_out {
     uint32_t state; /* enum vault_state */
     uint32_t flags;
     uint32_t stale; /* after border_refresh: memory holds what was erased for good */
+    str look_who;   /* with BORDER_FLAG_LOOK_BEGIN: of whose life */
+    str backup;     /* the next piece of a file, or a batch out of one */
+    uint32_t backup_used;  /* of what was read: where the next reading begins */
+    uint32_t backup_state; /* enum staged_state */
+    uint32_t backup_row_count;
+    uint32_t backup_same;    /* notebook as the one that is held here */
+    uint32_t idle_lock_min; /* app_idle_lock_min */
 };
 
 /* For `len` bytes from the host; what stood there before is gone. */
@@ -80,6 +102,33 @@ EXPORT("border_refresh") bool border_refresh(size_t len);
  * 32, then the request. `now_ms` is a double, since JavaScript's numbers are. */
 EXPORT("border_ask")
 void border_ask(size_t len, double now_ms, int32_t offset_min, uint32_t how);
+
+/* What the host knows of the browser, and of a staged backup: both count until they are told
+ * anew. */
+EXPORT("border_browser")
+void border_browser(uint32_t browser, double used_bytes, double left_bytes);
+EXPORT("border_staged")
+void border_staged(enum staged_state state, bool same_notebook, uint32_t row_count,
+                   uint32_t new_count, uint32_t aside_count);
+
+/* Instead of loading: a made-up notebook to look around in. The room holds a seed of 32 bytes, the
+ * length of a life's story in four, the story, and behind it the words that all lives share. No
+ * effects ever leave this instance; to end it, throw it away. False where the clock stands so early
+ * that no year lies behind. */
+EXPORT("border_look") bool border_look(size_t len, double now_ms, int32_t offset_min);
+
+/* A backup is written and read by instances that need not be unlocked (backup_batch.h), in batches
+ * and pieces of at most BORDER_PIECE_LEN_MAX bytes. */
+enum { BORDER_PIECE_LEN_MAX = 8 << 20 };
+
+/* The room holds a batch: the slot block begins a file, rows follow, the head ends it. False when
+ * no file can come of it. */
+EXPORT("border_backup_write") bool border_backup_write(size_t len);
+
+/* The room holds a piece of a file, at least half a mebibyte or all that is left of it. `first`
+ * begins a file; `at_end`: nothing follows. Go on from backup_used while backup_state is
+ * STAGED_NONE. */
+EXPORT("border_backup_read") void border_backup_read(size_t len, bool first, bool at_end);
 
 /* After the effects are stored, or could not be. */
 EXPORT("border_commit") void border_commit(void);

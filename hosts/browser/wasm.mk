@@ -39,7 +39,7 @@ $(call objects,wasm,$(CORE)): $(B)/wasm/include/sodium/version.h
 WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z,stack-size=1048576 \
              -Wl,--initial-memory=33554432,--max-memory=1073741824
 
-$(B)/evenkeel.wasm: $(call objects,wasm,hosts/browser/border.c hosts/browser/batch.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
+$(B)/evenkeel.wasm: $(call objects,wasm,hosts/browser/border.c hosts/browser/batch.c hosts/browser/backup_batch.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
 	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
 
 $(B)/stretch.wasm: $(call objects,wasm,hosts/browser/stretch.c) $(B)/wasm/core.a $(B)/wasm/libraries.a

@@ -14,6 +14,9 @@
  *     while reply.stretch_count > 0:  stretch each into env.stretched[i], and ask again with the
  * same seed store reply.effects in one transaction;  stored ? vault_commit : vault_rollback (and,
  * after loading what another writer stored, ask again) send `out`;  if reply.lock: vault_lock
+ *
+ * What a host could not do it says in env, and asks the same request again: no room to store, no
+ * memory to stretch, no file for a backup.
  */
 #ifndef APP_H
 #define APP_H
@@ -28,14 +31,54 @@
 
 enum { STRETCH_COUNT_MAX = 2 };
 
+/* How long a browser keeps what lies in it, as far as it says. */
+enum browser_keeps {
+    BROWSER_KEEPS_UNKNOWN,
+    BROWSER_KEEPS_ALWAYS,     /* it promised, until a person clears its data */
+    BROWSER_KEEPS_WHILE_ROOM, /* it made no promise */
+    BROWSER_KEEPS_NOTHING,    /* a private window: all is gone when it closes */
+};
+
+/* A backup file that was read from end to end, and waits to be brought back; or why not. */
+enum staged_state {
+    STAGED_NONE,
+    STAGED_WHOLE,
+    STAGED_FOREIGN, /* no backup of this program */
+    STAGED_CUT,     /* its end is missing */
+    STAGED_HURT,    /* its end does not fit what stands before */
+    STAGED_LATER,   /* its slot block is a later program's */
+};
+
+/* Rows are what lies sealed: an entry, or a later version of one. */
+struct staged {
+    enum staged_state state;
+    bool same_notebook; /* as the one that lies here */
+    uint32_t row_count;
+    uint32_t new_count;   /* of these, not here */
+    uint32_t aside_count; /* here, and not in the file */
+};
+
+/* What a browser's host knows of the place where the notebook lies; all zero on another host. */
+struct browser {
+    enum browser_keeps keeps;
+    bool installed; /* on the home screen, or as a program of its own */
+    bool shares_files;
+    bool holds_aside; /* what a restoring put aside is still kept */
+    uint64_t used_bytes, left_bytes; /* both 0 where the browser does not say */
+    struct staged staged;
+};
+
 /* What the host knows and the core may not ask for. */
 struct env {
     struct moment now;
     struct random *random;
     str lang;          /* of the pages: "en" */
-    bool host_browser; /* wording only: where the notebook lies */
+    bool host_browser; /* the notebook lies in a browser: words differ, and what can be offered */
+    struct browser browser;
     bool storage_full; /* the host could not store the last reply of this request: tell it, keep
                           what was typed */
+    bool memory_short; /* nor stretch what it wished: too little memory, mostly */
+    bool backup_failed; /* nor make the file that it asked for */
     size_t stretched_count; /* answers to reply.stretch of the call before, in its order */
     uint8_t stretched[STRETCH_COUNT_MAX][SECRET_LEN];
 };
@@ -47,6 +90,17 @@ struct stretch_wish {
     enum stretch_cost cost;
 };
 
+/* What becomes of a staged backup, and of what an earlier restoring put aside. Whatever changes the
+ * notebook leaves it locked, without its mark (vault.h). */
+enum restoring {
+    RESTORING_NONE,
+    RESTORING_TAKE,   /* the staged backup takes the place of all that lies here, which is put aside
+                         in place of what was aside before; where nothing lies here, that stays */
+    RESTORING_LEAVE,  /* the staged backup is let go */
+    RESTORING_BACK,   /* what is aside and what lies here change places */
+    RESTORING_FORGET, /* what is aside is removed for good */
+};
+
 struct reply {
     int status;
     struct effects effects;
@@ -56,6 +110,7 @@ struct reply {
     bool opened; /* the vault was unlocked by this request: commit, then load the stored rows before
                     sending */
     bool backup; /* send a backup file in place of the body, which is empty */
+    enum restoring restoring; /* stored with the effects, of which there are none then */
     bool look_begin; /* put a made-up notebook in place of the person's own ... */
     str look_who;    /* ... of this life (life_teller.h) ... */
     bool look_end;   /* ... and take it away again */

@@ -10,8 +10,11 @@
  */
 
 export const state = { empty: 0, locked: 1, open: 2 };
-export const how = { full: 1, browser: 2 };
-export const flag = { lock: 1, lookBegin: 2, lookEnd: 4, opened: 8, backup: 16 };
+export const how = { full: 1, browser: 2, memoryShort: 4, backupFailed: 8 };
+export const flag = { lock: 1, lookBegin: 2, lookEnd: 4, opened: 8, backup: 16, restoring: 32 };
+export const restoring = { none: 0, take: 1, leave: 2, back: 3, forget: 4 };
+export const staged = { none: 0, whole: 1, foreign: 2, cut: 3, hurt: 4, later: 5 };
+export const keeps = { unknown: 0, always: 1, whileRoom: 2, nothing: 3 };
 
 const secretLength = 32;
 const seedLength = 32;
@@ -40,18 +43,25 @@ export class Core {
         return new Uint8Array(this.call.memory.buffer).slice(at, at + length);
     }
 
-    /* What the last call left: pairs of address and length, then numbers (struct border_out). */
+    /* What the last call left, as numbers: struct border_out. */
+    numbers() {
+        return new Uint32Array(this.call.memory.buffer, this.call.border_out(), 22).slice();
+    }
+
     out() {
-        const view = new Uint32Array(this.call.memory.buffer, this.call.border_out(), 13).slice();
-        const bytes = (i) => this.bytesAt(view[2 * i], view[2 * i + 1]);
+        const view = this.numbers();
+        const bytes = (at) => this.bytesAt(view[at], view[at + 1]);
         return {
-            response: bytes(0), effects: bytes(1), wishes: bytes(2), mark: bytes(3),
-            state: view[10], flags: view[11], stale: view[12] !== 0,
+            response: bytes(0), effects: bytes(2), wishes: bytes(4), mark: bytes(6),
+            state: view[10], flags: view[11] % flag.restoring, stale: view[12] !== 0,
+            restoring: Math.floor(view[11] / flag.restoring),
+            lookWho: new TextDecoder().decode(bytes(13)),
+            idleLockMinutes: view[21],
         };
     }
 
     panic() {
-        const view = new Uint32Array(this.call.memory.buffer, this.call.border_out(), 13);
+        const view = this.numbers();
         return new TextDecoder().decode(this.bytesAt(view[8], view[9]));
     }
 
@@ -100,4 +110,37 @@ export class Core {
     }
 
     rollback() { this.call.border_rollback(); }
+
+    /* What this browser is like: { keeps, installed, sharesFiles, holdsAside, usedBytes, leftBytes }. */
+    tellBrowser(told) {
+        const bits = told.keeps | (told.installed ? 4 : 0) | (told.sharesFiles ? 8 : 0) | (told.holdsAside ? 16 : 0);
+        this.call.border_browser(bits, told.usedBytes, told.leftBytes);
+    }
+
+    /* What became of a backup file that was chosen: { state, same, rowCount, newCount, asideCount }. */
+    tellStaged(told) {
+        this.call.border_staged(told.state, told.same ? 1 : 0, told.rowCount, told.newCount, told.asideCount);
+    }
+
+    /* A made-up notebook in place of one that is loaded; false where the clock stands too early. */
+    look(story, words, { seed, now, offset }) {
+        const length = new Uint8Array(new Uint32Array([story.length]).buffer);
+        return this.call.border_look(this.put(seed, length, story, words), now, offset) !== 0;
+    }
+
+    /* The next piece of a backup file out of a batch (border_backup_write). */
+    writeBackup(batch) {
+        if (!this.call.border_backup_write(this.put(batch))) throw new Error('what is stored cannot be written as a backup');
+        const view = this.numbers();
+        return this.bytesAt(view[15], view[16]);
+    }
+
+    /* What a piece of a backup file holds, as a batch, and how much of it was used (border_backup_read). */
+    readBackup(piece, first, atEnd) {
+        this.call.border_backup_read(this.put(piece), first, atEnd);
+        const view = this.numbers();
+        return {
+            batch: this.bytesAt(view[15], view[16]), used: view[17], state: view[18], rowCount: view[19], same: view[20] !== 0,
+        };
+    }
 }
