@@ -1,6 +1,7 @@
 // browser.mjs - a real browser for a test, and the few things a person does with a page.
 //
-// Everything is found as a person finds it, by its role and its name. EVENKEEL_CHROMIUM names another browser file.
+// Everything is found as a person finds it, by its role and its name. The browser is Chromium, or Firefox where
+// openBrowser is told so or EVENKEEL_BROWSER says so; EVENKEEL_CHROMIUM and EVENKEEL_FIREFOX name other browser files.
 //
 //   const visit = await Visit.begin(browser, server.address, { width: 360 });
 //   await visit.press('Make a notebook');           a link or a button of that name
@@ -10,17 +11,22 @@
 //   visit.complaints                                what the browser said, or tried, that it should not
 
 import { chromium } from 'playwright-core';
+import { launchFirefox } from './firefox.mjs';
 
 const stepMsMax = 15000;
 
-export async function openBrowser() {
-  return chromium.launch({
+const launches = {
+  chromium: () => chromium.launch({
     executablePath: process.env.EVENKEEL_CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
            '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
            '--disable-dev-shm-usage'],
-  });
-}
+  }),
+  firefox: () => launchFirefox(process.env.EVENKEEL_FIREFOX || '/usr/bin/firefox-esr'),
+};
+
+/** A browser of that name: 'chromium' or 'firefox'. */
+export const openBrowser = (name = process.env.EVENKEEL_BROWSER || 'chromium') => launches[name]();
 
 const exactly = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}\\s*$`, 'i'));
 const beginning = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}`, 'i'));
@@ -36,7 +42,7 @@ export class Visit {
     // A second window of the same person: the address's code works once.
     if (token) await context.addInitScript((value) => sessionStorage.setItem('token', value), token);
     visit.page = await context.newPage();
-    visit.watch();
+    await visit.watch();
     await visit.page.goto(address);
     await visit.settled();
     return visit;
@@ -49,7 +55,7 @@ export class Visit {
   }
 
   // Whatever a page writes to the console, throws, fails to load or asks of another host is a fault.
-  watch() {
+  async watch() {
     const complain = (what) => this.complaints.push(what);
     this.page.setDefaultTimeout(stepMsMax);
     this.page.on('console', (message) => {
@@ -60,13 +66,13 @@ export class Visit {
     this.page.on('requestfailed', (request) => {
       const { errorText } = request.failure();
       // A request that a later one overtook is aborted by the page itself.
-      if (errorText !== 'net::ERR_ABORTED') complain(`${request.method()} ${request.url()}: ${errorText}`);
+      if (!['net::ERR_ABORTED', 'NS_BINDING_ABORTED'].includes(errorText)) complain(`${request.method()} ${request.url()}: ${errorText}`);
     });
     this.page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(this.origin + '/') && !/^(data|blob):/.test(url)) complain(`request to elsewhere: ${url}`);
     });
-    this.context.addInitScript(() => {
+    await this.context.addInitScript(() => {
       window.broken = [];
       document.addEventListener('securitypolicyviolation', (event) => {
         window.broken.push(`${event.violatedDirective}: ${event.blockedURI}`);
@@ -192,7 +198,18 @@ export class Visit {
     return [...this.complaints, ...broken.map((what) => `content policy: ${what}`)];
   }
 
-  async picture(path) { await this.page.screenshot({ path, fullPage: true }); }
+  // With the caret as it is: hiding it would take a style of the browser's driver, which the content policy refuses.
+  async picture(path) { await this.page.screenshot({ path, fullPage: true, caret: 'initial' }); }
+
+  /** The page as it is on paper, or again as it is on the screen. In every browser, so the style's own rules are told. */
+  async paper(on) {
+    await this.page.evaluate((print) => {
+      const tell = (rules, from, to) => {
+        for (const rule of rules) if (rule.media?.mediaText === from) rule.media.mediaText = to;
+      };
+      for (const sheet of document.styleSheets) tell(sheet.cssRules, ...(print ? ['print', 'all'] : ['all', 'print']));
+    }, on);
+  }
 
   async end() { await this.context.close(); }
 }

@@ -82,12 +82,12 @@ await story('weather', {}, ({ visit, program, only, assert }) => {
     ['F7: on paper stand pictures, and only the tables that are open', async () => {
       await visit.go('/level');
       await visit.page.locator('figure.chart summary').nth(1).click();
-      await visit.page.emulateMedia({ media: 'print' });
+      await visit.paper(true);
       assert.ok(await visit.page.locator('figure.chart svg').first().isVisible());
       const tables = visit.page.locator('figure.chart table');
       assert.equal((await Promise.all((await tables.all()).map((table) => table.isVisible()))).filter(Boolean).length, 1);
       assert.ok(!await visit.page.getByRole('navigation').first().isVisible());
-      await visit.page.emulateMedia({ media: 'screen' });
+      await visit.paper(false);
     }],
   ];
 });

@@ -1,0 +1,47 @@
+// firefox.mjs - Firefox as Debian has it, driven over WebDriver BiDi, with what its driver does not do by itself.
+//
+//   const browser = await launchFirefox(file);
+//
+// - Files that a page hands out land in a folder of this browser and come as Playwright's "download", as in Chromium.
+// - It reduces motion and is light always: neither can be asked for a context.
+
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+// The last version that drives a Firefox nobody patched.
+import { firefox } from 'playwright-core-firefox';
+
+const require = createRequire(import.meta.url);
+const driver = dirname(require.resolve('playwright-core-firefox/package.json'));
+const { BidiPage } = require(join(driver, 'lib/server/bidi/bidiPage.js'));
+
+// A file made by a page is no navigation, and the driver passes over what has no navigation's name. Its address is as
+// good a name, since it is made anew for each.
+const nameOf = (event) => event.navigation ?? event.url.split('/').pop();
+const { _onDownloadWillBegin: willBegin, _onDownloadEnded: ended } = BidiPage.prototype;
+BidiPage.prototype._onDownloadWillBegin = function begin(event) {
+  willBegin.call(this, { ...event, navigation: nameOf(event) });
+};
+BidiPage.prototype._onDownloadEnded = function end(event) {
+  const { downloadsPath } = this._browserContext._browser.options;
+  if (event.status === 'complete') renameSync(event.filepath, join(downloadsPath, nameOf(event)));
+  ended.call(this, { ...event, navigation: nameOf(event) });
+};
+
+export async function launchFirefox(file) {
+  const folder = mkdtempSync(join(tmpdir(), 'ek-downloads-'));
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: file,
+    downloadsPath: folder,
+    firefoxUserPrefs: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': folder,
+      'ui.prefersReducedMotion': 1,
+      'layout.css.prefers-color-scheme.content-override': 1,
+    },
+  });
+  browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
+  return browser;
+}
