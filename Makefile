@@ -46,7 +46,7 @@ NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lseccomp -lutf8proc -lpthrea
 
 include build.mk
 
-.PHONY: help all records sentences run deps deps-test test unit talk pictures fuzz bench oracle study wasm site run-site golden clang clean
+.PHONY: help all records sentences run deps deps-site deps-test test unit talk pictures fuzz bench oracle study wasm site run-site golden clang clean
 
 help: ## says what there is
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -61,7 +61,7 @@ deps: ## installs what building and running needs (Debian packages)
 	tools/deps tools/packages-build.txt
 
 deps-test: ## installs what the tests need besides (Debian and npm packages)
-	tools/deps tools/packages-build.txt tools/packages-test.txt
+	tools/deps tools/packages-build.txt tools/packages-site.txt tools/packages-test.txt
 	tools/deps_node tests/browser
 	tools/deps_source $(B)/source tools/sources-wasm.txt
 
@@ -104,11 +104,14 @@ wasm: ## builds the core for the browser and prints its size
 	$(MAKE) $(B)/evenkeel.wasm
 	tools/check_wasm $(B)/evenkeel.wasm
 
-site: ## writes the program for browsers, a folder of static files, into build/site
+deps-site: ## installs what building the site needs (Debian packages and sources)
+	tools/deps tools/packages-build.txt tools/packages-site.txt
 	tools/deps_source $(B)/source tools/sources-wasm.txt
+
+site: deps-site ## writes the program for browsers, a folder of static files, into build/site
 	$(MAKE) $(B)/site.ok
 
-run-site: site ## serves build/site on this machine, for trying
+run-site: site ## installs what is missing, builds the site, and serves it on this machine for trying
 	node hosts/browser/serve.mjs $(B)/site
 
 clang: $(call objects,clang,$(CORE) $(NATIVE) $(GENERATED)) ## compiles everything with the second compiler

@@ -1,14 +1,16 @@
 # site.mk - the program for browsers, as a folder of static files: build/site.
 
-# Of the shell, all but what the site has of its own.
+# Of the shell, all but what the site has of its own; the typeface with its licence.
 SITE_OWN := $(wildcard hosts/browser/site/*)
-SITE_SHELL := $(filter-out $(SITE_OWN:hosts/browser/site/%=web/%) web/shell.html,$(WEB:%=web/%))
+SITE_SHELL := $(filter-out $(SITE_OWN:hosts/browser/site/%=web/%) web/shell.html,$(WEB:%=web/%)) web/font/OFL.txt
+SITE_MADE := core.wasm=$(B)/evenkeel.wasm stretch.wasm=$(B)/stretch.wasm
+made_file = $(word 2,$(subst =, ,$(1)))
+made_name = $(word 1,$(subst =, ,$(1)))
 
-$(B)/site.ok: $(SITE_OWN) $(SITE_SHELL) $(B)/evenkeel.wasm $(B)/stretch.wasm
-	rm -rf $(B)/site && mkdir -p $(B)/site/font
-	cp $(SITE_OWN) $(filter-out web/font/%,$(SITE_SHELL)) $(B)/site
-	cp $(filter web/font/%,$(SITE_SHELL)) $(B)/site/font
-	cp $(B)/evenkeel.wasm $(B)/site/core.wasm
-	cp $(B)/stretch.wasm $(B)/site/stretch.wasm
-	chmod 644 $(B)/site/*.wasm
+SITE_PAIRS := $(foreach file,$(SITE_OWN),$(file)=$(file:hosts/browser/site/%=%)) \
+              $(foreach file,$(SITE_SHELL),$(file)=$(file:web/%=%)) \
+              $(foreach made,$(SITE_MADE),$(call made_file,$(made))=$(call made_name,$(made)))
+
+$(B)/site.ok: hosts/browser/make_site.mjs $(SITE_OWN) $(SITE_SHELL) $(foreach made,$(SITE_MADE),$(call made_file,$(made)))
+	node $< $(B)/site $(SITE_PAIRS)
 	touch $@

@@ -2,6 +2,8 @@
  *
  * The contract is that of web/transport.js, in whose place this one stands on the site.
  */
+import { fetchFiles } from './files.js';
+import { keepOffline } from './offline.js';
 import { policy } from './page.js';
 
 const here = (name) => new URL(name, import.meta.url).href;
@@ -12,20 +14,19 @@ function makeWorker() {
     return new Worker(policy.createScriptURL(URL.createObjectURL(source)), { type: 'module' });
 }
 
-async function compiled(name) {
-    return WebAssembly.compile(await (await fetch(here(name))).arrayBuffer());
-}
-
 const waiting = new Map();
 let counted = 0;
 
 async function begin() {
+    const files = await fetchFiles();
+    keepOffline();
     const worker = makeWorker();
     worker.onmessage = ({ data }) => {
         const asked = waiting.get(data.id);
         waiting.delete(data.id);
         if (asked) asked(data);
     };
+    const compiled = (name) => WebAssembly.compile(files.get(name));
     const [core, stretch] = await Promise.all([compiled('core.wasm'), compiled('stretch.wasm')]);
     worker.postMessage({ type: 'begin', core, stretch });
     return worker;

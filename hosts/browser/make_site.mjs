@@ -1,0 +1,125 @@
+// make_site.mjs - puts the site's files into a folder, and says how large they are.
+//
+// usage: node make_site.mjs FOLDER SOURCE=NAME...     a file SOURCE becomes FOLDER/NAME
+//
+// Besides copying, it fills in what only the whole folder can tell: in index.html the names of the files and what to
+// load early, colours from style.css (`var(--paper)` in index.html and the manifest), in service.js the hash of each
+// file and of them all, and at last SHA256SUMS. Nothing depends on the time, the place or the machine.
+
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const compressedMax = 300 * 1024; // of everything but the typeface
+
+const sumOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const byName = (a, b) => (a < b ? -1 : 1);
+const text = (files, name) => files.get(name).toString('utf8');
+
+// In place of one `before` stands `after`; a file in which that has changed must not be passed on as it is.
+function filled(files, name, before, after) {
+  const parts = text(files, name).split(before);
+  if (parts.length !== 2) throw new Error(`${name}: "${before}" stands there ${parts.length - 1} times`);
+  files.set(name, Buffer.from(parts.join(after)));
+}
+
+// A token of the style, in daylight or in the dark.
+function colour(files, token, dark = false) {
+  const found = new RegExp(`--${token}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(text(files, 'style.css'));
+  if (!found) throw new Error(`style.css has no --${token}`);
+  return found[dark ? 2 : 1];
+}
+
+function fillColours(files) {
+  for (const name of ['index.html', 'notes.webmanifest']) {
+    const coloured = text(files, name).replace(/var\(--([\w-]+)\)(" media="\(prefers-color-scheme: dark\))?/g,
+      (all, token, dark = '') => colour(files, token, dark !== '') + dark);
+    files.set(name, Buffer.from(coloured));
+  }
+}
+
+// What a script imports, and what those import, in the order in which a browser meets them.
+function importsOf(files, name, met = []) {
+  for (const [, next] of text(files, name).matchAll(/(?:import|from) ?\(?'\.\/([\w.-]+\.js)'/g)) {
+    if (met.includes(next)) continue;
+    met.push(next);
+    importsOf(files, next, met);
+  }
+  return met;
+}
+
+// What the page itself asks for. Pages and texts to read are opened by people, the service worker by the browser.
+const asked = (name) => !/\.(html|txt)$|^service\.js$/.test(name);
+const isPage = (name) => /\.(js|css|svg|png|woff2|webmanifest)$/.test(name);
+
+function fillIndex(files) {
+  const names = [...files.keys()].filter(asked).sort(byName);
+  const early = [
+    ...importsOf(files, 'start.js').filter((name) => name !== 'start.js').map((name) => `<link rel="modulepreload" href="${name}">`),
+    ...names.filter((name) => !isPage(name)).map((name) => `<link rel="preload" as="fetch" crossorigin href="${name}">`),
+  ];
+  filled(files, 'index.html', '<meta name="files" content="">', `<meta name="files" content="${names.join(' ')}">`);
+  filled(files, 'index.html', '<script type="module" src="start.js"></script>',
+    ['<script type="module" src="start.js"></script>', ...early].join('\n'));
+}
+
+function fillService(files) {
+  const kept = [...files.keys()].filter((name) => name !== 'service.js').sort(byName);
+  const sums = JSON.stringify(Object.fromEntries(kept.map((name) => [name, sumOf(files.get(name))])), null, 4);
+  filled(files, 'service.js', "const version = '';", `const version = '${sumOf(sums).slice(0, 16)}';`);
+  filled(files, 'service.js', 'const files = {};', `const files = ${sums};`);
+}
+
+const smaller = {
+  brotli: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length,
+  gzip: (bytes) => gzipSync(bytes, { level: 9 }).length,
+};
+
+// Each file as a host sends it: the smaller of packed and not.
+function measure(files) {
+  const parts = new Map();
+  for (const [name, bytes] of files) {
+    const part = /^font\//.test(name) ? 'typeface' : /\.js$/.test(name) ? 'scripts' : /\.(png|svg)$/.test(name) ? 'pictures'
+      : asked(name) && !isPage(name) ? name : 'pages, style and the rest';
+    const sum = parts.get(part) ?? { raw: 0, brotli: 0, gzip: 0 };
+    sum.raw += bytes.length;
+    for (const [way, length] of Object.entries(smaller)) sum[way] += Math.min(bytes.length, length(bytes));
+    parts.set(part, sum);
+  }
+  return parts;
+}
+
+function sayRow(name, { raw, brotli, gzip }) {
+  console.log(`${name.padEnd(32)}${[raw, gzip, brotli].map((length) => String(length).padStart(10)).join('')}`);
+}
+
+function saySizes(files) {
+  const parts = measure(files);
+  const whole = { raw: 0, brotli: 0, gzip: 0 };
+  console.log(`${''.padEnd(32)}${['bytes', 'gzip', 'brotli'].map((name) => name.padStart(10)).join('')}`);
+  for (const [name, sum] of [...parts].sort(([a], [b]) => byName(a, b))) {
+    sayRow(name, sum);
+    if (name !== 'typeface') for (const way of Object.keys(whole)) whole[way] += sum[way];
+  }
+  sayRow('all of it without the typeface', whole);
+  const over = whole.brotli - compressedMax;
+  console.log(`${over > 0 ? `OVER by ${over}` : 'within'} the target of ${compressedMax}`);
+}
+
+const [folder, ...given] = process.argv.slice(2);
+const files = new Map(given.map((pair) => pair.split('=')).map(([source, name]) => [name, readFileSync(source)]));
+fillColours(files);
+fillIndex(files);
+fillService(files);
+files.set('SHA256SUMS', Buffer.from([...files.keys()].sort(byName).map((name) => `${sumOf(files.get(name))}  ${name}\n`).join('')));
+
+rmSync(folder, { recursive: true, force: true });
+for (const [name, bytes] of files) {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  chmodSync(dirname(path), 0o755);
+  writeFileSync(path, bytes);
+  chmodSync(path, 0o644);
+}
+saySizes(files);

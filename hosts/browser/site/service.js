@@ -1,0 +1,101 @@
+/* service.js - the service worker: serves the site's own files without a network, and answers everything else itself.
+ *
+ * When it is installed it takes every file of the site into a cache of this version, each only if it is, byte for byte, the
+ * file that this version was built with. From then on no request of the site's pages reaches the network through it: a file
+ * of the list comes from the cache, anything else is answered with an error. Pages that are open keep the version that
+ * they began with; the next version takes over when none of them is left.
+ *
+ * `make site` writes the two lines below.
+ */
+'use strict';
+
+const version = '';
+const files = {}; /* name: SHA-256 */
+
+const scope = self.registration.scope;
+const cacheName = `${scope} ${version}`;
+
+const types = {
+    html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml',
+    png: 'image/png', wasm: 'application/wasm', woff2: 'font/woff2', webmanifest: 'application/manifest+json',
+    txt: 'text/plain; charset=utf-8',
+};
+
+/* What a careful host would send, whatever the one that these files came from sends. */
+const headers = {
+    'Content-Security-Policy': "frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-DNS-Prefetch-Control': 'off',
+    'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), ' +
+        'identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), ' +
+        'otp-credentials=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()',
+};
+
+function refusal() {
+    return new Response('Not available.\n', { status: 404, headers: { ...headers, 'Content-Type': types.txt } });
+}
+
+/* Some hosts send index.html only by the folder's own address. */
+function addressOf(name) {
+    return scope + (name === 'index.html' ? '' : name);
+}
+
+async function sumOf(bytes) {
+    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/* From the browser's own cache if it has the right bytes, since the page has just loaded most of them; else from the host. */
+async function fetched(name) {
+    for (const cache of ['default', 'reload']) {
+        const response = await fetch(addressOf(name), { cache });
+        const bytes = await response.arrayBuffer();
+        if (response.ok && await sumOf(bytes) === files[name]) {
+            const type = types[name.split('.').pop()] || 'application/octet-stream';
+            return new Response(bytes, { headers: { ...headers, 'Content-Type': type, 'Content-Length': bytes.byteLength } });
+        }
+    }
+    throw new Error(`${name} is not the file of this version`);
+}
+
+async function keep(name) {
+    const response = await fetched(name);
+    await (await caches.open(cacheName)).put(addressOf(name), response.clone());
+    return response;
+}
+
+async function keepAll() {
+    await Promise.all(Object.keys(files).map(keep));
+}
+
+/* A copy of the site in another folder of this host has caches of its own. */
+async function dropOlder() {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(`${scope} `) && name !== cacheName).map((name) => caches.delete(name)));
+}
+
+/* The file that is asked for, or null. What may stand behind a typed address of the page itself is of no concern. */
+function nameOf(request) {
+    const url = new URL(request.url);
+    const address = url.origin + url.pathname;
+    const name = address.slice(scope.length) || 'index.html';
+    if (request.method !== 'GET' || !address.startsWith(scope) || !Object.hasOwn(files, name)) return null;
+    return url.search === '' || request.mode === 'navigate' ? name : null;
+}
+
+async function answer(request) {
+    const name = nameOf(request);
+    if (name === null) return refusal();
+    try {
+        return await caches.match(addressOf(name), { cacheName }) || await keep(name);
+    } catch {
+        return refusal();
+    }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepAll()));
+self.addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())));
+self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));

@@ -1,0 +1,51 @@
+/* start.js - runs before all else: narrows the content policy to the site's own files, then starts the shell.
+ *
+ * The policy in index.html can only say 'self', which is everything at this host, since nobody knew the site's address when
+ * it was written. Here it is known, and each kind of thing may now come from the files of that kind alone (their names
+ * are in <meta name="files">, by `make site`). Policies add up: none takes back what an earlier one forbids. Once
+ * files.js has what it fetches, one more says that nothing is fetched at all.
+ */
+const folder = new URL('.', import.meta.url).href;
+const names = document.querySelector('meta[name=files]').content.split(' ');
+
+const kinds = {
+    'script-src': /\.js$/, 'style-src': /\.css$/, 'img-src': /\.(svg|png)$/, 'font-src': /\.woff2$/,
+    'manifest-src': /\.webmanifest$/,
+};
+const needed = { 'script-src': ["'wasm-unsafe-eval'"] };
+
+/* What no element of the page asks for: the files of the program itself. */
+export const fetchedNames = names.filter((name) => !Object.values(kinds).some((kind) => kind.test(name)));
+
+export function addressOf(name) {
+    return folder + name;
+}
+
+/* In a policy, two of the signs that an address may have mean something else. */
+function rule(directive, some, more = []) {
+    const sources = some.map((name) => addressOf(name).replaceAll(';', '%3B').replaceAll(',', '%2C'));
+    return `${directive} ${[...sources, ...more].join(' ') || "'none'"}`;
+}
+
+function policyOfFiles() {
+    const rules = Object.entries(kinds).map(([directive, kind]) =>
+        rule(directive, names.filter((name) => kind.test(name)), needed[directive]));
+    /* What a worker imports counts as the worker. */
+    const workers = [...names.filter((name) => kinds['script-src'].test(name)), 'service.js'];
+    return [...rules, rule('connect-src', fetchedNames), rule('worker-src', workers, ['blob:'])].join('; ');
+}
+
+export function narrow(policy) {
+    const meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = policy;
+    document.head.append(meta);
+}
+
+/* Within a page of someone else's, what is pressed may not be what is seen: nothing starts there. */
+if (window.top === window) {
+    narrow(policyOfFiles());
+    import('./shell.js');
+} else {
+    document.querySelector('main').replaceChildren(document.getElementById('say-framed').content.cloneNode(true));
+}
