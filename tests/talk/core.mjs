@@ -1,61 +1,35 @@
-// core.mjs - the browser's core under Node: the steps of hosts/browser/border.h.
+// core.mjs - the browser's core in a conversation: the host's part of a request, with nothing stored anywhere.
 
 import { createHash } from 'node:crypto';
+import { Core as Border, flag, how } from '../../hosts/browser/site/core.js';
 
-const NOTEBOOK_LENGTH = 64 << 20;
-const KEY_FILE = 2;
+const notebookLength = 64 << 20;
+const rowsAtMost = 4096;
+const keyFile = { type: 2, secret: Buffer.alloc(32, 0x42) };
 
-export class Core {
-  constructor(module) {
-    // It imports nothing: its time and its randomness come with each request.
-    this.call = new WebAssembly.Instance(module, {}).exports;
-    this.call._initialize();
-    this.call.border_begin(NOTEBOOK_LENGTH);
-  }
+export class Core extends Border {
+  constructor(module) { super(module, notebookLength); }
 
-  put(bytes) {
-    const at = this.call.border_room(bytes.length);
-    new Uint8Array(this.call.memory.buffer).set(bytes, at);
-    return bytes.length;
-  }
+  loadStored(stored) { this.load([stored], rowsAtMost); }
 
-  // What the last call left: pairs of address and length, then two numbers.
-  out() {
-    const view = new Uint32Array(this.call.memory.buffer, this.call.border_out(), 12);
-    const bytes = (i) => Buffer.from(this.call.memory.buffer.slice(view[2 * i], view[2 * i] + view[2 * i + 1]));
-    return { response: bytes(0), effects: bytes(1), wishes: bytes(2), mark: bytes(3), panic: bytes(4),
-             opened: (view[11] & 8) === 8 };
-  }
+  unlockWithKeyFile() { return this.unlock(keyFile.type, keyFile.secret); }
 
-  load(stored, rowCount = 4096) {
-    if (!this.call.border_load(this.put(stored), rowCount, true)) throw new Error('not a batch');
-  }
-
-  continueWith(mark) { this.call.border_continue(this.put(mark)); }
-
-  unlockWithKeyFile() {
-    return this.call.border_unlock(KEY_FILE, this.put(Buffer.alloc(32, 0x42)));
-  }
-
-  ask(request, now, seed, full) {
-    const head = Buffer.alloc(36);
-    head.writeUInt32LE(seed, 0);
-    const ask = (stretched, isFull) => {
-      head.writeUInt32LE(stretched.length, 32);
-      this.call.border_ask(this.put(Buffer.concat([head, ...stretched, request])), now.ms, now.offset, isFull ? 1 : 0);
-      return this.out();
-    };
-    let out = ask([], false);
-    while (out.wishes.length) out = ask(stretch(out.wishes), false);
+  /** The answer of a host that can store, or (`full`) of one that cannot. */
+  converse(request, now, seedNumber, full) {
+    const seed = Buffer.alloc(32);
+    seed.writeUInt32LE(seedNumber, 0);
+    const ask = (stretched, told) => this.ask(request, { seed, now: now.ms, offset: now.offset, how: told, stretched });
+    let out = ask([], 0);
+    while (out.wishes.length) out = ask(stretch(Buffer.from(out.wishes)), 0);
     if (full && out.effects.length) {
-      this.call.border_rollback();
-      out = ask([], true);
-      this.call.border_rollback();
+      this.rollback();
+      out = ask([], how.full);
+      this.rollback();
     } else if (out.effects.length) {
-      this.call.border_commit();
-      out.mark = this.out().mark;
+      this.commit();
     }
-    return out;
+    const { response, effects, flags } = out;
+    return { response: Buffer.from(response), effects: Buffer.from(effects), opened: (flags & flag.opened) !== 0 };
   }
 }
 

@@ -14,7 +14,7 @@ function hold(parts) {
   let core = new Core(module), now, mark, stored, answer, full = false;
   const load = () => {
     if (mark) core.continueWith(mark);
-    if (stored) core.load(stored);
+    if (stored) core.loadStored(stored);
   };
   const same = (got, wanted, what) => {
     if (!got.equals(wanted)) throw new Error(`${what}: ${firstDifference(got, wanted)}`);
@@ -23,7 +23,7 @@ function hold(parts) {
     now: (bytes) => { now = readNow(bytes); },
     later: (bytes) => { now = readNow(bytes); },
     mark: (bytes) => { mark = bytes; },
-    stored: (bytes) => { stored = bytes; core.load(stored); },
+    stored: (bytes) => { stored = bytes; core.loadStored(stored); },
     backup: () => {},
     full: (bytes) => { full = bytes[0] === 1; },
     lock: () => { core = new Core(module); },
@@ -33,7 +33,7 @@ function hold(parts) {
     },
     request: (bytes) => {
       const request = bytes.subarray(4);
-      answer = core.ask(request, now, bytes.readUInt32LE(0), full);
+      answer = core.converse(request, now, bytes.readUInt32LE(0), full);
       answer.name = request.toString('latin1').split('\r\n')[0];
       if (answer.opened) load();
     },
@@ -44,7 +44,7 @@ function hold(parts) {
     try {
       does[type](bytes);
     } catch (error) {
-      const where = error instanceof WebAssembly.RuntimeError ? core.out().panic.toString() : '';
+      const where = error instanceof WebAssembly.RuntimeError ? core.panic() : '';
       throw new Error(`${error.message} ${where}`);
     }
   }

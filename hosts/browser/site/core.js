@@ -1,13 +1,16 @@
 /* core.js - one instance of the program's core, by the calls of hosts/browser/border.h.
  *
  *     const core = new Core(module, notebookLength);
- *     core.load([slots], 0);  core.unlock...; core.load(batches, rowCount)
+ *     core.load([slots], 0);  core.unlock...;  core.load(batches, rowCount)
  *     const out = core.ask(request, { seed, now, offset, how, stretched });
  *     core.commit()  or  core.rollback()
+ *     core.wipe()
  *
  * Everything in and out is a Uint8Array of its own: the instance's memory may grow at any call. After a panic the
  * instance throws and is of no more use; `core.panic()` says where it happened.
  */
+
+export const none = new Uint8Array(0);
 
 export const state = { empty: 0, locked: 1, open: 2 };
 export const how = { full: 1, browser: 2, memoryShort: 4, backupFailed: 8 };
@@ -40,20 +43,20 @@ export class Core {
     }
 
     bytesAt(at, length) {
-        return new Uint8Array(this.call.memory.buffer).slice(at, at + length);
+        return length > 0 ? new Uint8Array(this.call.memory.buffer, at, length).slice() : none;
     }
 
     /* What the last call left, as numbers: struct border_out. */
     numbers() {
-        return new Uint32Array(this.call.memory.buffer, this.call.border_out(), 22).slice();
+        return new Uint32Array(this.call.memory.buffer, this.call.border_out(), 22);
     }
 
     out() {
         const view = this.numbers();
         const bytes = (at) => this.bytesAt(view[at], view[at + 1]);
         return {
-            response: bytes(0), effects: bytes(2), wishes: bytes(4), mark: bytes(6),
-            state: view[10], flags: view[11] % flag.restoring, stale: view[12] !== 0,
+            response: bytes(0), effects: bytes(2), wishes: bytes(4),
+            state: view[10], flags: view[11] % flag.restoring,
             restoring: Math.floor(view[11] / flag.restoring),
             lookWho: new TextDecoder().decode(bytes(13)),
             idleLockMinutes: view[21],
@@ -67,18 +70,19 @@ export class Core {
 
     continueWith(mark) { this.call.border_continue(this.put(mark)); }
 
-    /* All batches of one whole store, in order. */
+    /* One of the batches of a whole store, in order; the last one ends the loading. */
+    take(batch, rowCount, last) {
+        if (!this.call.border_load(this.put(batch), rowCount, last)) throw new Error('what is stored cannot be read');
+    }
+
     load(batches, rowCount) {
-        batches.forEach((batch, i) => {
-            if (!this.call.border_load(this.put(batch), rowCount, i === batches.length - 1))
-                throw new Error('what is stored cannot be read');
-        });
+        batches.forEach((batch, i) => this.take(batch, rowCount, i === batches.length - 1));
     }
 
     /* True when everything has to be loaded anew. */
     refresh(batch) {
         if (!this.call.border_refresh(this.put(batch))) throw new Error('what is stored cannot be read');
-        return this.out().stale;
+        return this.numbers()[12] !== 0;
     }
 
     unlock(type, secret) {
@@ -106,10 +110,14 @@ export class Core {
 
     commit() {
         this.call.border_commit();
-        return this.out().mark;
+        const view = this.numbers();
+        return this.bytesAt(view[6], view[7]);
     }
 
     rollback() { this.call.border_rollback(); }
+
+    /* Before it is thrown away: nothing of the keys and the notebook waits for the browser to use the memory again. */
+    wipe() { new Uint8Array(this.call.memory.buffer).fill(0); }
 
     /* What this browser is like: { keeps, installed, sharesFiles, holdsAside, usedBytes, leftBytes }. */
     tellBrowser(told) {
