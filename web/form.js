@@ -54,12 +54,12 @@ export function watchLive(signal) {
         const look = after(livePauseMs, signal, async () => {
             abort.abort();
             abort = new AbortController();
-            const path = new URL(form.getAttribute('action'), location.origin).pathname;
+            const path = form.getAttribute('action').split('?')[0];
             const body = encode(form, null);
             const posts = (form.getAttribute('method') || '').toLowerCase() === 'post';
             try {
-                const answer = posts ? await send('POST', path, body, abort.signal)
-                                     : await send('GET', path + '?' + body, null, abort.signal);
+                const answer = posts ? await send('POST', path, body, { signal: abort.signal })
+                                     : await send('GET', path + '?' + body, null, { signal: abort.signal });
                 if (signal.aborted || answer.status !== 200) return;
                 replacePart(read(new TextDecoder().decode(answer.bytes)), form.dataset.live);
             } catch { /* overtaken by later letters */ }

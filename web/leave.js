@@ -3,32 +3,38 @@
  * By the link "Leave this page" (.leave), or by pressing Shift three times. Other tabs of the page leave too. What
  * is open in this tab's past is told by a mark in its session storage to show the neutral page instead.
  */
-import { send } from './transport.js';
+import { away, opensByAddress, send } from './transport.js';
 import { blank } from './page.js';
+import { hear, tell } from './others.js';
 
 const pressesNeeded = 3;
 const pressesWithinMs = 1500;
-const others = new BroadcastChannel('evenkeel');
 
 function goAway() {
     sessionStorage.clear();
     sessionStorage.setItem('left', '1');
-    location.replace('/leave');
+    location.replace(away);
 }
 
 function leave() {
     blank();
-    others.postMessage('leave');
+    tell('leave');
     const locked = send('POST', '/lock', '');
     const patience = new Promise((resolve) => { setTimeout(resolve, 300); });
     Promise.race([locked, patience]).then(goAway);
 }
 
-/* True in a tab that was left: it shows the neutral page, until someone opens a new address in it. */
-export function wasLeft() {
-    if (!sessionStorage.getItem('left') || location.hash.length > 1) return false;
+/* Someone typed or chose the address, rather than going back to it or loading it again. */
+function isOpenedAnew() {
+    if (location.hash.length > 1) return true;
+    return opensByAddress && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+}
+
+/* True in a tab that was left: it shows the neutral page, until someone opens the address anew in it. */
+export function wasLeft({ comesBack = false } = {}) {
+    if (!sessionStorage.getItem('left') || (!comesBack && isOpenedAnew())) return false;
     blank();
-    location.replace('/leave');
+    location.replace(away);
     return true;
 }
 
@@ -52,9 +58,9 @@ export function watchLeaving() {
     };
     document.addEventListener('click', press, { capture: true });
     document.addEventListener('auxclick', press, { capture: true });
-    others.addEventListener('message', () => {
+    hear('leave', () => {
         blank();
         goAway();
     });
-    window.addEventListener('pageshow', (event) => { if (event.persisted) wasLeft(); });
+    window.addEventListener('pageshow', (event) => { if (event.persisted) wasLeft({ comesBack: true }); });
 }

@@ -1,11 +1,14 @@
 /* page.js - puts an answered page in place of the one on the screen.
  *
  * Pages arrive as text and are read without running anything in them, through the one Trusted Types
- * policy that the content policy allows. Whatever could load or run is left out all the same.
+ * policy that the content policy allows. Whatever could load or run is left out all the same. Addresses in a page
+ * begin at "/"; in the live page they begin where the shell lives (place.js).
  *
  * What a page brings to life (a breath, a waiting clock, a search as one types) lives as long as the page does:
  * `show` returns a signal that is aborted when the next page comes.
  */
+
+import { linkTo } from './place.js';
 
 const asItIs = (text) => text;
 const rules = { createHTML: asItIs, createScriptURL: asItIs };
@@ -18,6 +21,10 @@ export function read(text) {
     const page = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
     for (const element of page.querySelectorAll('script, style, link, base, meta, iframe, object, embed'))
         element.remove();
+    for (const link of page.querySelectorAll('a[href^="/"]'))
+        link.setAttribute('href', linkTo(link.getAttribute('href')));
+    for (const drawing of page.querySelectorAll('use[href^="/"]'))
+        drawing.setAttribute('href', '.' + drawing.getAttribute('href'));
     return page;
 }
 

@@ -4,9 +4,12 @@
  * answer in place, at one address and under one title, so that the browser's history holds nothing but
  * numbers. docs/SHELL.md says what pages may ask of it.
  */
-import { send } from './transport.js';
+import { home, pathOf } from './place.js';
+import { arrive, away, beside, depart, persist, send } from './transport.js';
 import { announce, heading, read, settle, show, showOwn } from './page.js';
 import { encode, fileOf, partsOf, watchDrafts, watchLive } from './form.js';
+import { canShare, save, share } from './file.js';
+import { hear } from './others.js';
 import { watchLeaving, wasLeft } from './leave.js';
 import { watchIdle } from './idle.js';
 import { bringPacers } from './pacer.js';
@@ -19,10 +22,13 @@ const trail = [];
 let here = 0;
 let asked = null; /* the request under way */
 
-function busy(on) {
+/* `by`: the button that was pressed, for whatever shows how its work goes on. */
+function busy(on, by = null) {
     document.documentElement.toggleAttribute('data-busy', on);
     const main = document.querySelector('main');
     if (main) main.setAttribute('aria-busy', String(on));
+    for (const old of document.querySelectorAll('[data-asked]')) delete old.dataset.asked;
+    if (by) by.dataset.asked = '';
 }
 
 function remember(path, step) {
@@ -30,18 +36,9 @@ function remember(path, step) {
     if (step === 'forward' && trail[here] && trail[here].path !== path) {
         here += 1;
         trail.length = here;
-        history.pushState(here, '', '/');
+        history.pushState(here, '', home);
     }
     trail[here] = { path, scroll: 0 };
-}
-
-function save(answer) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([answer.bytes], { type: answer.type }));
-    link.download = answer.fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    announce(link.download);
 }
 
 /* Brings to life what a page asks for. */
@@ -54,10 +51,14 @@ function bring(signal) {
     bringChosen(signal);
 }
 
+function dropNotice() {
+    const notice = document.getElementById('notice');
+    if (notice) notice.remove();
+}
+
 /* The page stays as it is, with everything that was typed; a notice says what is the matter. */
 function showNotice(id, again) {
-    const old = document.getElementById('notice');
-    if (old) old.remove();
+    dropNotice();
     const notice = document.getElementById(id).content.cloneNode(true);
     const button = notice.querySelector('[data-again]');
     if (button) button.addEventListener('click', again);
@@ -73,16 +74,27 @@ async function open(method, path, body, step, more = {}) {
     if (asked) asked.abort.abort();
     const mine = { method, path, body, step, ...more, abort: new AbortController() };
     asked = mine;
-    busy(true);
+    busy(true, mine.by);
     let answer;
     try {
-        answer = await send(method, path, body, mine.abort.signal);
+        answer = await send(method, path, body, { signal: mine.abort.signal, file: mine.file });
     } catch {
         return; /* overtaken by a later request */
     }
     asked = null;
     busy(false);
     place(answer, mine);
+}
+
+/* A file is saved, or handed to another app; a page is never opened by an address that names a file. */
+async function keep(answer, request) {
+    if (request.arrives) {
+        open('GET', '/', null, 'stay');
+    } else if (!canShare(answer, request.shares)) {
+        announce(save(answer));
+    } else if (!await share(answer)) {
+        showNotice('say-ready', async () => { if (await share(answer)) dropNotice(); });
+    }
 }
 
 function place(answer, request) {
@@ -93,7 +105,7 @@ function place(answer, request) {
         showOwn('say-reopen');
         settle(0);
     } else if (answer.fileName) {
-        save(answer);
+        keep(answer, request);
     } else if (answer.type.startsWith('text/html')) {
         const stays = request.method === 'POST' && answer.status >= 400;
         if (request.step !== 'back' && !stays) remember(answer.path, request.step);
@@ -102,11 +114,6 @@ function place(answer, request) {
     } else if (answer.status >= 400) {
         showNotice('say-refused', again);
     }
-}
-
-function local(link) {
-    const url = new URL(link.getAttribute('href'), location.origin);
-    return url.origin === location.origin ? url : null;
 }
 
 /* Within one page: go there without touching the address. */
@@ -119,32 +126,37 @@ function jump(hash) {
     place.scrollIntoView({ block: 'center' });
 }
 
-/* A new tab would have no way in, so every press of a link, whatever is held down, is followed here. */
+async function askToPersist() {
+    await persist();
+    open('GET', trail[here].path, null, 'stay', { scroll: window.scrollY });
+}
+
+/* Every press of a link is followed here, whatever is held down: no address names a page. */
 function followLink(event) {
-    const printing = event.target.closest('[data-print]');
-    if (printing) {
-        event.preventDefault();
-        window.print();
-        return;
-    }
-    const link = event.target.closest('a[href]');
-    const url = link && !event.defaultPrevented && local(link);
-    if (!url || url.protocol !== location.protocol || event.button > 1) return;
+    if (event.defaultPrevented || event.button > 1) return;
+    const link = event.target.closest('a[href], [data-print], [data-persist]');
+    if (!link) return;
+    const address = link.getAttribute('href') || '';
+    const path = pathOf(address);
+    if (link.matches('a') && !path && !address.startsWith('#')) return;
     event.preventDefault();
-    if (link.getAttribute('href').startsWith('#')) jump(url.hash);
-    else open('GET', url.pathname + url.search, null, 'forward');
+    if (link.matches('[data-print]')) window.print();
+    else if (link.matches('[data-persist]')) askToPersist();
+    else if (!path) jump(address);
+    else if (!((event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) && beside(path)))
+        open('GET', path, null, 'forward');
 }
 
 /* All parts but the last are answered with 200 or 204; another answer is shown and ends it. */
-async function sendParts(form, path, parts, again) {
+async function sendParts(form, path, parts, more) {
     for (let part = 1; part <= parts.length; part += 1) {
         const body = encode(form, null, { [form.dataset.file]: parts[part - 1], part, parts: parts.length });
-        if (part === parts.length) return open('POST', path, body, 'forward', { again });
-        busy(true);
+        if (part === parts.length) return open('POST', path, body, 'forward', more);
+        busy(true, more.by);
         const answer = await send('POST', path, body);
         busy(false);
         if (answer.status !== 200 && answer.status !== 204)
-            return place(answer, { method: 'POST', path, body, step: 'forward', again });
+            return place(answer, { method: 'POST', path, body, step: 'forward', ...more });
     }
     return undefined;
 }
@@ -154,16 +166,18 @@ async function followForm(event) {
     const by = event.submitter;
     event.preventDefault();
     const given = (name) => (by && by.getAttribute('form' + name)) || form.getAttribute(name) || '';
-    const url = new URL(given('action') || '/', location.origin);
-    const path = url.pathname + url.search;
-    if (url.origin !== location.origin) return;
+    const path = pathOf(given('action') || '/');
+    if (!path) return;
     const again = () => { if (form.isConnected) form.requestSubmit(by); };
-    if (form.dataset.file && fileOf(form)) {
-        await sendParts(form, path, await partsOf(fileOf(form)), again);
+    const more = { again, by, shares: form.matches('[data-share]') };
+    const file = fileOf(form);
+    if (form.dataset.file && file) {
+        await sendParts(form, path, await partsOf(file), more);
     } else if (given('method').toLowerCase() === 'post') {
-        await open('POST', path, encode(form, by), 'forward', { again });
+        if (file && form.matches('[data-backup]')) more.file = file;
+        await open('POST', path, encode(form, by), 'forward', more);
     } else {
-        await open('GET', url.pathname + '?' + encode(form, by), null, 'forward');
+        await open('GET', path.split('?')[0] + '?' + encode(form, by), null, 'forward', more);
     }
 }
 
@@ -175,21 +189,51 @@ function goBack(event) {
     open('GET', to.path, null, 'back', { scroll: to.scroll });
 }
 
+/* To what the address names, or to where this tab was before it was loaded again. */
+async function come() {
+    const { path, trail: before } = await arrive();
+    if (trail.length === 0) trail.push(...before);
+    const was = trail[here] || { path: '/', scroll: 0 };
+    if (path === '/leave') location.replace(away);
+    else if (path) await open('GET', path, null, 'stay', { arrives: true });
+    else await open('GET', was.path, null, 'stay', { scroll: was.scroll });
+}
+
+/* An address was opened in this tab: the browser made a step in the history for it. */
+function comeAnew() {
+    if (!location.hash) return;
+    here += 1;
+    trail.length = here;
+    history.replaceState(here, '', home.href + location.hash);
+    come();
+}
+
+function toFirstPage() {
+    open('GET', '/', null, 'stay');
+}
+
+function goAway() {
+    if (trail[here]) trail[here].scroll = window.scrollY;
+    depart(trail);
+}
+
 function start() {
     if (wasLeft()) return;
     history.scrollRestoration = 'manual';
     here = Number(history.state) || 0;
-    history.replaceState(here, '', '/' + location.hash);
+    history.replaceState(here, '', home.href + location.hash);
     document.addEventListener('click', followLink);
     document.addEventListener('auxclick', followLink);
     document.addEventListener('submit', followForm);
     window.addEventListener('popstate', (event) => { if (event.state !== null) goBack(event); });
-    window.addEventListener('hashchange', () => { if (location.hash) open('GET', '/', null, 'stay'); });
+    window.addEventListener('hashchange', comeAnew);
+    window.addEventListener('pagehide', goAway);
     watchLeaving();
     watchRadios();
     watchCopying();
-    watchIdle(() => open('GET', '/', null, 'stay'));
-    open('GET', '/', null, 'stay');
+    watchIdle(toFirstPage);
+    hear('locked', toFirstPage);
+    come();
 }
 
 start();

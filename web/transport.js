@@ -1,20 +1,32 @@
 /* transport.js - how a request reaches the program: here by fetch to this machine, with the token.
  *
- * The one file that differs between hosts; another host brings its own `send` with the same contract.
+ * The one file that differs between hosts; another host brings its own with the same contract.
  *
- *     const answer = await send('POST', '/check-in', 'mood=2', signal);
+ *     const { path, trail } = await arrive();   once at the start, and whenever a new address is opened in this tab:
+ *                                               the page that it names, or ''; where this tab was before it was
+ *                                               loaded again, or nothing. The address bar loses what it named.
+ *     const answer = await send('POST', '/check-in', 'mood=2', { signal, file });
  *     answer.status       0 when nothing answered, 401 when this tab has no way in (any more)
  *     answer.path         where the answer came from, after being sent on
  *     answer.type         its media type;  answer.fileName  set when it is a file to keep
- *     answer.bytes        an ArrayBuffer
+ *     answer.bytes        an ArrayBuffer, or a Blob
+ *     depart(trail)       this page goes, perhaps to be loaded again in a moment
+ *     beside(path)        opens another tab there; false where another tab has no way in
+ *     await persist()     asks the browser to keep what is stored here
+ *     away                the address of the neutral page that is shown after leaving
+ *     opensByAddress      the plain address is a way in
  *
  * The address that the program prints ends in a code that works once. It is traded for the token, which lives in
- * this tab's session storage and nowhere else; the address bar loses the code before anything else happens.
+ * this tab's session storage and nowhere else; the address bar loses the code before anything else happens. A file is
+ * sent as text (form.js), not as it is.
  */
+import { home } from './place.js';
+
+export const away = new URL('leave', home).href;
+export const opensByAddress = false;
 
 async function trade(code) {
-    history.replaceState(history.state, '', '/');
-    const response = await fetch('/session', {
+    const response = await fetch(new URL('session', home), {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
         body: 'code=' + encodeURIComponent(code),
@@ -23,6 +35,27 @@ async function trade(code) {
     sessionStorage.clear();
     sessionStorage.setItem('token', (await response.json()).token);
 }
+
+export async function arrive() {
+    const code = location.hash.slice(1);
+    history.replaceState(history.state, '', home);
+    try {
+        if (/^[\w-]{22}$/.test(code)) await trade(code);
+    } catch {
+        /* nothing answers: the first request will find that too */
+    }
+    return { path: '', trail: [] };
+}
+
+/* The token outlives a reload by itself. */
+export function depart() {}
+
+export function beside() {
+    return false;
+}
+
+/* The notebook is a file, which no browser takes away. */
+export async function persist() {}
 
 function fileNameOf(disposition) {
     const name = /^attachment;.*filename="([^"]*)"/.exec(disposition || '');
@@ -45,10 +78,8 @@ async function request(method, path, body, signal) {
 }
 
 /* `body` is form-encoded text, or null. Never rejects, but for an aborted `signal`. */
-export async function send(method, path, body = null, signal = undefined) {
+export async function send(method, path, body = null, { signal } = {}) {
     try {
-        const code = location.hash.slice(1);
-        if (/^[\w-]{22}$/.test(code)) await trade(code);
         return await request(method, path, body, signal);
     } catch (error) {
         if (error.name === 'AbortError') throw error;

@@ -1,6 +1,6 @@
 /* program.js - what a host does for one request: ask the core, make its effects durable, and only then answer.
  *
- *     const program = await Program.begin({ module, stretch });
+ *     const program = await Program.begin({ module, stretch, handover });
  *     const answer = await program.answer('POST', '/check-in', 'mood=2', { now, offset });
  *     answer.status, answer.path, answer.type, answer.fileName, answer.bytes      as transport.js promises
  *
@@ -45,9 +45,9 @@ function parsed(response) {
 }
 
 export class Program {
-    static async begin({ module, stretch }) {
+    static async begin({ module, stretch, handover = null }) {
         const program = new Program(module, stretch, await Store.open());
-        await program.reopen(null);
+        await program.reopen(handover);
         return program;
     }
 
@@ -115,6 +115,8 @@ export class Program {
             const out = this.core.ask(request, { seed, now, offset, how: told, stretched });
             if (out.wishes.length > 0 && stretched.length === 0) {
                 stretched = await this.stretch(out.wishes);
+                if (!stretched) told |= how.memoryShort;
+                stretched ||= [];
                 continue;
             }
             const result = out.effects.length > 0 ? await this.store.apply(out.effects) : 'stored';

@@ -5,6 +5,12 @@
  * of the list comes from the cache, anything else is answered with an error. Pages that are open keep the version that
  * they began with; the next version takes over when none of them is left.
  *
+ * Besides, it carries what opens the notebook from a page that goes to the one that comes (tabs.js): in memory, for 15
+ * seconds at most, once, and never while a page that was locked or left says to drop it.
+ *
+ *     { type: 'keep', handover, trail }      { type: 'drop' }
+ *     { type: 'take' } and a port            answers { handover, trail, others }: with how many other tabs there are
+ *
  * `make site` writes the two lines below.
  */
 'use strict';
@@ -99,3 +105,40 @@ async function answer(request) {
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())));
 self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+
+const keptMsMax = 15000;
+let kept = null;
+
+function drop() {
+    if (kept) kept.handover.fill(0);
+    kept = null;
+}
+
+/* The browser may end a service worker at any moment, and what it keeps with it; this asks for the time it needs. */
+function keepForAMoment({ handover, trail }) {
+    drop();
+    const mine = { handover, trail };
+    kept = mine;
+    return new Promise((resolve) => {
+        setTimeout(() => {
+            if (kept === mine) drop();
+            resolve();
+        }, keptMsMax);
+    });
+}
+
+async function give(port, asking) {
+    const given = kept || { handover: null, trail: [] };
+    kept = null;
+    const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const others = windows.filter(({ id, url }) => id !== asking.id && url.startsWith(scope) && !url.endsWith('/leave.html'));
+    port.postMessage({ ...given, others: others.length });
+    given.handover?.fill(0);
+}
+
+self.addEventListener('message', (event) => {
+    const { data, ports, source } = event;
+    if (data.type === 'keep') event.waitUntil(keepForAMoment(data));
+    else if (data.type === 'take') event.waitUntil(give(ports[0], source));
+    else drop();
+});

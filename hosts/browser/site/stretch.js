@@ -1,10 +1,23 @@
-/* stretch.js - a worker that stretches one passphrase and is thrown away, with the memory that took. */
+/* stretch.js - a worker that stretches one passphrase and is thrown away, with the memory that took.
+ *
+ *     in     { module, wish }        as hosts/browser/stretch.h takes it
+ *     out    32 bytes, or null where there was not memory enough
+ */
 
-onmessage = async ({ data: { module, wish } }) => {
-    const { exports } = await WebAssembly.instantiate(module, {});
+const secretLength = 32;
+
+function stretched(exports, wish) {
     exports._initialize();
     new Uint8Array(exports.memory.buffer).set(wish, exports.stretch_room(wish.length));
-    const good = exports.stretch(wish.length) !== 0;
-    const at = exports.stretch_room(32);
-    postMessage(good ? new Uint8Array(exports.memory.buffer).slice(at, at + 32) : null);
+    if (exports.stretch(wish.length) === 0) return null;
+    const at = exports.stretch_room(secretLength);
+    return new Uint8Array(exports.memory.buffer).slice(at, at + secretLength);
+}
+
+onmessage = async ({ data: { module, wish } }) => {
+    try {
+        postMessage(stretched((await WebAssembly.instantiate(module, {})).exports, wish));
+    } catch {
+        postMessage(null);
+    }
 };

@@ -1,12 +1,25 @@
 /* transport.js - how a request reaches the program: here by messages to a worker that holds it.
  *
- * The contract is that of web/transport.js, in whose place this one stands on the site.
+ * The contract is that of web/transport.js, in whose place this one stands on the site. What a request carries besides is
+ * what only a page knows: the time, and what the browser says of its storage (room.js). Where the browser lacks
+ * what the program needs, every answer is the plain page of index.html, which says so.
  */
 import { fetchFiles } from './files.js';
 import { keepOffline } from './offline.js';
+import { home, pathOf } from './place.js';
 import { policy } from './page.js';
+import { lookAtRoom, persist, roomSeen } from './room.js';
+import { Progress } from './progress.js';
+import { drop, hold, receive } from './tabs.js';
+import { hear } from './others.js';
 
-const here = (name) => new URL(name, import.meta.url).href;
+export { beside, depart } from './tabs.js';
+export { persist } from './room.js';
+
+export const away = new URL('leave.html', home).href;
+export const opensByAddress = true;
+
+const here = (name) => new URL(name, home).href;
 
 /* A worker made from a blob is under this page's own content policy, whatever the host of the files sends. */
 function makeWorker() {
@@ -15,39 +28,103 @@ function makeWorker() {
 }
 
 const waiting = new Map();
+const progress = new Progress();
+const empty = 0, open = 2; /* enum vault_state */
+let known = null;
 let counted = 0;
 
+/* Once a notebook is made here, the browser is asked to keep it. */
+function know({ state, handover }) {
+    hold(handover);
+    if (known === empty && state === open) persist();
+    known = state;
+}
+
+/* The first message says whether the program could begin. Its copy of what opens the notebook goes with every answer. */
+function listen(worker, [begun, failed]) {
+    worker.onerror = (event) => failed(new Error(event.message || 'the worker could not begin'));
+    worker.onmessage = ({ data }) => {
+        if (data.type === 'stretching') progress.show(data, () => worker.postMessage({ type: 'stop' }));
+        else if (data.type === 'stretched') progress.stretched();
+        else if (data.error && data.type === 'begun') failed(new Error(data.error));
+        else know(data);
+        if (data.type === 'begun') begun();
+        waiting.get(data.id)?.(data);
+        waiting.delete(data.id);
+    };
+}
+
+/* As plain.js found it, before anything began. */
+const isWhole = document.documentElement.classList.contains('starting');
+const plain = document.getElementById('plain').innerHTML;
+const received = receive();
+lookAtRoom();
+
 async function begin() {
+    if (!isWhole) throw new Error('this browser lacks what is needed');
     const files = await fetchFiles();
     keepOffline();
     const worker = makeWorker();
-    worker.onmessage = ({ data }) => {
-        const asked = waiting.get(data.id);
-        waiting.delete(data.id);
-        if (asked) asked(data);
-    };
+    const begun = new Promise((...ends) => listen(worker, ends));
     const compiled = (name) => WebAssembly.compile(files.get(name));
-    const [core, stretch] = await Promise.all([compiled('core.wasm'), compiled('stretch.wasm')]);
-    worker.postMessage({ type: 'begin', core, stretch });
+    const [core, stretch, { handover }] = await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
+    worker.postMessage({ type: 'begin', core, stretch, handover });
+    await begun;
     return worker;
 }
 
 const begun = begin();
+begun.catch(() => {}); /* each request finds it */
 
-export async function send(method, path, body = null, signal = undefined) {
-    const silent = { status: 0, path, type: '', fileName: '', bytes: new ArrayBuffer(0) };
-    try {
-        const worker = await begun;
-        if (signal && signal.aborted) throw signal.reason;
-        const id = counted++;
-        const now = new Date();
-        return await new Promise((resolve, reject) => {
-            if (signal) signal.addEventListener('abort', () => { waiting.delete(id); reject(signal.reason); });
-            waiting.set(id, ({ answer }) => resolve(answer || silent));
-            worker.postMessage({ type: 'request', id, method, path, body, now: now.getTime(), offset: -now.getTimezoneOffset() });
-        });
-    } catch (error) {
-        if (error.name === 'AbortError') throw error;
-        return silent;
-    }
+function answerOf(path, status, type = '', text = '') {
+    return { status, path, type, fileName: '', bytes: new TextEncoder().encode(text).buffer };
 }
+
+/* What cannot begin is another thing than what does not answer. */
+function plainPage(path) {
+    return answerOf(path, 503, 'text/html', `<body><main id="main">${plain}</main></body>`);
+}
+
+function ask(worker, request, signal) {
+    const id = counted++;
+    const now = new Date();
+    return new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+            waiting.delete(id);
+            reject(signal.reason);
+        });
+        waiting.set(id, resolve);
+        worker.postMessage({
+            ...request, id, now: now.getTime(), offset: -now.getTimezoneOffset(), browser: roomSeen(),
+        });
+    });
+}
+
+/* `body` is form-encoded text, or null; `file` a backup that goes with it. Rejects for an aborted `signal` alone. */
+export async function send(method, path, body = null, { signal, file } = {}) {
+    if (path === '/lock') drop();
+    let worker;
+    try {
+        worker = await begun;
+    } catch {
+        return plainPage(path);
+    }
+    signal?.throwIfAborted();
+    const type = file ? 'bring' : 'request';
+    const { answer, stopped } = await ask(worker, { type, method, path, body, ...(file && { file }) }, signal);
+    progress.end();
+    lookAtRoom();
+    if (stopped) return answerOf(path, 204);
+    return answer || answerOf(path, 0);
+}
+
+export async function arrive() {
+    const path = pathOf(location.hash);
+    history.replaceState(history.state, '', home);
+    sessionStorage.removeItem('left');
+    const given = await received;
+    return { path: path || given.path, trail: given.trail };
+}
+
+/* Another tab locked: this one does too, before its page asks for what is shown then. */
+hear('locked', () => send('POST', '/lock', ''));

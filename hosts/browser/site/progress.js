@@ -1,0 +1,67 @@
+/* progress.js - what the page says while a passphrase is stretched: that it takes a moment, and how far it is.
+ *
+ *     progress.show({ cost, at, of }, stop)     the `at`th of `of`; a press on "Stop" calls stop()
+ *     progress.stretched();  progress.end()     it is done;  the answer is there
+ *
+ * The button that was pressed ([data-asked], shell.js) says it, by the words of its form
+ * (<form data-working="Words.">) or of the template say-working. How long a stretching takes here is known once one was
+ * waited for; before that the bar only says that something goes on.
+ */
+import { announce } from './page.js';
+
+const stepMs = 200;
+const shareMax = 0.97; /* the answer ends it, not the clock */
+
+export class Progress {
+    constructor() {
+        this.msOf = new Map(); /* cost -> how long it took */
+        this.begun = 0;
+        this.cost = null;
+        this.shown = null;
+    }
+
+    show({ cost, at, of }, stop) {
+        this.begun = performance.now();
+        this.cost = cost;
+        if (!this.shown) this.begin(stop);
+        clearInterval(this.timer);
+        const expected = this.msOf.get(cost);
+        if (!this.shown || !expected) return;
+        const step = () => {
+            const share = (at + Math.min(1, (performance.now() - this.begun) / expected)) / of;
+            this.shown.querySelector('progress').value = Math.min(shareMax, share);
+        };
+        this.timer = setInterval(step, stepMs);
+        step();
+    }
+
+    begin(stop) {
+        const button = document.querySelector('[data-asked]');
+        if (!button) return;
+        const given = document.getElementById('say-working').content.cloneNode(true).firstElementChild;
+        const words = button.form?.dataset.working || given.querySelector('p').textContent;
+        given.querySelector('p').remove();
+        given.querySelector('button').addEventListener('click', stop, { once: true });
+        this.button = button;
+        this.label = button.textContent;
+        button.textContent = words;
+        button.setAttribute('aria-disabled', 'true');
+        (button.closest('.actions') || button).after(given);
+        this.shown = given;
+        announce(words);
+    }
+
+    stretched() {
+        if (this.cost !== null) this.msOf.set(this.cost, performance.now() - this.begun);
+        this.cost = null;
+    }
+
+    end() {
+        clearInterval(this.timer);
+        if (!this.shown) return;
+        this.shown.remove();
+        this.shown = null;
+        this.button.textContent = this.label;
+        this.button.removeAttribute('aria-disabled');
+    }
+}
