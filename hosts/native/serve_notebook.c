@@ -192,7 +192,6 @@ static int open_backup(struct serve_notebook *notebook)
     char path[STORE_PATH_MAX];
     struct refusal unheard;
     struct open_notebook *open_now = &notebook->open;
-    if (notebook->app.made_up) return -1; /* there is no file of it */
     int len = snprintf(path, sizeof path, "%s.backup-%ld", open_now->path, (long)getpid());
     if (len < 0 || (size_t)len >= sizeof path) return -1;
     if (!backup_file_write(&open_now->store, path, true, open_now->scratch, &unheard)) return -1;
@@ -223,7 +222,7 @@ static bool settle(struct serve_notebook *notebook, struct asking *asking, int64
         ask(notebook, asking);
         if (asking->reply.stretch_count > asking->env.stretched_count) {
             if (locked && now_ms < notebook->next_try_ms) return false;
-            if (!stretch(asking)) break;
+            if (!stretch(asking)) asking->env.memory_short = true;
             tried = locked;
             continue;
         }
@@ -233,7 +232,7 @@ static bool settle(struct serve_notebook *notebook, struct asking *asking, int64
         if (unlocked && !stands) open_lock(&notebook->open); /* to be asked as the first time */
         if (!stands) continue;
         if (!asking->reply.backup || (asking->file = open_backup(notebook)) >= 0) break;
-        asking->env.storage_full = true;
+        asking->env.backup_failed = true;
     }
     if (tried) count_try(notebook);
     return true;

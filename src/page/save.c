@@ -11,8 +11,12 @@ bool save_is_full(struct page *page, struct problems *problems)
     page->reply->status = 507;
     problem_add(
         problems, page->arena, (str){0},
-        T(page, "There is no room left on this device, so this is not saved yet. What you typed is "
-                "still here. Make some room, then save again."));
+        page->env->host_browser
+            ? T(page, "The browser has no room left for this, so it is not saved yet. What you "
+                      "typed is still here. Make some room on this device, then save again. What "
+                      "was saved before is safe, and can be taken along as a backup.")
+            : T(page, "There is no room left on this device, so this is not saved yet. What you "
+                      "typed is still here. Make some room, then save again."));
     return true;
 }
 

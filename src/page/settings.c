@@ -46,6 +46,8 @@ static const struct {
     [SETTING_AWAY_TRUST] = {STR_INIT("away-trust"), YES_NO, STR_INIT("no")},
     [SETTING_AWAY_TOGETHER] = {STR_INIT("away-together"), YES_NO, STR_INIT("no")},
     [SETTING_AWAY_GROWTH] = {STR_INIT("away-growth"), YES_NO, STR_INIT("no")},
+    [SETTING_BACKED_UP_ON] = {STR_INIT("backed-up-on"), STR_INIT(""), STR_INIT("")},
+    [SETTING_BACKUP_FROM] = {STR_INIT("backup-from"), STR_INIT(""), STR_INIT("")},
 };
 
 str setting_name(enum setting setting)
@@ -81,7 +83,8 @@ static bool one_of(str options, str value)
 static bool is_a_day(enum setting setting)
 {
     return setting == SETTING_INVITE_FROM || setting == SETTING_LOOK_BACK_ON ||
-           setting == SETTING_LOOK_BACK_FROM || setting == SETTING_STEPPING_FROM;
+           setting == SETTING_LOOK_BACK_FROM || setting == SETTING_STEPPING_FROM ||
+           setting == SETTING_BACKED_UP_ON || setting == SETTING_BACKUP_FROM;
 }
 
 /* Small letters, digits and dashes, as practices are called; whether there is such a one is for the

@@ -43,6 +43,8 @@ enum setting {
     SETTING_AWAY_TRUST,
     SETTING_AWAY_TOGETHER,
     SETTING_AWAY_GROWTH,
+    SETTING_BACKED_UP_ON, /* the day on which a page handed out the last backup; empty */
+    SETTING_BACKUP_FROM,  /* the day from which one may be offered again; empty */
     SETTING__COUNT
 };
 

@@ -5,6 +5,8 @@
 #include "door.h"
 #include "entrance.h"
 #include "field.h"
+#include "keeping/browser_place.h"
+#include "keeping/restore_section.h"
 #include "life_teller.h"
 #include "recovery.h"
 #include "row.h"
@@ -27,6 +29,9 @@ void page_welcome(struct page *page)
     else
         row_put_way(page, S("/new"), T(page, "Make a notebook"),
                     T(page, "Yours alone. It takes a minute."));
+    if (page->env->host_browser && !page->app->made_up)
+        row_put_way(page, S("/data/restore"), T(page, "I have a backup"),
+                    T(page, "From another device, or from before"));
     html(page->out, "</ul><p class=\"actions\"><a href=\"/look\">%s</a></p>",
          TC(page, "Look around in a made-up notebook"));
     page_end(page);
@@ -72,6 +77,22 @@ void page_look_end(struct page *page)
     page_see(page, S("/welcome"));
 }
 
+/* Once, however many passphrases there were to stretch. */
+static void say_memory_short(struct page *page, enum stretch_cost cost)
+{
+    if (page->out->len > 0) return;
+    bool from_computer = page->env->host_browser && cost == STRETCH_NATIVE;
+    page_say(page, 507, T(page, "There is not enough memory for it now"),
+             from_computer
+                 ? T(page, "This notebook was locked on a computer, and opening it takes 256 MB of "
+                           "memory for a moment. This device could not give that. Please close "
+                           "what else is open and try again. On the computer it opens as before. "
+                           "Nothing is lost.")
+                 : T(page, "A passphrase takes much memory for a moment, so that nobody can try "
+                           "many of them. This device could not give that. Please close what else "
+                           "is open and try again. Nothing is lost."));
+}
+
 /* The secret of a passphrase, stretched by the host: false, with the wish in the reply, while it
  * has not been yet. `index` counts the wishes of one answer. */
 static bool stretched(struct page *page, size_t index, str passphrase, const uint8_t salt[SALT_LEN],
@@ -81,6 +102,10 @@ static bool stretched(struct page *page, size_t index, str passphrase, const uin
         secret->type = SECRET_PASSPHRASE;
         memcpy(secret->bytes, page->env->stretched[index], SECRET_LEN);
         return true;
+    }
+    if (page->env->memory_short) {
+        say_memory_short(page, cost);
+        return false;
     }
     struct stretch_wish *wish = &page->reply->stretch[page->reply->stretch_count++];
     *wish = (struct stretch_wish){.passphrase = passphrase, .cost = cost};
@@ -174,11 +199,15 @@ static void put_problems(struct page *page, const struct problems *problems)
 /* What sealing and leaving fast can do and cannot: said once, where it is decided. */
 static void put_limits(struct page *page)
 {
-    html(page->out, "<section><h2>%s</h2><p>%s</p></section>", TC(page, "What this cannot do"),
+    html(page->out, "<section><h2>%s</h2><p>%s</p>", TC(page, "What this cannot do"),
          TC(page,
             "If both the passphrase and the code are lost, nobody can open the notebook. And no "
             "seal helps when someone watches your screen or can make you open it."));
-    html(page->out, "<section>");
+    if (page->env->host_browser)
+        html(page->out, "<p>%s</p>",
+             TC(page, "This browser keeps the notebook. If someone clears the browser's data, the "
+                      "notebook goes with it. A backup can be saved at any time."));
+    html(page->out, "</section><section>");
     page_put_passage(page, S("safety-leave-page"));
     html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%s</a></p></section>",
          TC(page, "If you are afraid of someone, read this first"));
@@ -188,6 +217,7 @@ static void put_new(struct page *page, const struct problems *problems)
 {
     page_begin(page, T(page, "A notebook of your own"), TAB_NONE);
     put_problems(page, problems);
+    browser_place_put_fleeting(page);
     html(page->out, "<p class=\"lead\">%s</p>",
          TC(page,
             "Only your passphrase opens it. It stays on this device unless you take it elsewhere, "
@@ -274,6 +304,7 @@ static void put_unlock(struct page *page, const struct problems *problems)
          "<ul class=\"list\"><li><a href=\"/now\"><span>%s</span></a></li>"
          "<li><a href=\"/recover\"><span>%s</span></a></li></ul>",
          TC(page, "Open"), TC(page, "Help for this moment"), TC(page, "I forgot the passphrase"));
+    restore_section_put_back(page);
     page_end(page);
 }
 
@@ -291,23 +322,49 @@ void page_unlock(struct page *page)
     if (!see_elsewhere(page)) put_unlock(page, NULL);
 }
 
-void page_unlocked(struct page *page)
+/* A notebook that comes from a browser is stretched harder from its first opening on a computer on;
+ * where that cannot be stored, it opens all the same. */
+static bool is_to_be_raised(const struct page *page)
+{
+    uint8_t salt[SALT_LEN];
+    enum stretch_cost cost;
+    vault_salt(page->app->vault, salt, &cost);
+    return cost == STRETCH_BROWSER && door_cost(page) == STRETCH_NATIVE && !page->env->storage_full;
+}
+
+static void say_wrong(struct page *page)
 {
     struct problems problems = {0};
-    struct secret secret;
-    if (see_elsewhere(page)) return;
+    page->reply->status = 422;
+    problem_add(&problems, page->arena, S("passphrase"),
+                T(page, "That does not open the notebook. Capital letters count."));
+    put_unlock(page, &problems);
+}
+
+void page_unlocked(struct page *page)
+{
+    struct secret secret = {0}, raised = {0};
+    uint8_t salt[SALT_LEN];
     str passphrase = form_text(&page->form, S("passphrase"));
-    if (!door_stretch_present(page, 0, passphrase, &secret)) return;
-    if (vault_unlock(page->app->vault, &secret)) {
+    if (see_elsewhere(page)) return;
+    if (passphrase.len == 0 || passphrase.len > PASSPHRASE_LEN_MAX) {
+        say_wrong(page);
+        return;
+    }
+    bool raises = is_to_be_raised(page);
+    bool waits = !door_stretch_present(page, 0, passphrase, &secret);
+    if (raises) waits |= !door_stretch_new(page, 1, passphrase, salt, &raised);
+    if (!waits && vault_unlock(page->app->vault, &secret)) {
         page->reply->opened = true;
+        if (raises)
+            vault_rewrap(page->app->vault, &raised, salt, STRETCH_NATIVE, page->env->random,
+                         &page->reply->effects);
         page_see(page, S("/today"));
-    } else {
-        page->reply->status = 422;
-        problem_add(&problems, page->arena, S("passphrase"),
-                    T(page, "That does not open the notebook. Capital letters count."));
-        put_unlock(page, &problems);
+    } else if (!waits) {
+        say_wrong(page);
     }
     secret_wipe(&secret);
+    secret_wipe(&raised);
 }
 
 static void put_recover(struct page *page, const struct problems *problems)

@@ -4,6 +4,7 @@
 #include "evening.h"
 #include "growth/plan_card.h"
 #include "invitation.h"
+#include "keeping/backup_section.h"
 #include "query.h"
 #include "ritual.h"
 #include "say.h"
@@ -127,6 +128,7 @@ void page_today(struct page *page)
         put_quiet(page);
     else
         put_day(page);
+    if (!ended) backup_section_put_offer(page);
     put_now(page);
     page_end(page);
 }

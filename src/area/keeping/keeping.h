@@ -37,10 +37,21 @@ void page_part_shown(struct page *page);
 
 /* page_data.c: what leaves this device, where it lies, out of it and into it. */
 void page_data(struct page *page);
-void page_data_backup(struct page *page);
 void page_data_exported(struct page *page);
 void page_data_table(struct page *page);
 void page_data_own_lock(struct page *page);
+
+/* page_data_backup.c: a backup, handed out or put off. */
+void page_data_backup(struct page *page);
+void page_data_backup_later(struct page *page);
+
+/* page_data_restore.c: a backup brought back, in the browser; and what was put aside for it. */
+void page_data_restore(struct page *page);
+void page_data_restore_chosen(struct page *page);
+void page_data_restored(struct page *page);
+void page_data_restore_left(struct page *page);
+void page_data_restored_back(struct page *page);
+void page_data_aside_forgotten(struct page *page);
 
 /* page_data_import.c: a file brought in, looked at first, and taken back. */
 void page_data_import(struct page *page);

@@ -1,26 +1,23 @@
 /* My data: what leaves this device (nothing) and how to check it, where the notebook lies and
  * whether it is whole, a backup, and everything to take along. */
+#include "backup_section.h"
+#include "browser_place.h"
 #include "csv.h"
+#include "data_file.h"
 #include "door.h"
 #include "export.h"
 #include "field.h"
 #include "jsonl.h"
 #include "keeping.h"
 #include "kind_choices.h"
+#include "restore_section.h"
 #include "str.h"
 #include "wording.h"
-
-/* "notes-2026-11-22.jsonl": a name that says nothing about what it is. */
-static void name_file(struct page *page, const char *ending)
-{
-    struct buf today = buf_new(page->arena, 16);
-    day_put(&today, page->today);
-    page->file_name = page_path(page, "notes-%.*s.%s", STR(buf_str(&today)), ending);
-}
 
 static size_t entries_held(struct page *page)
 {
     struct query query = query_all();
+    query.without = kind_find(S("setting"));
     return query_count(page->notebook, &query, *page->arena);
 }
 
@@ -141,11 +138,9 @@ static void put_page(struct page *page, const struct problems *problems)
     page_put_body(page, check->body);
     html(page->out, "</details>");
     put_whole(page);
-    page_put_passage(page, S("data-backup"));
-    html(page->out,
-         "<form method=\"post\" action=\"/data/backup\"><div class=\"actions\">"
-         "<button class=\"primary\">%s</button></div></form>",
-         TC(page, "Save a backup"));
+    browser_place_put(page);
+    if (!page->app->made_up) backup_section_put(page);
+    if (!page->app->made_up) restore_section_put(page);
     put_take_out(page);
     put_own_lock(page, problems);
     page_put_passage(page, S("data-bring-in"));
@@ -159,25 +154,11 @@ void page_data(struct page *page)
     put_page(page, NULL);
 }
 
-void page_data_backup(struct page *page)
-{
-    if (page->env->storage_full) {
-        page_say(
-            page, 507, T(page, "The backup could not be made"),
-            T(page,
-              "There may be no room left on this device. Nothing in your notebook has changed."));
-        return;
-    }
-    page->reply->backup = true;
-    page->content_type = S("application/octet-stream");
-    name_file(page, "backup");
-}
-
 static void put_lines(struct page *page, const struct export_wish *wish)
 {
     struct export_run run = export_start(page->notebook, wish, page->arena);
     page->content_type = S("application/jsonl; charset=utf-8");
-    name_file(page, "jsonl");
+    data_file_name(page, "jsonl");
     for (const struct entry *entry; (entry = export_next(&run));)
         jsonl_put_entry(page->out, entry, *page->arena);
 }
@@ -201,7 +182,7 @@ void page_data_table(struct page *page)
     wish.kind_count = 1;
     struct export_run run = export_start(page->notebook, &wish, page->arena);
     page->content_type = S("text/csv; charset=utf-8");
-    name_file(page, "csv");
+    data_file_name(page, "csv");
     csv_put_heads(page->out, kind);
     for (const struct entry *entry; (entry = export_next(&run));) {
         struct arena scratch = *page->arena;

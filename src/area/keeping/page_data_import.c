@@ -171,9 +171,12 @@ static void put_preview(struct page *page, const struct state *state)
     put_problems(page, shown, shown_count);
     if (walk.too_long || walk.pieces >= PIECE_COUNT_MAX)
         html(page->out, "<p>%s</p>",
-             TC(page,
-                "The rest of the file is more than this page can read. In a terminal, the command "
-                "evenkeel import takes files of any size."));
+             page->env->host_browser
+                 ? TC(page, "The rest of the file is more than this page can read. Bring it in as "
+                            "a file of its own, cut off after the end of a line.")
+                 : TC(page,
+                      "The rest of the file is more than this page can read. In a terminal, the "
+                      "command evenkeel import takes files of any size."));
     put_choice(page, walk.import.new_count);
     html(page->out, "</section>");
 }
@@ -301,11 +304,13 @@ void page_data_import_part(struct page *page)
     if (part == 1) keep_drop(page, state_draft);
     if (part < 1 || part > parts || !kept_file_add(page, part, text)) {
         drop_all(page);
-        page_say(
-            page, 413, T(page, "This file is too large for a page"),
-            T(page,
-              "A page takes 16 MiB. In a terminal, the command evenkeel import takes files of any "
-              "size. Nothing was changed."));
+        page_say(page, 413, T(page, "This file is too large for a page"),
+                 page->env->host_browser
+                     ? T(page, "A page takes 16 MiB, about twelve years of evenings. Cut the file "
+                               "after the end of a line, and bring the parts in one after the "
+                               "other. Nothing was changed.")
+                     : T(page, "A page takes 16 MiB. In a terminal, the command evenkeel import "
+                               "takes files of any size. Nothing was changed."));
         return;
     }
     if (part < parts) return; /* an empty 200 asks for the next */
