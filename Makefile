@@ -101,7 +101,7 @@ oracle: all ## compares every number with R's on new data (needs R; SEED to choo
 
 wasm: ## builds the core for the browser and prints its size
 	tools/deps_source $(B)/source tools/sources-wasm.txt
-	$(MAKE) $(B)/evenkeel.wasm
+	$(MAKE) $(B)/evenkeel.wasm $(B)/content-en.bin
 	tools/check_wasm $(B)/evenkeel.wasm
 
 deps-site: ## installs what building the site needs (Debian packages and sources)

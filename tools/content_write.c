@@ -3,6 +3,13 @@
 #include "str.h"
 #include "content_value.h"
 
+/* The tables, and the one text that all of their strings lie in, one behind the other. */
+struct writer {
+    const struct source *source;
+    struct buf tables, texts;
+    size_t texts_len; /* of what `texts` stands for */
+};
+
 static void put_identifier(struct buf *out, str name)
 {
     for (size_t i = 0; i < name.len; i++)
@@ -18,7 +25,8 @@ static void put_upper(struct buf *out, str name)
     }
 }
 
-/* A string literal; "?" is escaped after another one, since two of them begin a trigraph. */
+/* A string literal that ends in a zero of its own, since others follow it; "?" is escaped after
+ * another one, since two of them begin a trigraph. */
 static void put_literal(struct buf *out, str text)
 {
     buf_put_char(out, '"');
@@ -32,7 +40,14 @@ static void put_literal(struct buf *out, str text)
             buf_put_char(out, '\\');
         buf_put_char(out, c);
     }
-    buf_put_char(out, '"');
+    buf_put(out, S("\\0\"\n"));
+}
+
+static void put_string(struct writer *writer, str text)
+{
+    buf_format(&writer->tables, "{texts + %zu, %zu},\n", writer->texts_len, text.len);
+    put_literal(&writer->texts, text);
+    writer->texts_len += text.len + 1;
 }
 
 static void put_member(struct buf *out, const struct block_field *field)
@@ -57,9 +72,10 @@ static void put_set(struct buf *out, const struct source *source, const struct b
     buf_format(out, "UINT32_C(0x%x)", (unsigned)bits);
 }
 
-static void put_value(struct buf *out, const struct source *source, const struct block_field *field,
-                      str value)
+static void put_value(struct writer *writer, const struct block_field *field, str value)
 {
+    const struct source *source = writer->source;
+    struct buf *out = &writer->tables;
     int64_t number = 0;
     put_member(out, field);
     switch (field->type) {
@@ -69,10 +85,8 @@ static void put_value(struct buf *out, const struct source *source, const struct
     case VALUE_LINE:
     case VALUE_TEXT:
     case VALUE_CODE:
-        buf_put(out, S("STR_INIT("));
-        put_literal(out, value);
-        buf_put(out, S(")"));
-        break;
+        put_string(writer, value);
+        return;
     case VALUE_INT:
     case VALUE_SECONDS:
     case VALUE_SIGN:
@@ -99,12 +113,14 @@ static void put_value(struct buf *out, const struct source *source, const struct
 }
 
 /* The id as words: what a name is when it is left out. */
-static void put_name_from_id(struct buf *out, const struct block_field *field, str id)
+static void put_name_from_id(struct writer *writer, const struct block_field *field, str id)
 {
-    put_member(out, field);
-    buf_put(out, S("STR_INIT(\""));
-    for (size_t i = 0; i < id.len; i++) buf_put_char(out, id.ptr[i] == '-' ? ' ' : id.ptr[i]);
-    buf_put(out, S("\"),\n"));
+    char memory[128];
+    struct buf name = buf_over(memory, sizeof memory);
+    for (size_t i = 0; i < id.len; i++) buf_put_char(&name, id.ptr[i] == '-' ? ' ' : id.ptr[i]);
+    CHECK(!name.full);
+    put_member(&writer->tables, field);
+    put_string(writer, buf_str(&name));
 }
 
 static void put_children(struct buf *out, const struct source *source, const struct block *block)
@@ -124,22 +140,23 @@ static void put_children(struct buf *out, const struct source *source, const str
     }
 }
 
-static void put_block(struct buf *out, const struct source *source, const struct block *block)
+static void put_block(struct writer *writer, const struct block *block)
 {
+    struct buf *out = &writer->tables;
     buf_put(out, S("{\n"));
-    put_value(out, source, &block->kind->header, block->header.value);
+    put_value(writer, &block->kind->header, block->header.value);
     for (size_t i = 0; i < block->kind->field_count; i++) {
         const struct block_field *field = &block->kind->fields[i];
         const struct entry *entry = block_find(block, field->key);
-        if (entry) put_value(out, source, field, entry->value);
-        else if (field->name_is_id) put_name_from_id(out, field, block->header.value);
+        if (entry) put_value(writer, field, entry->value);
+        else if (field->name_is_id) put_name_from_id(writer, field, block->header.value);
     }
     if (block->kind->backlink) {
         buf_format(out, " .%s = ", block->kind->parent);
         put_pointer(out, block->parent->kind, block->parent->index);
         buf_put(out, S(",\n"));
     }
-    put_children(out, source, block);
+    put_children(out, writer->source, block);
     buf_put(out, S("},\n"));
 }
 
@@ -148,13 +165,13 @@ static void put_array(struct buf *out, const struct block_kind *kind, size_t cou
 {
     buf_put(out, S("static const struct content_"));
     put_identifier(out, str_of_c(kind->name));
-    buf_format(out, " %s[%zu]", kind->plural, count);
+    buf_format(out, " %s[%zu] PART(\"\")", kind->plural, count);
 }
 
-void content_write(struct buf *out, const struct source *source, str lang)
+static void put_tables(struct writer *writer)
 {
-    buf_put(out, S("/* Written by tools/embed_content from content/; edit there. */\n\n"
-                   "#include \"content.h\"\n\n"));
+    const struct source *source = writer->source;
+    struct buf *out = &writer->tables;
     for (size_t i = 0; i < content_kinds_count; i++) {
         if (source->kind_counts[i] == 0) continue;
         put_array(out, &content_kinds[i], source->kind_counts[i]);
@@ -166,12 +183,17 @@ void content_write(struct buf *out, const struct source *source, str lang)
         put_array(out, &content_kinds[i], source->kind_counts[i]);
         buf_put(out, S(" = {\n"));
         for (size_t j = 0; j < source->block_count; j++)
-            if (source->blocks[j].kind == &content_kinds[i])
-                put_block(out, source, &source->blocks[j]);
+            if (source->blocks[j].kind == &content_kinds[i]) put_block(writer, &source->blocks[j]);
         buf_put(out, S("};\n"));
     }
-    buf_format(out, "\nconst struct content content_%.*s = {\n .lang = STR_INIT(\"%.*s\"),\n",
-               STR(lang), STR(lang));
+}
+
+static void put_content(struct writer *writer, str lang)
+{
+    const struct source *source = writer->source;
+    struct buf *out = &writer->tables;
+    buf_format(out, "\nconst struct content content_%.*s PART(\"\") = {\n .lang = ", STR(lang));
+    put_string(writer, lang);
     for (size_t i = 0; i < content_kinds_count; i++) {
         const struct block_kind *kind = &content_kinds[i];
         if (source->kind_counts[i] == 0 || !schema_is_listed(kind)) continue;
@@ -180,4 +202,29 @@ void content_write(struct buf *out, const struct source *source, str lang)
         buf_format(out, "_count = %zu,\n", source->kind_counts[i]);
     }
     buf_put(out, S("};\n"));
+}
+
+void content_write(struct buf *out, const struct source *source, str lang, struct arena scratch)
+{
+    struct writer writer = {
+        .source = source,
+        .tables = buf_new(&scratch, out->cap),
+        .texts = buf_new(&scratch, out->cap),
+    };
+    put_tables(&writer);
+    put_content(&writer, lang);
+    CHECK(!writer.tables.full && !writer.texts.full);
+    buf_put(out, S("/* Written by tools/embed_content from content/; edit there. */\n\n"
+                   "#include \"content.h\"\n\n"
+                   "/* The browser's core has it as a file of its own (hosts/browser/wasm.mk). */\n"
+                   "#ifdef __wasm__\n"));
+    buf_format(out, "#define PART(name) __attribute__((section(\"content_%.*s\" name)))\n",
+               STR(lang));
+    buf_put(out, S("#else\n#define PART(name)\n#endif\n\n"
+                   "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"));
+    buf_format(out, "#define texts content_%.*s_texts\n", STR(lang));
+    buf_format(out, "const char texts[%zu] PART(\"_texts\") =\n", writer.texts_len);
+    buf_put(out, buf_str(&writer.texts));
+    buf_put(out, S(";\n\n"));
+    buf_put(out, buf_str(&writer.tables));
 }

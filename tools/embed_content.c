@@ -84,7 +84,7 @@ int main(int argc, char **argv)
         return 1;
     }
     struct buf out = buf_new(&arena, OUT_LEN_MAX);
-    content_write(&out, &source, str_of_c(words[1]));
+    content_write(&out, &source, str_of_c(words[1]), arena);
     CHECK(!out.full);
     if (whole_file_write(words[2], buf_str(&out))) return 0;
     fprintf(stderr, "embed_content: %s cannot be written.\n", words[2]);

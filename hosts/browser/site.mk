@@ -3,7 +3,7 @@
 # Of the shell, all but what the site has of its own; the typeface with its licence.
 SITE_OWN := $(wildcard hosts/browser/site/*)
 SITE_SHELL := $(filter-out $(SITE_OWN:hosts/browser/site/%=web/%) web/shell.html,$(WEB:%=web/%)) web/font/OFL.txt
-SITE_MADE := core.wasm=$(B)/evenkeel.wasm stretch.wasm=$(B)/stretch.wasm
+SITE_MADE := core.wasm=$(B)/evenkeel.wasm content-en.bin=$(B)/content-en.bin stretch.wasm=$(B)/stretch.wasm
 made_file = $(word 2,$(subst =, ,$(1)))
 made_name = $(word 1,$(subst =, ,$(1)))
 

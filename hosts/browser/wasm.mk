@@ -39,8 +39,20 @@ $(call objects,wasm,$(CORE)): $(B)/wasm/include/sodium/version.h
 WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z,stack-size=1048576 \
              -Wl,--initial-memory=33554432,--max-memory=1073741824
 
-$(B)/evenkeel.wasm: $(call objects,wasm,hosts/browser/border.c hosts/browser/batch.c hosts/browser/backup_batch.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
-	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal
+# The content is no part of the core's file, but lies beside it (tools/part_content.c).
+$(B)/tools/part_content: $(call objects,native,tools/part_content.c tools/whole_file.c $(wildcard src/base/*.c) \
+                           $(B)/gen/fold_table.c)
+	@mkdir -p $(@D)
+	$(native_CC) -pie $^ -o $@ -lm
+
+$(B)/wasm/whole.wasm: $(call objects,wasm,$(filter-out %/stretch.c,$(wildcard hosts/browser/*.c))) $(B)/wasm/core.a $(B)/wasm/libraries.a
+	$(CLANG) $(WASM_TARGET) $(WASM_LINK) -Wl,--export=content_en,--export=content_en_texts $^ -o $@ -lwasi-emulated-signal
+
+$(B)/evenkeel.wasm: $(B)/wasm/whole.wasm $(B)/tools/part_content
+	$(B)/tools/part_content $< $@.new en $(B)/content-en.bin && mv $@.new $@
+
+$(B)/content-en.bin: $(B)/evenkeel.wasm
+	touch $@
 
 $(B)/stretch.wasm: $(call objects,wasm,hosts/browser/stretch.c) $(B)/wasm/core.a $(B)/wasm/libraries.a
 	$(CLANG) $(WASM_TARGET) $(WASM_LINK) $^ -o $@ -lwasi-emulated-signal

@@ -1,6 +1,6 @@
 // backup.mjs - a backup in the browser is the backup of every host: the same bytes out, the same notebook in.
 //
-// usage: node backup.mjs PROGRAM CORE.wasm
+// usage: node backup.mjs PROGRAM CORE.wasm CONTENT.bin
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { batchOf, effect, joined } from '../../hosts/browser/site/batch.js';
 import { Core, how, staged } from '../../hosts/browser/site/core.js';
 import { Program } from '../browser/program.mjs';
 
-const [programFile, coreFile] = process.argv.slice(2);
-const module = new WebAssembly.Module(readFileSync(coreFile));
+const [programFile, coreFile, contentFile] = process.argv.slice(2);
+const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
 const notebookLength = 64 << 20;
 const keyFile = 2;
 const when = { seed: new Uint8Array(32), now: Date.parse('2026-11-21T20:30:00Z'), offset: 60, how: how.browser };
@@ -24,7 +24,7 @@ function check(fine, what) {
   if (!fine) console.error(`FAILED: ${what}`);
 }
 
-const newCore = () => new Core(module, notebookLength);
+const newCore = () => new Core(files, notebookLength);
 
 /** What the notebook's file holds, row by row, as a browser would have stored it: in the order of writing. */
 function storedIn(notebook) {

@@ -1,11 +1,12 @@
 // look.mjs - looking around in the browser: a made-up year in an instance of its own, of which nothing is ever stored.
 //
-// usage: node look.mjs PROGRAM CORE.wasm
+// usage: node look.mjs PROGRAM CORE.wasm CONTENT.bin
 
 import { readFileSync } from 'node:fs';
 import { Core, flag, how, state } from '../../hosts/browser/site/core.js';
 
-const module = new WebAssembly.Module(readFileSync(process.argv[3]));
+const [coreFile, contentFile] = process.argv.slice(3);
+const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
 const lives = (name) => new Uint8Array(readFileSync(`content/en/lives/${name}.txt`));
 const when = { seed: new Uint8Array(32).fill(7), now: Date.parse('2026-11-21T20:30:00Z'), offset: 60, how: how.browser };
 
@@ -23,12 +24,12 @@ function ask(core, method, path, body = '') {
   return { ...out, text: Buffer.from(out.response).toString() };
 }
 
-const own = new Core(module, 8 << 20);
+const own = new Core(files, 8 << 20);
 const everyone = [...ask(own, 'GET', '/look').text.matchAll(/name="who" value="(\w+)"/g)].map((match) => match[1]);
 for (const who of everyone) {
   const wish = ask(own, 'POST', '/look', `who=${who}`);
   check((wish.flags & flag.lookBegin) && wish.lookWho === who, `the page asks for ${who}`);
-  const look = new Core(module, 64 << 20);
+  const look = new Core(files, 64 << 20);
   const began = performance.now();
   check(look.look(lives(wish.lookWho), lives('words'), when), `the year of ${who} is told`);
   check(performance.now() - began < 10000, 'within seconds');
@@ -41,6 +42,6 @@ for (const who of everyone) {
 }
 check(everyone.length === 4, 'there are four to look at');
 check(ask(own, 'GET', '/today').state === state.empty, 'the own notebook is as it was: there is none');
-check(!new Core(module, 8 << 20).look(lives('anna'), lives('words'), { ...when, now: 1000 }), 'no year fits before 1971');
+check(!new Core(files, 8 << 20).look(lives('anna'), lives('words'), { ...when, now: 1000 }), 'no year fits before 1971');
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);

@@ -8,7 +8,7 @@ const rowsAtMost = 4096;
 const keyFile = { type: 2, secret: Buffer.alloc(32, 0x42) };
 
 export class Core extends Border {
-  constructor(module) { super(module, notebookLength); }
+  constructor(files) { super(files, notebookLength); }
 
   loadStored(stored) { this.load([stored], rowsAtMost); }
 

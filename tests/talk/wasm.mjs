@@ -1,17 +1,17 @@
 // wasm.mjs - holds every conversation again with the browser's core: pages and sealed bytes must be the same.
 //
-// usage: node wasm.mjs CORE.wasm FOLDER        FOLDER has the transcripts that build/talk wrote
+// usage: node wasm.mjs CORE.wasm CONTENT.bin FOLDER        FOLDER has the transcripts that build/talk wrote
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Core } from './core.mjs';
 import { firstDifference, readNow, readTranscript } from './transcript.mjs';
 
-const [coreFile, folder] = process.argv.slice(2);
-const module = new WebAssembly.Module(readFileSync(coreFile));
+const [coreFile, contentFile, folder] = process.argv.slice(2);
+const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
 
 function hold(parts) {
-  let core = new Core(module), now, mark, stored, answer, full = false;
+  let core = new Core(files), now, mark, stored, answer, full = false;
   const load = () => {
     if (mark) core.continueWith(mark);
     if (stored) core.loadStored(stored);
@@ -26,7 +26,7 @@ function hold(parts) {
     stored: (bytes) => { stored = bytes; core.loadStored(stored); },
     backup: () => {},
     full: (bytes) => { full = bytes[0] === 1; },
-    lock: () => { core = new Core(module); },
+    lock: () => { core = new Core(files); },
     unlock: () => {
       if (!core.unlockWithKeyFile()) throw new Error('the key file does not unlock');
       load();

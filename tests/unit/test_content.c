@@ -368,10 +368,11 @@ TEST(content_is_written_as_c_whatever_it_holds)
                 S("passage: a\nbody:\n  Say \"what?\?!\" \\ now.\n\n  \xc3\x89t\xc3\xa9.\n"),
                 &arena);
     struct buf out = buf_new(&arena, 4096);
-    content_write(&out, &source, S("en"));
-    CHECK_TRUE(str_find(buf_str(&out), S(".body = STR_INIT(\"Say \\\"what?\\?!\\\" \\\\ now.\\n\\n"
-                                         "\xc3\x89t\xc3\xa9.\"),")) > 0);
-    CHECK_TRUE(str_find(buf_str(&out), S("const struct content content_en = {")) > 0);
+    content_write(&out, &source, S("en"), arena);
+    CHECK_TRUE(str_find(buf_str(&out), S("\n\"a\\0\"\n\"Say \\\"what?\\?!\\\" \\\\ now.\\n\\n"
+                                         "\xc3\x89t\xc3\xa9.\\0\"\n")) > 0);
+    CHECK_TRUE(str_find(buf_str(&out), S(".body = {texts + 2, 28},\n")) > 0);
+    CHECK_TRUE(str_find(buf_str(&out), S("const struct content content_en PART(")) > 0);
 }
 
 TEST(style_counts_syllables_as_spoken)

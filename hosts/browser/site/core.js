@@ -1,6 +1,6 @@
 /* core.js - one instance of the program's core, by the calls of hosts/browser/border.h.
  *
- *     const core = new Core(module, notebookLength);
+ *     const core = new Core({ module, content }, notebookLength);      core.wasm compiled, and content-en.bin
  *     core.load([slots], 0);  core.unlock...;  core.load(batches, rowCount)
  *     const out = core.ask(request, { seed, now, offset, how, stretched });
  *     core.commit()  or  core.rollback()
@@ -9,6 +9,8 @@
  * Everything in and out is a Uint8Array of its own: the instance's memory may grow at any call. After a panic the
  * instance throws and is of no more use; `core.panic()` says where it happened.
  */
+
+import { placeContent } from './content.js';
 
 export const none = new Uint8Array(0);
 
@@ -24,9 +26,10 @@ const seedLength = 32;
 const handoverLength = 33;
 
 export class Core {
-    constructor(module, notebookLength) {
+    constructor({ module, content }, notebookLength) {
         /* It imports nothing: its time and its randomness come with each request. */
         this.call = new WebAssembly.Instance(module, {}).exports;
+        placeContent(module, content, this.call.memory);
         this.call._initialize();
         this.call.border_begin(notebookLength);
     }

@@ -1,6 +1,6 @@
 /* program.js - what a host does for one request: ask the core, make its effects durable, and only then answer.
  *
- *     const program = await Program.begin({ module, stretch, handover });
+ *     const program = await Program.begin({ files, stretch, handover });
  *     const answer = await program.answer('POST', '/check-in', 'mood=2', { now, offset });
  *     answer.status, answer.path, answer.type, answer.fileName, answer.bytes      as transport.js promises
  *
@@ -45,14 +45,14 @@ function parsed(response) {
 }
 
 export class Program {
-    static async begin({ module, stretch, handover = null }) {
-        const program = new Program(module, stretch, await Store.open());
+    static async begin({ files, stretch, handover = null }) {
+        const program = new Program(files, stretch, await Store.open());
         await program.reopen(handover);
         return program;
     }
 
-    constructor(module, stretch, store) {
-        this.module = module;
+    constructor(files, stretch, store) {
+        this.files = files;
         this.stretch = stretch;
         this.store = store;
         this.handover = null; /* the keys while the notebook is open */
@@ -63,7 +63,7 @@ export class Program {
     async reopen(handover) {
         const stored = await this.store.all();
         const length = stored.batches.reduce((sum, batch) => sum + batch.length, 0);
-        this.core = new Core(this.module, spareLength + lengthPerStored * length);
+        this.core = new Core(this.files, spareLength + lengthPerStored * length);
         this.state = state.empty;
         if (stored.slots.length === 0) return;
         this.core.load(stored.batches.slice(0, 1), 0);

@@ -67,8 +67,9 @@ async function begin() {
     const worker = makeWorker();
     const begun = new Promise((...ends) => listen(worker, ends));
     const compiled = (name) => WebAssembly.compile(files.get(name));
-    const [core, stretch, { handover }] = await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
-    worker.postMessage({ type: 'begin', core, stretch, handover });
+    const [module, stretch, { handover }] = await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
+    const content = new Uint8Array(files.get('content-en.bin'));
+    worker.postMessage({ type: 'begin', files: { module, content }, stretch, handover });
     await begun;
     return worker;
 }

@@ -1,6 +1,7 @@
 /* worker.js - the program in its worker: requests come in as messages, answers go out.
  *
- *     in     { type: 'begin', core, stretch, handover }     compiled WebAssembly; what opens the notebook, or null
+ *     in     { type: 'begin', files, stretch, handover }    the core's files (core.js), stretch.wasm compiled, and
+ *                                                           what opens the notebook, or null
  *            { type: 'request', id, method, path, body, now, offset, browser }
  *            { type: 'stop' }                               what is being stretched is not wanted any more
  *     out    { type: 'begun', state, handover }             or with `error`: nothing can be done here
@@ -15,9 +16,9 @@ import { Stretcher } from './stretcher.js';
 let program = null;
 let stretcher = null;
 
-async function begin({ core, stretch, handover }) {
+async function begin({ files, stretch, handover }) {
     stretcher = new Stretcher(stretch, (work) => postMessage(work ? { ...work, type: 'stretching' } : { type: 'stretched' }));
-    program = Program.begin({ module: core, stretch: (wishes) => stretcher.stretch(wishes), handover });
+    program = Program.begin({ files, stretch: (wishes) => stretcher.stretch(wishes), handover });
     try {
         const { state, handover: held } = await program;
         postMessage({ type: 'begun', state, handover: held });
