@@ -4,12 +4,19 @@
 SITE_OWN := $(wildcard hosts/browser/site/*)
 SITE_SHELL := $(filter-out $(SITE_OWN:hosts/browser/site/%=web/%) web/shell.html,$(WEB:%=web/%)) web/font/OFL.txt
 SITE_MADE := core.wasm=$(B)/evenkeel.wasm content-en.bin=$(B)/content-en.bin stretch.wasm=$(B)/stretch.wasm
+# The made-up lives, as scripts (look.js).
+LIVES := $(notdir $(basename $(wildcard content/en/lives/*.txt)))
+SITE_MADE += $(foreach life,$(LIVES),lives/$(life).js=$(B)/lives/$(life).js)
 made_file = $(word 2,$(subst =, ,$(1)))
 made_name = $(word 1,$(subst =, ,$(1)))
 
 SITE_PAIRS := $(foreach file,$(SITE_OWN),$(file)=$(file:hosts/browser/site/%=%)) \
               $(foreach file,$(SITE_SHELL),$(file)=$(file:web/%=%)) \
               $(foreach made,$(SITE_MADE),$(call made_file,$(made))=$(call made_name,$(made)))
+
+$(B)/lives/%.js: content/en/lives/%.txt hosts/browser/make_script.mjs
+	@mkdir -p $(@D)
+	node hosts/browser/make_script.mjs $< > $@.new && mv $@.new $@
 
 $(B)/site.ok: hosts/browser/make_site.mjs $(SITE_OWN) $(SITE_SHELL) $(foreach made,$(SITE_MADE),$(call made_file,$(made)))
 	node $< $(B)/site $(SITE_PAIRS)

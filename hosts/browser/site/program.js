@@ -7,7 +7,10 @@
  * Requests are answered one after the other. An instance that panics is dropped, and another one opened from what
  * is stored.
  */
+import { backupOf } from './backup.js';
 import { Core, flag, how, state } from './core.js';
+import { lookCore } from './look.js';
+import { Restoring } from './restoring.js';
 import { Store } from './store.js';
 
 const attemptsMax = 12;
@@ -55,6 +58,8 @@ export class Program {
         this.files = files;
         this.stretch = stretch;
         this.store = store;
+        this.restoring = new Restoring(store);
+        this.looking = null; /* the core of a made-up notebook, while someone looks around in one */
         this.handover = null; /* the keys while the notebook is open */
         this.waiting = Promise.resolve();
     }
@@ -86,18 +91,21 @@ export class Program {
     }
 
     lock() {
+        this.looking = null;
         if (this.handover) this.handover.fill(0);
         this.handover = null;
         return this.reopen(null);
     }
 
-    answer(method, path, body, when) {
-        const mine = this.waiting.then(() => this.follow(method, path, body, when));
+    /* `when` is { now, offset }, and { browser } as room.js sees it; `file` a backup that goes with the request. */
+    answer(method, path, body, when, file = null) {
+        const mine = this.waiting.then(() => this.follow(method, path, body, when, file));
         this.waiting = mine.catch(() => {});
         return mine;
     }
 
-    async follow(method, path, body, when) {
+    async follow(method, path, body, when, file) {
+        if (file) await this.restoring.choose(this.core, file);
         let answer = await this.settle(method, path, body, when);
         for (let i = 0; i < redirectsMax && answer.status === 303; i++) {
             path = answer.location;
@@ -106,36 +114,61 @@ export class Program {
         return { ...answer, path };
     }
 
-    async settle(method, path, body, { now, offset }) {
+    /* Whoever answers is told what this browser is like, and what backup waits to be brought back. */
+    asked(browser) {
+        const core = this.looking || this.core;
+        if (browser) core.tellBrowser({ ...browser, holdsAside: this.store.holdsAside });
+        this.restoring.tell(core);
+        return core;
+    }
+
+    async settle(method, path, body, { now, offset, browser }) {
         const request = requestBytes(method, path, body);
         const seed = crypto.getRandomValues(new Uint8Array(32));
         let stretched = [], told = how.browser;
         for (let attempt = 0; attempt < attemptsMax; attempt++) {
-            await this.refresh();
-            const out = this.core.ask(request, { seed, now, offset, how: told, stretched });
+            if (!this.looking) await this.refresh();
+            const out = this.asked(browser).ask(request, { seed, now, offset, how: told, stretched });
             if (out.wishes.length > 0 && stretched.length === 0) {
                 stretched = await this.stretch(out.wishes);
                 if (!stretched) told |= how.memoryShort;
                 stretched ||= [];
                 continue;
             }
-            const result = out.effects.length > 0 ? await this.store.apply(out.effects) : 'stored';
-            if (result === 'stored') return this.settled(out);
-            this.core.rollback();
+            const result = await this.keep(out);
+            if (result !== 'stored' && out.effects.length > 0) this.core.rollback();
             if (result === 'full') told |= how.full;
+            if (result !== 'stored') continue;
+            const answer = await this.settled(out, { now, offset });
+            if (answer) return answer;
+            told |= how.backupFailed;
         }
         throw new Error('the request was not settled');
     }
 
-    async settled(out) {
+    keep(out) {
+        return out.effects.length > 0 ? this.store.apply(out.effects) : this.restoring.act(out.restoring);
+    }
+
+    /* What is left to do once everything is stored; null where the file that was asked for could not be made. */
+    async settled(out, when) {
         if (out.effects.length > 0) {
             const mark = this.core.commit();
             if (mark.length > 0) await this.store.keepMark(mark);
         }
         if (out.flags & flag.opened) await this.fill(await this.store.all());
-        this.state = out.state;
+        if (!this.looking) this.state = out.state;
         if (this.state === state.open) this.handover = this.core.handOn();
-        if (out.flags & flag.lock) await this.lock();
-        return parsed(out.response);
+        if (out.flags & (flag.lookBegin | flag.lookEnd)) this.looking = null;
+        if (out.flags & flag.lookBegin) this.looking = await lookCore(this.files, out.lookWho, when);
+        if (out.flags & flag.lock || this.restoring.changes(out.restoring)) await this.lock();
+        const answer = parsed(out.response);
+        if (!(out.flags & flag.backup)) return answer;
+        try {
+            const backup = backupOf(this.core, await this.store.all());
+            return { ...answer, bytes: await backup.arrayBuffer() };
+        } catch {
+            return null;
+        }
     }
 }

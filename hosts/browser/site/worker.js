@@ -2,7 +2,7 @@
  *
  *     in     { type: 'begin', files, stretch, handover }    the core's files (core.js), stretch.wasm compiled, and
  *                                                           what opens the notebook, or null
- *            { type: 'request', id, method, path, body, now, offset, browser }
+ *            { type: 'request', id, method, path, body, now, offset, browser }      or 'bring', with a backup's `file`
  *            { type: 'stop' }                               what is being stretched is not wanted any more
  *     out    { type: 'begun', state, handover }             or with `error`: nothing can be done here
  *            { type: 'answer', id, answer, state, handover }         or with `error` or `stopped` in place of `answer`
@@ -28,9 +28,9 @@ async function begin({ files, stretch, handover }) {
 }
 
 /* What the request came to, and what to transfer rather than to copy. */
-async function come({ method, path, body, now, offset }) {
+async function come({ method, path, body, now, offset, browser, file }) {
     try {
-        const answer = await (await program).answer(method, path, body, { now, offset });
+        const answer = await (await program).answer(method, path, body, { now, offset, browser }, file);
         return [{ answer }, [answer.bytes]];
     } catch (error) {
         return [error.name === 'AbortError' ? { stopped: true } : { error: String(error) }, []];
