@@ -162,6 +162,18 @@ static bool write_file(const char *path, str bytes)
     return fclose(file) == 0 && written;
 }
 
+static bool expect_restoring(struct expectations *expect, str rest, struct arena scratch)
+{
+    static const str names[] = {
+        [RESTORING_NONE] = STR_INIT("nothing"), [RESTORING_TAKE] = STR_INIT("take"),
+        [RESTORING_LEAVE] = STR_INIT("leave"),  [RESTORING_BACK] = STR_INIT("back"),
+        [RESTORING_FORGET] = STR_INIT("forget"),
+    };
+    (void)scratch;
+    return is(expect, str_equal(rest, names[expect->person->reply.restoring]),
+              "the host is asked something else than", rest);
+}
+
 static bool expect_body(struct expectations *expect, str rest, struct arena scratch)
 {
     char path[4096];
@@ -182,7 +194,7 @@ bool expect_line(struct expectations *expect, str line, struct arena scratch)
         {STR_INIT("lacks"), expect_lacks},   {STR_INIT("order"), expect_order},
         {STR_INIT("heading"), expect_heading}, {STR_INIT("goes"), expect_goes},
         {STR_INIT("head"), expect_head_line},  {STR_INIT("append"), expect_append},
-        {STR_INIT("body"), expect_body},
+        {STR_INIT("body"), expect_body},       {STR_INIT("restoring"), expect_restoring},
     };
     str rest = line, name = str_cut(&rest, ' ');
     for (size_t i = 0; i < COUNT(checks); i++)

@@ -138,31 +138,55 @@ static void keep_effects(struct person *person)
     person->effects = buf_str(&effects);
 }
 
+/* What the reply wishes, or that it cannot be. */
+static void stretch_all(const struct person *person, struct env *env)
+{
+    env->memory_short = person->host.memory_short;
+    if (person->host.memory_short) return;
+    env->stretched_count = person->reply.stretch_count;
+    for (size_t i = 0; i < env->stretched_count; i++)
+        stretch(person, person->reply.stretch[i].passphrase, person->reply.stretch[i].salt,
+                person->reply.stretch[i].cost, env->stretched[i]);
+}
+
+static void ask(struct person *person, str request, struct env *env)
+{
+    struct arena scratch = scratch_of(person);
+    answer(person, request, env, &scratch);
+}
+
+static void store_reply(struct person *person)
+{
+    keep_effects(person);
+    store(person, &person->reply.effects);
+}
+
 /* The whole of what a host does (app.h). */
 void person_ask(struct person *person, str request)
 {
-    struct env env = {.now = person->now, .lang = S("en")};
+    struct env env = {.now = person->now,
+                      .lang = S("en"),
+                      .host_browser = person->host.browser,
+                      .browser = person->host.place};
     person->entries_before = person->vault.notebook.count;
-    struct arena scratch = scratch_of(person);
-    answer(person, request, &env, &scratch);
+    ask(person, request, &env);
     while (person->reply.stretch_count > 0) {
-        env.stretched_count = person->reply.stretch_count;
-        for (size_t i = 0; i < env.stretched_count; i++)
-            stretch(person, person->reply.stretch[i].passphrase, person->reply.stretch[i].salt,
-                    person->reply.stretch[i].cost, env.stretched[i]);
-        scratch = scratch_of(person);
-        answer(person, request, &env, &scratch);
+        stretch_all(person, &env);
+        ask(person, request, &env);
     }
-    if (person->disk_full && person->reply.effects.count > 0) {
+    if (person->disk_full && (person->reply.effects.count > 0 || person->reply.restoring)) {
         vault_rollback(&person->vault);
         env.storage_full = true;
-        scratch = scratch_of(person);
-        answer(person, request, &env, &scratch);
+        ask(person, request, &env);
         keep_effects(person);
         vault_rollback(&person->vault);
     } else {
-        keep_effects(person);
-        store(person, &person->reply.effects);
+        store_reply(person);
+    }
+    if (person->reply.backup && person->host.backup_fails) {
+        env.backup_failed = true;
+        ask(person, request, &env);
+        store_reply(person);
     }
     person->requests++;
     if (person->reply.lock) person_lock(person);

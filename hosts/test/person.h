@@ -23,12 +23,21 @@ enum {
 /* The passphrase of every made-up notebook; the other way in is a key file of 0x42 bytes. */
 #define PERSON_PASSPHRASE S("a lamp at the window tonight")
 
+/* What the host is like: all zero is a native one that can do everything. */
+struct host_kind {
+    bool browser;
+    struct browser place;
+    bool memory_short; /* it can stretch no passphrase */
+    bool backup_fails; /* it can make no backup file */
+};
+
 struct person {
     struct shelf shelf;
     struct vault vault;
     struct app app;
     bool slow;      /* passphrases are stretched as they are for a person, by Argon2id */
     bool disk_full;
+    struct host_kind host;
     uint8_t mark[MARK_LEN]; /* vault_mark: as a host keeps it */
     bool mark_kept;
 

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "expect.h"
+#include "fact.h"
 #include "line.h"
 #include "str.h"
 #include "transcript.h"
@@ -268,6 +269,22 @@ static void do_disk(struct talk *talk, str rest)
     transcript_put(&talk->transcript, PART_FULL, talk->person.disk_full ? S("\1") : S("\0"));
 }
 
+/* From here on the notebook lies in a browser of which this is known; `off`: no longer. */
+static void do_browser(struct talk *talk, str rest)
+{
+    struct draft_field facts[16];
+    bool fine = true;
+    struct host_kind host = {.browser = !str_equal(rest, S("off"))};
+    end_expectations(talk);
+    size_t count = host.browser ? line_fields(rest, facts, COUNT(facts), &talk->arena, &fine) : 0;
+    for (size_t i = 0; i < count; i++)
+        fine = fine && fact_read(&host, facts[i].name, facts[i].text);
+    check_said(talk, fine, "not FACT=VALUE:", rest);
+    talk->person.host = host;
+    begin(talk);
+    transcript_put_host(&talk->transcript, &host);
+}
+
 static void do_notebook(struct talk *talk, str rest)
 {
     talk->no_notebook = str_equal(rest, S("none"));
@@ -327,7 +344,7 @@ static void do_command(struct talk *talk, str line)
         {STR_INIT("lock"), do_lock},         {STR_INIT("unlock"), do_unlock},
         {STR_INIT("now"), do_now},           {STR_INIT("later"), do_later},
         {STR_INIT("disk"), do_disk},         {STR_INIT("log"), do_log},
-        {STR_INIT("notebook"), do_notebook},
+        {STR_INIT("notebook"), do_notebook}, {STR_INIT("browser"), do_browser},
     };
     str rest = line, name = str_cut(&rest, ' ');
     talk->in_log = false;

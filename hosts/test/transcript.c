@@ -52,6 +52,26 @@ void transcript_put_now(struct transcript *transcript, enum transcript_part part
     transcript_put(transcript, part, buf_str(&out));
 }
 
+void transcript_put_host(struct transcript *transcript, const struct host_kind *host)
+{
+    char room[64];
+    struct buf out = buf_over(room, sizeof room);
+    const struct browser *place = &host->place;
+    put_number(&out, host->browser + 2u * host->memory_short + 4u * host->backup_fails, 4);
+    put_number(&out,
+               (unsigned)place->keeps + 4u * place->installed + 8u * place->shares_files +
+                   16u * place->holds_aside,
+               4);
+    put_number(&out, place->used_bytes, 8);
+    put_number(&out, place->left_bytes, 8);
+    put_number(&out, place->staged.state, 4);
+    put_number(&out, place->staged.same_notebook, 4);
+    put_number(&out, place->staged.row_count, 4);
+    put_number(&out, place->staged.new_count, 4);
+    put_number(&out, place->staged.aside_count, 4);
+    transcript_put(transcript, PART_HOST, buf_str(&out));
+}
+
 void transcript_put_answer(struct transcript *transcript, const struct person *person, str request,
                            uint32_t seed)
 {

@@ -20,6 +20,7 @@ enum transcript_part {
     PART_LATER = 'T',  /* as PART_NOW, while the program goes on running */
     PART_UNLOCK = 'U', /* with the key file of 0x42 bytes */
     PART_LOCK = 'L',
+    PART_HOST = 'H',     /* what the host is like from here on: see transcript_put_host */
     PART_FULL = 'F',     /* the disk is full, or (one byte 0) no longer */
     PART_REQUEST = 'Q',  /* seed 4 (how many requests and log lines came before), HTTP request */
     PART_RESPONSE = 'R', /* the HTTP response */
@@ -37,6 +38,9 @@ void transcript_put_stored(struct transcript *transcript, const struct person *p
 /* `part` is PART_NOW or PART_LATER. */
 void transcript_put_now(struct transcript *transcript, enum transcript_part part,
                         struct moment now);
+/* Flags 4 (1 browser, 2 memory short, 4 backup fails), what border_browser is told 4, used 8, left
+ * 8, then what border_staged is told: state 4, same notebook 4, rows 4, new 4, aside 4. */
+void transcript_put_host(struct transcript *transcript, const struct host_kind *host);
 void transcript_put_answer(struct transcript *transcript, const struct person *person, str request,
                            uint32_t seed);
 bool transcript_end(struct transcript *transcript);

@@ -1,11 +1,16 @@
 // core.mjs - the browser's core in a conversation: the host's part of a request, with nothing stored anywhere.
 
 import { createHash } from 'node:crypto';
+import { nothingStaged } from '../../hosts/browser/site/backup.js';
 import { Core as Border, flag, how } from '../../hosts/browser/site/core.js';
 
 const notebookLength = 64 << 20;
 const rowsAtMost = 4096;
 const keyFile = { type: 2, secret: Buffer.alloc(32, 0x42) };
+
+const native = {
+  told: 0, memoryShort: false, backupFails: false, browser: { keeps: 0, usedBytes: 0, leftBytes: 0 }, staged: nothingStaged,
+};
 
 export class Core extends Border {
   constructor(files) { super(files, notebookLength); }
@@ -14,19 +19,32 @@ export class Core extends Border {
 
   unlockWithKeyFile() { return this.unlock(keyFile.type, keyFile.secret); }
 
-  /** The answer of a host that can store, or (`full`) of one that cannot. */
-  converse(request, now, seedNumber, full) {
+  /** The answer of a host that can store, or (`full`) of one that cannot; `host` as transcript.mjs reads it, or a native one. */
+  converse(request, now, seedNumber, full, host = native) {
     const seed = Buffer.alloc(32);
     seed.writeUInt32LE(seedNumber, 0);
-    const ask = (stretched, told) => this.ask(request, { seed, now: now.ms, offset: now.offset, how: told, stretched });
-    let out = ask([], 0);
-    while (out.wishes.length) out = ask(stretch(Buffer.from(out.wishes)), 0);
-    if (full && out.effects.length) {
+    let told = host.told;
+    const ask = (stretched) => this.ask(request, { seed, now: now.ms, offset: now.offset, how: told, stretched });
+    const store = () => { if (out.effects.length) this.commit(); };
+    this.tellBrowser(host.browser);
+    this.tellStaged(host.staged);
+    let out = ask([]);
+    while (out.wishes.length) {
+      if (host.memoryShort) told |= how.memoryShort;
+      out = ask(host.memoryShort ? [] : stretch(Buffer.from(out.wishes)));
+    }
+    if (full && (out.effects.length || out.restoring)) {
       this.rollback();
-      out = ask([], how.full);
+      told |= how.full;
+      out = ask([]);
       this.rollback();
-    } else if (out.effects.length) {
-      this.commit();
+    } else {
+      store();
+    }
+    if (out.flags & flag.backup && host.backupFails) {
+      told |= how.backupFailed;
+      out = ask([]);
+      store();
     }
     const { response, effects, flags } = out;
     return { response: Buffer.from(response), effects: Buffer.from(effects), opened: (flags & flag.opened) !== 0 };

@@ -106,6 +106,7 @@ class Conversation {
 // lets through, and passphrases that are stretched quickly.
 function onlyElsewhere(parts) {
   if (parts.some(({ type }) => type === 'full')) return 'a full disk';
+  if (parts.some(({ type }) => type === 'host')) return 'a browser';
   if (parts.some(({ type }) => type === 'later')) return 'a clock that is moved while it runs';
   const requests = parts.filter(({ type }) => type === 'request').map(({ bytes }) => bytes.subarray(4).toString('latin1'));
   if (requests.some((request) => !/^(GET|POST) \S+ HTTP\/1\.1\r\n/.test(request))) return 'a malformed request';

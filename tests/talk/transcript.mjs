@@ -1,9 +1,10 @@
 // transcript.mjs - reads what hosts/test/transcript.h writes: a conversation as steps.
 
 import { readFileSync } from 'node:fs';
+import { how } from '../../hosts/browser/site/core.js';
 
 const ROOM = { S: 'stored', B: 'backup', M: 'mark', N: 'now', T: 'later', U: 'unlock', L: 'lock', F: 'full',
-               Q: 'request', R: 'response', E: 'effects' };
+               H: 'host', Q: 'request', R: 'response', E: 'effects' };
 
 /** The parts of a transcript, in order: { type, bytes }. */
 export function readTranscript(path) {
@@ -22,6 +23,19 @@ export const readNow = (bytes) => ({
   ms: Number(bytes.readBigInt64LE(0)),
   offset: bytes.readInt32LE(8),
 });
+
+/** What a host is like, as core.js is told it: { told, memoryShort, backupFails, browser, staged }. */
+export function readHost(bytes) {
+  const flags = bytes.readUInt32LE(0), place = bytes.readUInt32LE(4), number = (i) => bytes.readUInt32LE(24 + 4 * i);
+  return {
+    told: flags & 1 ? how.browser : 0, memoryShort: (flags & 2) !== 0, backupFails: (flags & 4) !== 0,
+    browser: {
+      keeps: place & 3, installed: (place & 4) !== 0, sharesFiles: (place & 8) !== 0, holdsAside: (place & 16) !== 0,
+      usedBytes: Number(bytes.readBigUInt64LE(8)), leftBytes: Number(bytes.readBigUInt64LE(16)),
+    },
+    staged: { state: number(0), same: number(1) !== 0, rowCount: number(2), newCount: number(3), asideCount: number(4) },
+  };
+}
 
 /** RFC 3339, as --now takes it. */
 export function timeOf(now) {

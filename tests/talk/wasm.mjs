@@ -5,13 +5,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Core } from './core.mjs';
-import { firstDifference, readNow, readTranscript } from './transcript.mjs';
+import { firstDifference, readHost, readNow, readTranscript } from './transcript.mjs';
 
 const [coreFile, contentFile, folder] = process.argv.slice(2);
 const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
 
 function hold(parts) {
-  let core = new Core(files), now, mark, stored, answer, full = false;
+  let core = new Core(files), now, mark, stored, answer, host, full = false;
   const load = () => {
     if (mark) core.continueWith(mark);
     if (stored) core.loadStored(stored);
@@ -26,6 +26,7 @@ function hold(parts) {
     stored: (bytes) => { stored = bytes; core.loadStored(stored); },
     backup: () => {},
     full: (bytes) => { full = bytes[0] === 1; },
+    host: (bytes) => { host = readHost(bytes); },
     lock: () => { core = new Core(files); },
     unlock: () => {
       if (!core.unlockWithKeyFile()) throw new Error('the key file does not unlock');
@@ -33,7 +34,7 @@ function hold(parts) {
     },
     request: (bytes) => {
       const request = bytes.subarray(4);
-      answer = core.converse(request, now, bytes.readUInt32LE(0), full);
+      answer = core.converse(request, now, bytes.readUInt32LE(0), full, host);
       answer.name = request.toString('latin1').split('\r\n')[0];
       if (answer.opened) load();
     },

@@ -26,8 +26,9 @@ static const char *way_back(const struct page *page)
 static void put_act(struct page *page, const char *path, const char *words, const char *look)
 {
     html(page->out,
-         "<form method=\"post\" action=\"/data/restore/%s\"><button%s>%s</button></form>", path,
-         look, words);
+         "<form method=\"post\" action=\"/data/restore/%s\"><button class=\"%s\">%s</button>"
+         "</form>",
+         path, look, words);
 }
 
 /* -------------------------------------------------------------------------- choosing */
@@ -119,8 +120,8 @@ static void put_staged(struct page *page, const struct staged *staged)
                       "back at any time, until you bring back another backup or remove it."),
              TC(page, "What you erased for good after the backup was made is in it again."));
     html(page->out, "<div class=\"actions\">");
-    put_act(page, "take", TC(page, "Bring it back"), " class=\"primary\"");
-    put_act(page, "leave", TC(page, "Leave everything as it is"), "");
+    put_act(page, "take", TC(page, "Bring it back"), "primary");
+    put_act(page, "leave", TC(page, "Leave everything as it is"), "quiet");
     html(page->out, "</div>");
     page_end(page);
 }

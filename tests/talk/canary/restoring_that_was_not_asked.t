@@ -1,0 +1,4 @@
+# Must fail: nothing is asked of the host here.
+browser keeps=room
+get /data
+  restoring take
