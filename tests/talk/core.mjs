@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { nothingStaged } from '../../hosts/browser/site/backup.js';
-import { Core as Border, flag, how } from '../../hosts/browser/site/core.js';
+import { Core as Border, Panic, flag, how } from '../../hosts/browser/site/core.js';
+
+export { Panic };
 
 const notebookLength = 64 << 20;
 const rowsAtMost = 4096;

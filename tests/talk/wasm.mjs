@@ -4,7 +4,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Core } from './core.mjs';
+import { Core, Panic } from './core.mjs';
 import { firstDifference, readHost, readNow, readTranscript } from './transcript.mjs';
 
 const [coreFile, contentFile, folder] = process.argv.slice(2);
@@ -45,7 +45,7 @@ function hold(parts) {
     try {
       does[type](bytes);
     } catch (error) {
-      const where = error instanceof WebAssembly.RuntimeError ? core.panic() : '';
+      const where = error instanceof Panic ? core.panic() : '';
       throw new Error(`${error.message} ${where}`);
     }
   }

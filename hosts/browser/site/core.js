@@ -7,7 +7,7 @@
  *     core.wipe()
  *
  * Everything in and out is a Uint8Array of its own: the instance's memory may grow at any call. After a panic the
- * instance throws and is of no more use; `core.panic()` says where it happened.
+ * instance throws a Panic and is of no more use; `core.panic()` says where it happened.
  */
 
 import { placeContent } from './content.js';
@@ -21,6 +21,25 @@ export const restoring = { none: 0, take: 1, leave: 2, back: 3, forget: 4 };
 export const staged = { none: 0, whole: 1, foreign: 2, cut: 3, hurt: 4, later: 5 };
 export const keeps = { unknown: 0, always: 1, whileRoom: 2, nothing: 3 };
 
+/* The instance is of no more use: an error of ours, or it ran out of room. */
+export class Panic extends Error {}
+
+/* What a browser throws then differs: RuntimeError, RangeError, InternalError. */
+function guarded(act) {
+    try {
+        return act();
+    } catch (error) {
+        throw new Panic(String(error), { cause: error });
+    }
+}
+
+function guardedCalls(exports) {
+    const calls = { memory: exports.memory };
+    for (const [name, call] of Object.entries(exports))
+        if (typeof call === 'function') calls[name] = (...given) => guarded(() => call(...given));
+    return calls;
+}
+
 const secretLength = 32;
 const seedLength = 32;
 const handoverLength = 33;
@@ -28,8 +47,8 @@ const handoverLength = 33;
 export class Core {
     constructor({ module, content }, notebookLength) {
         /* It imports nothing: its time and its randomness come with each request. */
-        this.call = new WebAssembly.Instance(module, {}).exports;
-        placeContent(module, content, this.call.memory);
+        this.call = guardedCalls(guarded(() => new WebAssembly.Instance(module, {})).exports);
+        guarded(() => placeContent(module, content, this.call.memory));
         this.call._initialize();
         this.call.border_begin(notebookLength);
     }

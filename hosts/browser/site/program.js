@@ -1,173 +1,327 @@
 /* program.js - what a host does for one request: ask the core, make its effects durable, and only then answer.
  *
- *     const program = await Program.begin({ files, stretch, handover });
- *     const answer = await program.answer('POST', '/check-in', 'mood=2', { now, offset });
+ *     const program = new Program({ files, stretch, say });
+ *     await program.begin(handover);
+ *     const answer = await program.answer({ method: 'POST', path: '/lock', body: '', now, offset, browser });
  *     answer.status, answer.path, answer.type, answer.fileName, answer.bytes      as transport.js promises
+ *     program.state, program.handOn()      as the last answer left them
  *
- * Requests are answered one after the other. An instance that panics is dropped, and another one opened from what
- * is stored.
+ * It is given: `files` (core.js); `stretch(wishes)` (stretcher.js); and `say(why)`, called when the notebook was locked
+ * without anyone here asking for it: 'replaced', when another one took its place or the database was removed.
+ *
+ * Requests are answered one after the other. What other tabs stored is taken in before each. An instance of the core
+ * that panics is dropped, another is opened from what is stored, with more room, and asked once more; an answer with
+ * status 500 and no page says that this did not help. Then too the next request finds a whole notebook.
+ *
+ * From the third wrong passphrase on, the next one has to wait 1, 2, 4 ... 30 seconds, while others are answered.
  */
 import { backupOf } from './backup.js';
-import { Core, flag, how, state } from './core.js';
+import { Core, Panic, flag, how, none, state } from './core.js';
+import { answerOf, bytesOf, failure } from './http.js';
 import { lookCore } from './look.js';
 import { Restoring } from './restoring.js';
-import { Store } from './store.js';
+import { Store, StoreProblem } from './store.js';
 
 const attemptsMax = 12;
 const redirectsMax = 8;
-const spareLength = 32 << 20;
-const lengthPerStored = 3;
+const growthsMax = 4;
+const triesFree = 2;
+const waitMsMax = 30000;
+const idleMs = 2000;
 
-function requestBytes(method, path, body) {
-    const text = new TextEncoder();
-    const bytes = text.encode(body || '');
-    const head = `${method} ${path} HTTP/1.1\r\nHost: evenkeel\r\n` +
-        (method === 'POST' ? `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${bytes.length}\r\n` : '') +
-        '\r\n';
-    const headBytes = text.encode(head);
-    const whole = new Uint8Array(headBytes.length + bytes.length);
-    whole.set(headBytes);
-    whole.set(bytes, headBytes.length);
-    return whole;
-}
+/* What a notebook takes in memory for each byte stored, and what is kept free for what will be written. */
+const lengthPerStored = 2;
+const spareLength = 16 << 20;
 
-function parsed(response) {
-    let end = 0;
-    while (!(response[end] === 13 && response[end + 1] === 10 && response[end + 2] === 13 && response[end + 3] === 10)) end++;
-    const [first, ...lines] = new TextDecoder().decode(response.subarray(0, end)).split('\r\n');
-    const fields = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(),
-                                                line.slice(line.indexOf(':') + 1).trim()]));
-    const name = /^attachment;.*filename="([^"]*)"/.exec(fields.get('content-disposition') || '');
-    return {
-        status: Number(first.split(' ')[1]),
-        type: fields.get('content-type') || '',
-        location: fields.get('location') || '',
-        fileName: name ? name[1] : '',
-        bytes: response.slice(end + 4).buffer,
-    };
+function sleep(ms) {
+    return new Promise((resolve) => { setTimeout(resolve, ms); });
 }
 
 export class Program {
-    static async begin({ files, stretch, handover = null }) {
-        const program = new Program(files, stretch, await Store.open());
-        await program.reopen(handover);
-        return program;
-    }
-
-    constructor(files, stretch, store) {
-        this.files = files;
-        this.stretch = stretch;
-        this.store = store;
-        this.restoring = new Restoring(store);
+    constructor({ files, stretch, say = () => {}, store = new Store() }) {
+        Object.assign(this, { files, stretch, say, store });
+        store.hear = (what) => this.hear(what);
+        this.spare = spareLength;
+        this.core = null;
         this.looking = null; /* the core of a made-up notebook, while someone looks around in one */
         this.handover = null; /* the keys while the notebook is open */
-        this.waiting = Promise.resolve();
-    }
-
-    /* A new instance from what is stored, open when these keys fit. */
-    async reopen(handover) {
-        const stored = await this.store.all();
-        const length = stored.batches.reduce((sum, batch) => sum + batch.length, 0);
-        this.core = new Core(this.files, spareLength + lengthPerStored * length);
         this.state = state.empty;
-        if (stored.slots.length === 0) return;
-        this.core.load(stored.batches.slice(0, 1), 0);
-        this.state = state.locked;
-        if (handover && this.core.takeOver(handover)) await this.fill(stored);
+        this.restoring = new Restoring(store);
+        this.wrongTries = 0;
+        this.nextTry = 0;
+        this.waiting = Promise.resolve();
+        this.idle = 0;
     }
 
-    /* An open core takes in everything that is stored. */
-    async fill(stored) {
-        if (stored.mark.length > 0) this.core.continueWith(stored.mark);
-        this.core.load(stored.batches, stored.rowCount);
-        this.state = state.open;
-        this.handover = this.core.handOn();
-    }
+    begin(handover) { return this.queue(() => this.openWith(handover)); }
 
-    async refresh() {
-        const news = await this.store.since();
-        if (!news) return;
-        if (news === 'all' || this.state !== state.open || this.core.refresh(news)) await this.reopen(this.handover);
-    }
-
-    lock() {
-        this.looking = null;
-        if (this.handover) this.handover.fill(0);
-        this.handover = null;
-        return this.reopen(null);
-    }
-
-    /* `when` is { now, offset }, and { browser } as room.js sees it; `file` a backup that goes with the request. */
-    answer(method, path, body, when, file = null) {
-        const mine = this.waiting.then(() => this.follow(method, path, body, when, file));
+    /* One after the other, whatever became of those before. */
+    queue(act) {
+        const mine = this.waiting.then(act);
         this.waiting = mine.catch(() => {});
         return mine;
     }
 
-    async follow(method, path, body, when, file) {
-        if (file) await this.restoring.choose(this.core, file);
-        let answer = await this.settle(method, path, body, when);
+    /* Instances. */
+
+    drop() {
+        if (this.core) this.core.wipe();
+        this.core = null;
+    }
+
+    forget() {
+        if (this.handover) this.handover.fill(0);
+        this.handover = null;
+        this.endLooking();
+        this.drop();
+    }
+
+    /* A new instance from what is stored, open where there are keys that fit; a larger one where it lacks room. */
+    async reopen() {
+        for (let growths = 0; ; growths++) {
+            try {
+                await this.openOnce();
+                return;
+            } catch (error) {
+                this.core = null;
+                if (!(error instanceof Panic)) throw error;
+                if (growths === growthsMax) throw new StoreProblem('memory', error);
+                this.spare *= 2;
+            }
+        }
+    }
+
+    async openOnce() {
+        const { slots, length } = await this.store.begun();
+        this.drop();
+        this.core = new Core(this.files, this.spare + lengthPerStored * length);
+        if (slots.length > 0) this.core.load([slots], 0);
+        if (slots.length > 0 && this.handover && this.core.takeOver(this.handover)) {
+            await this.fill();
+            this.state = state.open;
+            return;
+        }
+        if (this.handover) this.handover.fill(0);
+        this.handover = null;
+        this.state = slots.length > 0 ? state.locked : state.empty;
+    }
+
+    /* An open core takes in everything that is stored. */
+    async fill() {
+        let rowCount = 0;
+        await this.store.load({
+            begin: (stored) => {
+                rowCount = stored.rowCount;
+                if (stored.mark.length > 0) this.core.continueWith(stored.mark);
+            },
+            take: (batch) => this.core.take(batch, rowCount, false),
+        });
+        this.core.take(none, rowCount, true);
+    }
+
+    /* True when the salt of a passphrase may be another than before. */
+    async refresh() {
+        const wasOpen = this.state === state.open;
+        const news = this.core ? await this.store.since() : 'all';
+        if (news === null) return false;
+        if (news.batch && wasOpen && !this.core.refresh(news.batch)) return news.slots;
+        if (news === 'replaced') this.forget();
+        await this.reopen();
+        if (wasOpen && this.state !== state.open) this.say('replaced');
+        return true;
+    }
+
+    /* What may not stay in memory until someone presses something here (store.js). */
+    hear(what) {
+        if (what === 'gone') {
+            const wasOpen = this.state === state.open;
+            this.forget();
+            this.state = state.locked;
+            if (wasOpen) this.say('replaced');
+            return;
+        }
+        this.queue(() => this.refresh()).catch(() => {}); /* the next request finds out */
+    }
+
+    async lock() {
+        this.forget();
+        await this.reopen();
+    }
+
+    /* The keys for the next page of the same person; null while it is locked. Whoever has them wipes them. */
+    handOn() { return this.handover ? this.handover.slice() : null; }
+
+    /* Opens the locked notebook with keys that were handed on: false when they do not fit. */
+    takeOver(handover) {
+        return this.queue(async () => {
+            await this.refresh();
+            if (this.state === state.locked) await this.openWith(handover);
+            return this.state === state.open;
+        });
+    }
+
+    openWith(handover) {
+        this.handover = handover ? handover.slice() : null;
+        return this.reopen();
+    }
+
+    /* Requests. */
+
+    async answer(request) {
+        clearTimeout(this.idle);
+        for (;;) {
+            const answer = await this.queue(() => this.follow(request));
+            this.idle = setTimeout(() => this.queue(() => this.store.tidy()), idleMs);
+            if (!answer.waitMs) return answer;
+            await sleep(answer.waitMs);
+        }
+    }
+
+    async choose(file) {
+        await this.refresh();
+        await this.restoring.choose(this.core, file);
+    }
+
+    async follow({ method, path, body, file, ...told }) {
+        if (file) await this.choose(file);
+        let answer = await this.settle(method, path, body, told);
         for (let i = 0; i < redirectsMax && answer.status === 303; i++) {
             path = answer.location;
-            answer = await this.settle('GET', path, null, when);
+            answer = await this.settle('GET', path, null, told);
         }
         return { ...answer, path };
     }
 
-    /* Whoever answers is told what this browser is like, and what backup waits to be brought back. */
-    asked(browser) {
-        const core = this.looking || this.core;
-        if (browser) core.tellBrowser({ ...browser, holdsAside: this.store.holdsAside });
-        this.restoring.tell(core);
-        return core;
+    /* Nothing that a core stored is lost with it, so that the same request can be asked once more; but not of
+     * one's own notebook what was meant for the made-up one. */
+    async settle(method, path, body, told) {
+        const asking = { ...told, request: bytesOf(method, path, body), how: how.browser, stretched: [], tried: false };
+        asking.seed = crypto.getRandomValues(new Uint8Array(32));
+        for (let again = !this.looking; ; again = false) {
+            try {
+                return await this.attempt(asking);
+            } catch (error) {
+                if (!(error instanceof Panic)) throw error;
+                await this.recover();
+                if (!again) return failure();
+            }
+        }
     }
 
-    async settle(method, path, body, { now, offset, browser }) {
-        const request = requestBytes(method, path, body);
-        const seed = crypto.getRandomValues(new Uint8Array(32));
-        let stretched = [], told = how.browser;
+    async recover() {
+        if (this.looking) {
+            this.looking = null;
+            return;
+        }
+        this.core = null;
+        this.spare *= 2;
+        await this.reopen();
+    }
+
+    async attempt(asking) {
         for (let attempt = 0; attempt < attemptsMax; attempt++) {
-            if (!this.looking) await this.refresh();
-            const out = this.asked(browser).ask(request, { seed, now, offset, how: told, stretched });
-            if (out.wishes.length > 0 && stretched.length === 0) {
-                stretched = await this.stretch(out.wishes);
-                if (!stretched) told |= how.memoryShort;
-                stretched ||= [];
+            if (await this.refresh()) asking.stretched = [];
+            const locked = this.state === state.locked && !this.looking;
+            const out = this.ask(asking);
+            if (out.wishes.length > 0) {
+                const waitMs = locked ? this.nextTry - performance.now() : 0;
+                if (waitMs > 0) return { waitMs };
+                await this.stretchFor(asking, out.wishes);
+                asking.tried = locked;
                 continue;
             }
-            const result = await this.keep(out);
-            if (result !== 'stored' && out.effects.length > 0) this.core.rollback();
-            if (result === 'full') told |= how.full;
-            if (result !== 'stored') continue;
-            const answer = await this.settled(out, { now, offset });
+            const result = await this.storeAll(out);
+            if (result === 'full') asking.how |= how.full;
+            if (result !== 'stored') {
+                await this.takeBack(out);
+                continue;
+            }
+            const answer = await this.settled(asking, out);
             if (answer) return answer;
-            told |= how.backupFailed;
         }
         throw new Error('the request was not settled');
     }
 
-    keep(out) {
+    ask({ request, seed, now, offset, browser, how: told, stretched }) {
+        const core = this.looking || this.core;
+        if (browser) core.tellBrowser({ ...browser, holdsAside: this.store.holdsAside });
+        this.restoring.tell(core);
+        return core.ask(request, { seed, now, offset, how: told, stretched });
+    }
+
+    async stretchFor(asking, wishes) {
+        const stretched = await this.stretch(wishes);
+        if (stretched) asking.stretched = stretched;
+        else asking.how |= how.memoryShort;
+    }
+
+    /* 'stored', 'conflict' or 'full'. */
+    storeAll(out) {
         return out.effects.length > 0 ? this.store.apply(out.effects) : this.restoring.act(out.restoring);
     }
 
-    /* What is left to do once everything is stored; null where the file that was asked for could not be made. */
-    async settled(out, when) {
+    /* Where the notebook was unlocked, it is locked again, to be asked as the first time. */
+    async takeBack(out) {
+        if (out.flags & flag.opened) await this.lock();
+        else this.core.rollback();
+    }
+
+    /* What follows from an answer that stands. A panic here has no part in it any more: what was stored is stored. */
+    async settled(asking, out) {
+        if (asking.tried) this.countTry(out.state);
+        try {
+            await this.settleCore(out);
+        } catch (error) {
+            if (!(error instanceof Panic)) throw error;
+            await this.recover();
+        }
+        await this.lookAround(asking, out);
+        if (!(out.flags & flag.backup)) return answerOf(out.response);
+        const file = await this.backup();
+        if (!file) asking.how |= how.backupFailed;
+        return file && answerOf(out.response, file);
+    }
+
+    async settleCore(out) {
+        if (!this.looking) await this.take(out);
+        if (out.flags & flag.lock || this.restoring.changes(out.restoring)) await this.lock();
+    }
+
+    async take(out) {
+        if (out.state === state.open && !this.handover) this.handover = this.core.handOn();
         if (out.effects.length > 0) {
             const mark = this.core.commit();
-            if (mark.length > 0) await this.store.keepMark(mark);
+            if (mark.length > 0) this.store.keepMark(mark);
         }
-        if (out.flags & flag.opened) await this.fill(await this.store.all());
-        if (!this.looking) this.state = out.state;
-        if (this.state === state.open) this.handover = this.core.handOn();
-        if (out.flags & (flag.lookBegin | flag.lookEnd)) this.looking = null;
-        if (out.flags & flag.lookBegin) this.looking = await lookCore(this.files, out.lookWho, when);
-        if (out.flags & flag.lock || this.restoring.changes(out.restoring)) await this.lock();
-        const answer = parsed(out.response);
-        if (!(out.flags & flag.backup)) return answer;
+        if (out.flags & flag.opened) await this.fill();
+        this.state = out.state;
+    }
+
+    countTry(now) {
+        this.wrongTries = now === state.locked ? this.wrongTries + 1 : 0;
+        const doubled = this.wrongTries - triesFree - 1;
+        if (doubled >= 0) this.nextTry = performance.now() + Math.min(1000 * 2 ** doubled, waitMsMax);
+    }
+
+    /* The made-up notebook comes and goes, or another takes its place; where there can be none, all stays as it is. */
+    async lookAround(when, out) {
+        const { lock, lookBegin, lookEnd } = flag;
+        if (out.flags & (lookBegin | lookEnd | lock)) this.endLooking();
+        if (out.flags & lookBegin) this.looking = await lookCore(this.files, out.lookWho, when);
+    }
+
+    endLooking() {
+        if (this.looking) this.looking.wipe();
+        this.looking = null;
+    }
+
+    /* The file's bytes; null when it could not be made. */
+    async backup() {
+        if (this.looking) return null;
         try {
-            const backup = backupOf(this.core, await this.store.all());
-            return { ...answer, bytes: await backup.arrayBuffer() };
-        } catch {
+            return await backupOf(this.core, await this.store.all()).arrayBuffer();
+        } catch (error) {
+            if (error instanceof Panic) await this.recover();
             return null;
         }
     }

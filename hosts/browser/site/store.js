@@ -1,136 +1,299 @@
 /* store.js - the sealed notebook in the browser's own database.
  *
+ *     const store = new Store({ hear });
+ *     await store.load({ begin, take })      everything, batch by batch
+ *     await store.since()                    what others stored since
+ *     await store.apply(effects)             'stored', and durable; 'conflict' or 'full', and nothing changed
+ *
  * IndexedDB "evenkeel" holds what a host keeps (src/seal/effect.h), in the bytes in which it left the core:
  *
- *     rows     position 1, 2, 3... -> a batch of appended rows: one, or a chunk of those that follow it
+ *     rows     rows.js
  *     drafts   name -> a batch that keeps the draft
- *     rest     "head", "slots" -> their bytes;  "mark" -> what this browser last wrote (vault.h)
- *              "state" -> { next: the next position, version: counts every change, shreds: those that took away }
+ *     aside    aside.js
+ *     rest     "head", "slots" -> their bytes;  "mark" -> what this browser last wrote (vault.h);  "state" -> as follows
  *
- * All effects of one reply become durable in one transaction before the reply is given; of two tabs that write at
- * once, the second is told 'conflict' and changes nothing.
+ *     version                   counts every change of the notebook
+ *     shreds, slots, drafts     the version that last took payloads away, changed the slots, a draft
+ *     generation                counts the notebooks that came in the place of another
+ *     chains, length            of rows.js;  the bytes of all rows
+ *     aside                     whether a restoring put something aside
+ *
+ * All effects of one reply are on the disk, in one transaction, before the reply is given. Of two tabs that write at
+ * once the second finds another version than it knew, changes nothing and is told 'conflict'. A connection that the
+ * browser closed, or that gives way to another tab's wish to remove the database, is made anew by the next call.
  */
-import { batchOf, effect, effectsOf, joined, same } from './batch.js';
+import { batchOf, effect, effectsOf, joined } from './batch.js';
+import { none } from './core.js';
+import { bringBack, forget, putAside } from './aside.js';
+import {
+    appendRow, batchFrom, countRows, eachBatch, gatherRows, isLoose, promised, rowsSince, shredRows, stored,
+} from './rows.js';
 
-const none = new Uint8Array(0);
-const beginning = { next: 1, version: 0, shreds: 0 };
+const schemaVersion = 1;
+const names = ['rows', 'drafts', 'aside', 'rest'];
 
-function promised(request) {
+const beginning = () => ({
+    version: 0, shreds: 0, slots: 0, drafts: 0, generation: 0, chains: [], length: 0, aside: false,
+});
+
+/* Why there is no database to be had: 'database', 'later' (a later version of this program made it), 'blocked'. */
+export class StoreProblem extends Error {
+    constructor(what, cause) {
+        super(`no database: ${what}`, { cause });
+        this.what = what;
+    }
+}
+
+function connect(name) {
     return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        let request;
+        const refuse = (what, cause) => reject(new StoreProblem(what, cause));
+        try {
+            request = indexedDB.open(name, schemaVersion);
+        } catch (error) {
+            refuse('database', error);
+            return;
+        }
+        let gaveUp = false;
+        request.onupgradeneeded = () => {
+            for (const store of names) request.result.createObjectStore(store);
+        };
+        request.onblocked = () => {
+            gaveUp = true;
+            refuse('blocked');
+        };
+        request.onerror = () => refuse(request.error.name === 'VersionError' ? 'later' : 'database', request.error);
+        request.onsuccess = () => (gaveUp ? request.result.close() : resolve(request.result));
     });
 }
 
 function ended(transaction) {
     return new Promise((resolve, reject) => {
         transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error || new DOMException('aborted', 'AbortError'));
+        transaction.onabort = () => reject(transaction.error || new DOMException('taken back', 'AbortError'));
     });
 }
 
+const bytesOf = (value) => (value ? batchFrom(value) : none);
+
 export class Store {
-    static async open(name = 'evenkeel') {
-        const request = indexedDB.open(name, 1);
-        request.onupgradeneeded = () => {
-            for (const store of ['rows', 'drafts', 'rest']) request.result.createObjectStore(store);
-        };
-        return new Store(await promised(request));
+    /* `hear` is told what happened elsewhere and cannot wait for the next request: 'erased', 'replaced', 'gone'. */
+    constructor({ name = 'evenkeel', hear = () => {} } = {}) {
+        this.name = name;
+        this.hear = hear;
+        this.known = null; /* the state that the core knows */
+        this.draftNames = new Set(); /* and the drafts */
+        this.others = new BroadcastChannel(`${name} store`);
+        this.others.onmessage = ({ data }) => hear(data);
     }
 
-    constructor(database) {
-        this.database = database;
-        this.known = null; /* the state that the core holds; null: nothing yet */
+    async connected() {
+        if (!this.database) {
+            const database = await connect(this.name);
+            const drop = () => {
+                if (this.database === database) this.database = null;
+                this.known = null;
+                this.hear('gone');
+            };
+            database.onclose = drop;
+            database.onversionchange = () => {
+                database.close();
+                drop();
+            };
+            this.database = database;
+            this.known = null;
+        }
+        return this.database;
     }
 
-    begin(mode) {
-        const transaction = this.database.transaction(['rows', 'drafts', 'rest'], mode, { durability: 'strict' });
-        const at = (name) => transaction.objectStore(name);
-        return { transaction, rows: at('rows'), drafts: at('drafts'), rest: at('rest') };
+    /* A connection may turn out to be closed when it is used. */
+    async begin(mode, durability) {
+        for (let again = true; ; again = false) {
+            const database = await this.connected();
+            try {
+                return database.transaction(names, mode, { durability });
+            } catch (error) {
+                if (!again) throw error;
+                this.database = null;
+            }
+        }
     }
 
-    /* Everything, for a core that holds nothing: batches, how many rows, and the mark. */
-    async all() {
-        const { rows, drafts, rest } = this.begin('readonly');
-        const [state, slots, head, mark, stored, kept] = await Promise.all(
-            [...['state', 'slots', 'head', 'mark'].map((name) => promised(rest.get(name))),
-             promised(rows.getAll()), promised(drafts.getAll())]);
-        this.known = state || beginning;
-        const batches = [];
-        if (slots) batches.push(batchOf(effect.slots, '', slots));
-        if (head) batches.push(batchOf(effect.head, '', head));
-        batches.push(...stored, ...kept);
-        return { batches, rowCount: this.known.next - 1, mark: mark || none, slots: slots || none };
+    async look(work) {
+        const transaction = await this.begin('readonly', 'default');
+        ended(transaction).catch(() => {}); /* what failed is told by its request */
+        return work(this.partsOf(transaction));
     }
 
-    /* What others stored since: null when there is nothing, 'all' when everything has to be loaded anew. */
-    async since() {
-        const { rows, drafts, rest } = this.begin('readonly');
-        const state = await promised(rest.get('state')) || beginning;
-        if (this.known && state.version === this.known.version) return null;
-        if (!this.known || state.shreds !== this.known.shreds || state.next < this.known.next) return 'all';
-        const from = IDBKeyRange.lowerBound(this.known.next);
-        const [slots, head, stored, kept] = await Promise.all(
-            [promised(rest.get('slots')), promised(rest.get('head')), promised(rows.getAll(from)), promised(drafts.getAll())]);
-        this.known = state;
-        return joined([batchOf(effect.slots, '', slots), batchOf(effect.head, '', head), ...stored, ...kept]);
-    }
-
-    /* 'stored', 'conflict' or 'full'. */
-    async apply(batch) {
-        const { transaction, rows, drafts, rest } = this.begin('readwrite');
+    async change(work, durability = 'strict') {
+        const transaction = await this.begin('readwrite', durability);
         const done = ended(transaction);
         try {
-            const before = await promised(rest.get('state')) || beginning;
-            const state = { ...before, version: before.version + 1 };
-            for (const one of effectsOf(batch)) {
-                if (one.type === effect.append) rows.add(one.bytes, state.next++);
-                if (one.type === effect.draftKeep) drafts.put(one.bytes, one.name);
-                if (one.type === effect.draftDrop) drafts.delete(one.name);
-                if (one.type === effect.shred) await this.shred(rows, one, state);
-                if (one.type === effect.head || one.type === effect.slots) {
-                    const name = one.type === effect.head ? 'head' : 'slots';
-                    if (!same(await promised(rest.get(name)) || none, one.b)) {
-                        transaction.abort();
-                        await done.catch(() => {});
-                        return 'conflict';
-                    }
-                    rest.put(one.a, name);
-                }
-            }
-            rest.put(state, 'state');
+            const result = await work(this.partsOf(transaction));
             await done;
+            return result;
+        } catch (error) {
+            try { transaction.abort(); } catch { /* it has ended */ }
+            await done.catch(() => {});
+            throw transaction.error || error;
+        }
+    }
+
+    partsOf(transaction) {
+        return Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
+    }
+
+    /* What a locked notebook needs: the slots, none where there is no notebook; and the bytes of all rows. */
+    async begun() {
+        const [state = beginning(), slots] = await this.look(({ rest }) =>
+            Promise.all(['state', 'slots'].map((name) => promised(rest.get(name)))));
+        this.known = state;
+        return { slots: bytesOf(slots), length: state.length };
+    }
+
+    /* Calls begin({ slots, mark, rowCount }), then take(batch) for the slots, the head, the rows and the drafts. */
+    async load({ begin, take }) {
+        this.known = null;
+        await this.look(async (parts) => {
+            const state = await this.read(parts, begin, take);
+            this.draftNames = await this.readDrafts(parts, take);
             this.known = state;
+        });
+    }
+
+    async read({ rows, rest }, begin, take) {
+        const [state = beginning(), slots, head, mark] = await Promise.all(
+            ['state', 'slots', 'head', 'mark'].map((name) => promised(rest.get(name))));
+        begin({ slots: bytesOf(slots), mark: bytesOf(mark), rowCount: countRows(state) });
+        if (slots) take(batchOf(effect.slots, '', batchFrom(slots)));
+        if (head) take(batchOf(effect.head, '', batchFrom(head)));
+        await eachBatch(rows, take);
+        return state;
+    }
+
+    async readDrafts({ drafts }, take) {
+        const [kept, keptNames] = await Promise.all([promised(drafts.getAll()), promised(drafts.getAllKeys())]);
+        for (const draft of kept) take(batchFrom(draft));
+        return new Set(keptNames);
+    }
+
+    /* Slots, head and rows at once, for a backup. */
+    async all() {
+        const batches = [];
+        let rowCount = 0;
+        await this.look((parts) =>
+            this.read(parts, (begun) => { rowCount = begun.rowCount; }, (batch) => batches.push(batch)));
+        return { batches, rowCount };
+    }
+
+    /* What others stored since: null when that is nothing; 'all' when everything has to be loaded anew, 'replaced' when
+     * it is another notebook; else { batch, slots: whether they changed }. */
+    async since() {
+        return this.look(async ({ rows, drafts, rest }) => {
+            const state = await promised(rest.get('state')) || beginning();
+            const known = this.known;
+            if (!known) return 'all';
+            if (state.version === known.version) return null;
+            if (state.generation !== known.generation) return 'replaced';
+            if (state.shreds !== known.shreds || known.version === 0) return 'all';
+            const [slots, head] = await Promise.all([promised(rest.get('slots')), promised(rest.get('head'))]);
+            const parts = [batchOf(effect.slots, '', batchFrom(slots)), batchOf(effect.head, '', batchFrom(head)),
+                           ...await rowsSince(rows, state, known)];
+            if (state.drafts !== known.drafts) {
+                const now = await this.readDrafts({ drafts }, (draft) => parts.push(draft));
+                for (const name of this.draftNames)
+                    if (!now.has(name)) parts.push(batchOf(effect.draftDrop, name, none));
+                this.draftNames = now;
+            }
+            this.known = state;
+            return { batch: joined(parts), slots: state.slots !== known.slots };
+        });
+    }
+
+    async apply(batch) {
+        try {
+            const after = await this.change((parts) => this.write([...effectsOf(batch)], parts));
+            if (after.shreds === after.version) {
+                this.known = null; /* memory still has what is erased */
+                this.others.postMessage('erased');
+            } else {
+                this.known = after;
+            }
             return 'stored';
         } catch (error) {
-            await done.catch(() => {});
+            if (error.name !== 'ConstraintError') return 'full';
+            return 'conflict';
+        }
+    }
+
+    async write(effects, { rows, drafts, rest }) {
+        const state = await promised(rest.get('state')) || beginning();
+        if (!this.known || state.version !== this.known.version)
+            throw new DOMException('others wrote', 'ConstraintError');
+        state.version += 1;
+        for (const one of effects) {
+            if (one.type === effect.append) appendRow(rows, state, one);
+            if (one.type === effect.head) rest.put(stored(one.a), 'head');
+            if (one.type === effect.slots) rest.put(stored(one.a), 'slots');
+            if (one.type === effect.slots) state.slots = state.version;
+            if (one.type === effect.draftKeep) drafts.put(stored(one.bytes), one.name);
+            if (one.type === effect.draftDrop) drafts.delete(one.name);
+            if (one.type === effect.draftKeep || one.type === effect.draftDrop) state.drafts = state.version;
+        }
+        const erased = effects.filter((one) => one.type === effect.shred);
+        if (erased.length > 0) await shredRows(rows, state, erased);
+        if (erased.length > 0) state.shreds = state.version;
+        await promised(rest.put(state, 'state'));
+        for (const one of effects) {
+            if (one.type === effect.draftKeep) this.draftNames.add(one.name);
+            if (one.type === effect.draftDrop) this.draftNames.delete(one.name);
+        }
+        return state;
+    }
+
+    /* Losing it costs a new chain and nothing else, so nothing waits for it. */
+    keepMark(mark) {
+        return this.change(async ({ rest }) => { rest.put(stored(mark), 'mark'); }, 'relaxed').catch(() => {});
+    }
+
+    /* Gathers rows that were added one by one, when there are some. */
+    async tidy() {
+        if (!this.known || !isLoose(this.known)) return;
+        await this.change(async ({ rows, rest }) => {
+            const state = await promised(rest.get('state')) || beginning();
+            await gatherRows(rows, state);
+            rest.put(state, 'state');
+            if (this.known && this.known.version === state.version) this.known = state;
+        }, 'relaxed').catch(() => {});
+    }
+
+    get holdsAside() { return this.known !== null && this.known.aside; }
+
+    /* Restoring (aside.js): 'stored' or 'full'. Everything is to be loaded anew then. */
+    async restore(act) {
+        try {
+            await this.change(async (parts) => {
+                const state = await promised(parts.rest.get('state')) || beginning();
+                await act(parts, state);
+            });
+        } catch {
             return 'full';
         }
+        this.known = null;
+        this.others.postMessage('replaced');
+        return 'stored';
     }
 
-    /* The row keeps its place and its envelope, and loses its payload. */
-    async shred(rows, { chain, sequence }, state) {
-        state.shreds += 1;
-        for (let cursor = await promised(rows.openCursor()); cursor;) {
-            const parts = [...effectsOf(cursor.value)];
-            if (parts.some((row) => row.chain === chain && row.sequence === sequence)) {
-                const kept = parts.map((row) => {
-                    if (row.chain !== chain || row.sequence !== sequence) return row.bytes;
-                    const bare = row.bytes.slice(0, row.bytes.length - row.b.length);
-                    new DataView(bare.buffer).setUint32(bare.length - 4, 0, true);
-                    return bare;
-                });
-                await promised(cursor.update(joined(kept)));
-                return;
-            }
-            cursor.continue();
-            cursor = await promised(cursor.request);
-        }
+    replace(batches, sameNotebook) {
+        return this.restore((parts, state) => putAside(parts, state, batches, sameNotebook));
     }
 
-    async keepMark(mark) {
-        const { transaction, rest } = this.begin('readwrite');
-        rest.put(mark, 'mark');
-        await ended(transaction);
+    bringBack() { return this.restore(bringBack); }
+
+    forgetAside() { return this.restore(forget); }
+
+    close() {
+        this.others.close();
+        if (this.database) this.database.close();
     }
 }

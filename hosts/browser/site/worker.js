@@ -2,10 +2,17 @@
  *
  *     in     { type: 'begin', files, stretch, handover }    the core's files (core.js), stretch.wasm compiled, and
  *                                                           what opens the notebook, or null
- *            { type: 'request', id, method, path, body, now, offset, browser }      or 'bring', with a backup's `file`
+ *            { type: 'request', id, method, path, body, now, offset, browser }
+ *            { type: 'bring', file, and the rest of a request }      a backup to be looked at before it is answered
+ *            { type: 'hand-on', id }
+ *            { type: 'take-over', id, handover }            from a tab that is open, for one that is locked
  *            { type: 'stop' }                               what is being stretched is not wanted any more
- *     out    { type: 'begun', state, handover }             or with `error`: nothing can be done here
+ *     out    { type: 'begun', state, handover }             or with `error` and `what`: nothing can be done here
  *            { type: 'answer', id, answer, state, handover }         or with `error` or `stopped` in place of `answer`
+ *            { type: 'state', state, handover, why }        it was locked, and nobody here asked for it (program.js)
+ *            { type: 'unable', what }                       the notebook cannot be reached: 'database'; 'later', as a
+ *                                                           later version of this program made it; 'blocked', by
+ *                                                           another tab; 'memory', which it is too large for
  *            { type: 'stretching', cost, at, of }, { type: 'stretched' }      how it goes on
  *
  * `handover` is a copy of what opens the notebook, null while it is locked: the page hands it on to the next one.
@@ -16,35 +23,49 @@ import { Stretcher } from './stretcher.js';
 let program = null;
 let stretcher = null;
 
+const stateNow = () => ({ state: program.state, handover: program.handOn() });
+
 async function begin({ files, stretch, handover }) {
-    stretcher = new Stretcher(stretch, (work) => postMessage(work ? { ...work, type: 'stretching' } : { type: 'stretched' }));
-    program = Program.begin({ files, stretch: (wishes) => stretcher.stretch(wishes), handover });
+    const tell = (work) => postMessage(work ? { ...work, type: 'stretching' } : { type: 'stretched' });
+    stretcher = new Stretcher(stretch, tell);
+    program = new Program({
+        files,
+        stretch: (wishes) => stretcher.stretch(wishes),
+        say: (why) => postMessage({ type: 'state', ...stateNow(), why }),
+    });
     try {
-        const { state, handover: held } = await program;
-        postMessage({ type: 'begun', state, handover: held });
+        await program.begin(handover);
+        postMessage({ type: 'begun', ...stateNow() });
     } catch (error) {
-        postMessage({ type: 'begun', error: String(error) });
+        postMessage({ type: 'begun', error: String(error), what: error.what || '' });
     }
 }
 
 /* What the request came to, and what to transfer rather than to copy. */
-async function come({ method, path, body, now, offset, browser, file }) {
+async function come(request) {
     try {
-        const answer = await (await program).answer(method, path, body, { now, offset, browser }, file);
+        const answer = await program.answer(request);
         return [{ answer }, [answer.bytes]];
     } catch (error) {
+        if (error.what) postMessage({ type: 'unable', what: error.what });
         return [error.name === 'AbortError' ? { stopped: true } : { error: String(error) }, []];
     }
 }
 
-async function answer(request) {
+async function answer({ type, id, ...request }) {
     const [came, transferred] = await come(request);
-    const { state, handover } = await program;
-    postMessage({ type: 'answer', id: request.id, ...came, state, handover }, transferred);
+    postMessage({ type: 'answer', id, ...came, ...stateNow() }, transferred);
+}
+
+async function takeOver({ id, handover }) {
+    await program.takeOver(handover).catch(() => {}); /* the next request says why */
+    postMessage({ type: 'answer', id, ...stateNow() });
 }
 
 onmessage = ({ data }) => {
     if (data.type === 'begin') begin(data);
     else if (data.type === 'stop') stretcher.stop();
+    else if (data.type === 'hand-on') postMessage({ type: 'answer', id: data.id, ...stateNow() });
+    else if (data.type === 'take-over') takeOver(data);
     else answer(data);
 };

@@ -1,0 +1,91 @@
+/* aside.js - what lay here before a backup took its place, and how the two change places.
+ *
+ * The object store "aside" holds the rows as rows.js keeps them, and under "rest" an object { slots, head, chains,
+ * length, drafts, same }: `same` when what is aside is of the same notebook as what took its place. Drafts stay where
+ * they are then, since its keys open them.
+ *
+ * All functions here work inside a transaction of store.js, and keep its `state`.
+ */
+import { effect, effectsOf } from './batch.js';
+import { fillRows, promised, stored } from './rows.js';
+
+/* All of an object store, to be put elsewhere: pairs of key and value. */
+async function pairsOf(store) {
+    const [keys, values] = await Promise.all([promised(store.getAllKeys()), promised(store.getAll())]);
+    return keys.map((key, i) => [key, values[i]]);
+}
+
+function putPairs(store, pairs) {
+    for (const [key, value] of pairs) store.put(value, key);
+}
+
+async function notebookHere({ rows, drafts, rest }, state) {
+    const [slots, head] = await Promise.all([promised(rest.get('slots')), promised(rest.get('head'))]);
+    return {
+        rows: await pairsOf(rows),
+        rest: { slots, head, chains: state.chains, length: state.length, drafts: await pairsOf(drafts) },
+    };
+}
+
+function clear({ rows, rest }, state) {
+    rows.clear();
+    for (const name of ['slots', 'head', 'mark']) rest.delete(name);
+    state.chains = [];
+    state.length = 0;
+}
+
+function putAway(aside, { rows, rest }, same) {
+    aside.clear();
+    putPairs(aside, rows);
+    aside.put({ ...rest, same }, 'rest');
+}
+
+/* Another notebook is here from now on: every tab that knew the one before has to ask for its key. */
+function settle({ rest }, state, aside) {
+    state.version += 1;
+    state.generation += 1;
+    state.slots = state.drafts = state.version;
+    state.aside = aside;
+    return promised(rest.put(state, 'state'));
+}
+
+/* Where nothing lies here, what is aside stays. */
+export async function putAside(parts, state, batches, same) {
+    const here = await notebookHere(parts, state);
+    if (here.rest.slots) putAway(parts.aside, here, same);
+    clear(parts, state);
+    if (!same) parts.drafts.clear();
+    const effects = batches.map((batch) => [...effectsOf(batch)]);
+    for (const one of effects.flat()) {
+        if (one.type === effect.slots) parts.rest.put(stored(one.a), 'slots');
+        if (one.type === effect.head) parts.rest.put(stored(one.a), 'head');
+    }
+    fillRows(parts.rows, state, effects.flat().filter((one) => one.type === effect.append));
+    await settle(parts, state, state.aside || Boolean(here.rest.slots));
+}
+
+export async function bringBack(parts, state) {
+    const before = await promised(parts.aside.get('rest'));
+    if (!before) return;
+    const beforeRows = (await pairsOf(parts.aside)).filter(([key]) => key !== 'rest');
+    const here = await notebookHere(parts, state);
+    clear(parts, state);
+    if (here.rest.slots) putAway(parts.aside, here, before.same);
+    else parts.aside.clear();
+    putPairs(parts.rows, beforeRows);
+    for (const name of ['slots', 'head']) if (before[name]) parts.rest.put(before[name], name);
+    if (!before.same) {
+        parts.drafts.clear();
+        putPairs(parts.drafts, before.drafts);
+    }
+    Object.assign(state, { chains: before.chains, length: before.length });
+    await settle(parts, state, Boolean(here.rest.slots));
+}
+
+/* What is here stays as it is, and open. */
+export async function forget({ aside, rest }, state) {
+    aside.clear();
+    state.version += 1;
+    state.aside = false;
+    await promised(rest.put(state, 'state'));
+}
