@@ -25,8 +25,18 @@ const launches = {
   firefox: () => launchFirefox(process.env.EVENKEEL_FIREFOX || '/usr/bin/firefox-esr'),
 };
 
+let opened = null;
+
 /** A browser of that name: 'chromium' or 'firefox'. */
-export const openBrowser = (name = process.env.EVENKEEL_BROWSER || 'chromium') => launches[name]();
+export async function openBrowser(name = process.env.EVENKEEL_BROWSER || 'chromium') {
+  opened = await launches[name]();
+  return opened;
+}
+
+export const lastBrowser = () => opened;
+
+/** Hosts that have to be told what a visit does, by origin (site.mjs). */
+export const hosts = new Map();
 
 const exactly = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}\\s*$`, 'i'));
 const beginning = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}`, 'i'));
@@ -41,10 +51,13 @@ export class Visit {
     const visit = new Visit(context, new URL(address).origin);
     // A second window of the same person: the address's code works once.
     if (token) await context.addInitScript((value) => sessionStorage.setItem('token', value), token);
+    visit.host = hosts.get(visit.origin);
+    await visit.host?.prepare(visit);
     visit.page = await context.newPage();
     await visit.watch();
     await visit.page.goto(address);
     await visit.settled();
+    await visit.host?.begun(visit);
     return visit;
   }
 
@@ -59,7 +72,7 @@ export class Visit {
     const complain = (what) => this.complaints.push(what);
     this.page.setDefaultTimeout(stepMsMax);
     this.page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()} ${message.location().url}`);
     });
     this.page.on('pageerror', (error) => complain(`script: ${error.message}`));
     this.page.on('dialog', (dialog) => { complain(`dialog: ${dialog.message()}`); dialog.dismiss(); });
@@ -84,6 +97,7 @@ export class Visit {
   async settled() {
     await this.page.waitForFunction(() => !document.documentElement.hasAttribute('data-busy')
       && document.querySelector('h1') && document.querySelector('h1').textContent !== 'One moment');
+    await this.host?.bringHome(this);
   }
 
   token() { return this.page.evaluate(() => sessionStorage.getItem('token')); }
@@ -92,6 +106,7 @@ export class Visit {
 
   /** Presses a link, button or anything to choose of that name, and waits for what comes. */
   async press(name, { role, within } = {}) {
+    await this.host?.bringUp(this);
     const place = within ?? this.page;
     const roles = role ? [role] : ['button', 'link', 'radio', 'checkbox'];
     let found = null;
@@ -175,6 +190,7 @@ export class Visit {
 
   /** Goes to a path as a link on the page would. */
   async go(path) {
+    await this.host?.bringUp(this);
     await this.page.evaluate((to) => {
       document.querySelectorAll('[data-test-link]').forEach((old) => old.remove());
       const link = document.createElement('a');
@@ -187,9 +203,15 @@ export class Visit {
     await this.settled();
   }
 
+  /** The links to a path within a part of the page. */
+  linksTo(path, within = 'main') {
+    return this.page.locator(`${within} a[href="${path}"], ${within} a[href="./#${path}"]`);
+  }
+
   /** Every address that the page leads to, without what follows "?". */
   async leadsTo() {
-    return this.page.evaluate(() => [...document.querySelectorAll('a[href^="/"]')].map((a) => a.getAttribute('href')));
+    return this.page.evaluate(() => [...document.querySelectorAll('a[href]')]
+      .map((a) => a.getAttribute('href').replace(/^\.\/#/, '')).filter((href) => href.startsWith('/')));
   }
 
   /** The complaints so far, the content policy's among them. */
@@ -211,7 +233,10 @@ export class Visit {
     }, on);
   }
 
-  async end() { await this.context.close(); }
+  async end() {
+    await this.host?.ended(this);
+    await this.context.close();
+  }
 }
 
 /** Runs named steps in order; prints what failed; returns [passed, failed]. A step needs those before it. */

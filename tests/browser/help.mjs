@@ -99,7 +99,7 @@ await story('help', { passphrase: PASSPHRASE }, ({ visit, program, records, only
     program.add('answers', { form: 'position', answers: items.join(',') }, '--now', NOW);
     for (const [path, place] of [['/where', 'main > p'], ['/plan', 'main > p'], ['/origins', 'main > details']]) {
       await visit.go(path);
-      assert.equal(await visit.page.locator(`${place} a[href="/help/professional"]`).count(), 1, path);
+      assert.equal(await visit.linksTo('/help/professional', place).count(), 1, path);
     }
   }],
 

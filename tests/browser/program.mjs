@@ -1,5 +1,7 @@
 // program.mjs - the real program for a test: a notebook in a folder of its own, and its server.
 //
+// Where EVENKEEL_HOST says "site", the server is the static site in the browser, and commands see what it keeps (site.mjs).
+//
 //   const program = new Program('build/evenkeel');
 //   program.run('new', '--no-passphrase');          any command; throws when it fails
 //   program.openGate();  program.add('win', { what: 'Swam' });  program.records('win')[0].fields.what
@@ -7,12 +9,15 @@
 //   await server.stop(); program.remove();
 
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const startMsMax = 20000;
+// Commands that never write.
+const READING = ['list', 'show', 'find', 'get', 'today', 'week', 'now', 'insight', 'export', 'check', 'history', 'kinds'];
+const onSite = process.env.EVENKEEL_HOST === 'site';
 
 export class Program {
   constructor(file) {
@@ -28,9 +33,38 @@ export class Program {
   }
 
   run(...words) {
+    const at = words.indexOf('--passphrase-file');
+    if (at >= 0) this.passphraseFile = words[at + 1];
+    const home = this.site?.takeHome();
+    if (home) this.command('restore-backup', this.write('home.backup', home), ...this.wayIn());
+    if (this.site && !READING.includes(words[0])) this.site.behind = true;
+    return this.command(...words);
+  }
+
+  command(...words) {
     return execFileSync(this.file, words, {
       env: this.environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28,
     });
+  }
+
+  /** For the site: a file with all of the notebook; null where there is none yet. */
+  backUp() {
+    const file = join(this.folder, 'out.backup');
+    if (!existsSync(this.notebook)) return null;
+    this.command('backup', '--force', file, ...this.wayIn());
+    return file;
+  }
+
+  wayIn() { return this.passphraseFile ? ['--passphrase-file', this.passphraseFile] : []; }
+
+  /** For the site: what this notebook opens with. */
+  waysIn() {
+    const key = `${this.notebook}-key`;
+    const file = this.passphraseFile ?? this.environment.EVENKEEL_PASSPHRASE_FILE;
+    return {
+      keyFile: existsSync(key) && readFileSync(key, 'utf8'),
+      passphrase: file && readFileSync(file, 'utf8').replace(/\n$/, ''),
+    };
   }
 
   /** Records of a kind as the command line lists them, the latest first. */
@@ -58,6 +92,13 @@ export class Program {
   drop(name) { rmSync(join(this.folder, name), { force: true }); }
 
   async serve({ now, words = [] } = {}) {
+    if (onSite) {
+      // Not before the site is asked for: it has to be built.
+      const { SiteServer } = await import('./site.mjs');
+      this.site = new SiteServer(this, now);
+      await this.site.begin();
+      return this.site;
+    }
     const child = spawn(this.file, ['serve', ...(now ? ['--now', now] : []), ...words], {
       env: this.environment, stdio: ['ignore', 'pipe', 'pipe'],
     });
