@@ -1,0 +1,88 @@
+// site.mjs - the site for a test: served from a folder, with the log of what was asked of its host.
+//
+//   const site = await openSite({ under: '/some/folder/' });       site.address, site.asked, site.close(), site.open()
+//   site.names                      every file of the site, by name
+//   whatElse(site)                  what the host was asked that is not: GET a file of the site, without more
+//   await forget(page)              the service worker and the files that it kept are gone, while the page stands
+//   inBrowsers(async (name, browser, check) => ...)       once in each browser; prints the closing line
+//   const planted = plant({ 'start.js': (text) => ... })      a copy of the site with a fault in it
+
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { serveFolder } from '../../hosts/browser/serve.mjs';
+import { openBrowser, say } from '../browser/browser.mjs';
+
+const sumOf = (text) => createHash('sha256').update(text).digest('hex');
+const keptMsMax = 20000;
+
+export const built = resolve('build/site');
+
+export async function openSite({ folder = built, under = '/', without = [] } = {}) {
+  const server = await serveFolder(folder, { under, without });
+  const names = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').filter(Boolean).map((line) => line.slice(66));
+  return { ...server, under, names };
+}
+
+/** What was asked of the host besides the site's files, and whatever came along with that. */
+export function whatElse({ asked, under, names, origin }) {
+  const files = new Set(['', ...names].map((name) => under + name));
+  return asked.filter(({ method, url, headers, body }) => method !== 'GET' || !files.has(url) || body !== ''
+    || (headers.referer && !headers.referer.startsWith(`${origin}${under}`)))
+    .map(({ method, url, body }) => `${method} ${url} ${body}`.trim());
+}
+
+/** Resolves once the service worker has kept everything and answers for this page. */
+export async function whenKept(page) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: keptMsMax });
+}
+
+export async function forget(page) {
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+}
+
+/** A copy of the site with something changed: `changes` has, by file name, what makes the new text of the old. */
+export function plant(changes) {
+  const folder = mkdtempSync(join(tmpdir(), 'ek-site-'));
+  cpSync(built, folder, { recursive: true });
+  for (const [name, change] of Object.entries(changes)) {
+    const before = readFileSync(join(folder, name), 'utf8');
+    const after = change(before);
+    if (after === before) throw new Error(`${name}: nothing was planted`);
+    writeFileSync(join(folder, name), after);
+    // As if it had been built so: the service worker keeps no other.
+    const service = readFileSync(join(folder, 'service.js'), 'utf8');
+    writeFileSync(join(folder, 'service.js'), service.replace(sumOf(before), sumOf(after)));
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The site as it would be if nobody had thought of a content policy. */
+export function plantNoPolicy() {
+  return plant({
+    'index.html': (text) => text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    'start.js': (text) => text.replace('document.head.append(meta);', ''),
+  });
+}
+
+export async function inBrowsers(act, names = ['chromium', 'firefox']) {
+  let passed = 0, failed = 0;
+  for (const name of names) {
+    const check = (fine, what) => {
+      if (fine) passed++;
+      else { failed++; console.error(`FAILED: ${name}: ${what}`); }
+    };
+    const browser = await openBrowser(name);
+    try {
+      await act(name, browser, check);
+    } catch (error) {
+      check(false, error.stack);
+    }
+    await browser.close();
+  }
+  say(passed, failed);
+}
