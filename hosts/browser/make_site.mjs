@@ -80,7 +80,7 @@ const smaller = {
 function measure(files) {
   const parts = new Map();
   for (const [name, bytes] of files) {
-    const part = /^font\//.test(name) ? 'typeface' : /\.js$/.test(name) ? 'scripts' : /\.(png|svg)$/.test(name) ? 'pictures'
+    const part = /^font\//.test(name) ? 'typeface' : /^lives\//.test(name) ? 'made-up lives' : /\.js$/.test(name) ? 'scripts' : /\.(png|svg)$/.test(name) ? 'pictures'
       : asked(name) && !isPage(name) ? name : 'pages, style and the rest';
     const sum = parts.get(part) ?? { raw: 0, brotli: 0, gzip: 0 };
     sum.raw += bytes.length;
