@@ -126,9 +126,10 @@ function jump(hash) {
     place.scrollIntoView({ block: 'center' });
 }
 
-async function askToPersist() {
+/* The page that the button names says what came of it. */
+async function askToPersist(button) {
     await persist();
-    open('GET', trail[here].path, null, 'stay', { scroll: window.scrollY });
+    open('GET', button.dataset.persist || trail[here].path, null, 'stay', { scroll: window.scrollY });
 }
 
 /* Every press of a link is followed here, whatever is held down: no address names a page. */
@@ -141,7 +142,7 @@ function followLink(event) {
     if (link.matches('a') && !path && !address.startsWith('#')) return;
     event.preventDefault();
     if (link.matches('[data-print]')) window.print();
-    else if (link.matches('[data-persist]')) askToPersist();
+    else if (link.matches('[data-persist]')) askToPersist(link);
     else if (!path) jump(address);
     else if (!((event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) && beside(path)))
         open('GET', path, null, 'forward');

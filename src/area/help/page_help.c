@@ -227,6 +227,13 @@ static void put_own_alone(struct page *page)
          TC(page, "Add a number of my own"));
 }
 
+static void put_checked(struct page *page)
+{
+    page_put_passage(page, S("helplines-checked"));
+    if (!page->env->host_browser)
+        page_put_body(page, content_passage(page->content, S("helplines-mend"))->body);
+}
+
 void page_help(struct page *page)
 {
     str chosen = setting_value(&page->app->settings, SETTING_COUNTRY);
@@ -239,7 +246,7 @@ void page_help(struct page *page)
     put_ways(page);
     if (!country) put_own_alone(page);
     put_countries(page);
-    page_put_passage(page, S("helplines-checked"));
+    put_checked(page);
     page_end(page);
 }
 
@@ -264,7 +271,7 @@ void page_help_country(struct page *page)
     }
     page_begin(page, country->name, TAB_NONE);
     put_country(page, country);
-    page_put_passage(page, S("helplines-checked"));
+    put_checked(page);
     put_choose(page, country);
     put_ways(page);
     html(page->out, "<p class=\"quiet\"><a href=\"/help\">%s</a></p>", TC(page, "Another country"));

@@ -3,7 +3,8 @@
 #include "help.h"
 #include "str.h"
 
-static void put_passage_page(struct page *page, str id, str more)
+/* `more` and `last` are passages too; empty for none. */
+static void put_passage_page(struct page *page, str id, str more, str last)
 {
     const struct content_passage *passage = content_passage(page->content, id);
     page_begin(page, passage->title, TAB_NONE);
@@ -13,6 +14,7 @@ static void put_passage_page(struct page *page, str id, str more)
          TC(page, "Help lines"));
     help_put_emergency(page);
     if (more.len > 0) page_put_passage(page, more);
+    if (last.len > 0) page_put_passage(page, last);
     html(page->out, "<p class=\"quiet\"><a href=\"/help/professional\">%.*s</a></p>",
          STR(content_passage(page->content, S("professional-intro"))->title));
     page_end(page);
@@ -20,15 +22,16 @@ static void put_passage_page(struct page *page, str id, str more)
 
 void page_help_safety(struct page *page)
 {
-    put_passage_page(page, S("safety-page"), S("safety-signs"));
+    put_passage_page(page, S("safety-page"), S("safety-signs"),
+                     page->env->host_browser ? S("safety-browser") : S(""));
 }
 
 void page_help_crisis(struct page *page)
 {
-    put_passage_page(page, S("crisis-page"), S(""));
+    put_passage_page(page, S("crisis-page"), S(""), S(""));
 }
 
 void page_help_conduct(struct page *page)
 {
-    put_passage_page(page, S("own-behaviour"), S(""));
+    put_passage_page(page, S("own-behaviour"), S(""), S(""));
 }

@@ -130,12 +130,17 @@ static void put_keys(struct page *page)
     bool passphrase = vault_has(page->app->vault, SECRET_PASSPHRASE);
     html(page->out,
          "<section><h2>%s</h2><dl class=\"rows\"><div><dt>%s</dt><dd>%.*s</dd></div>"
-         "<div><dt>%s</dt><dd>%.*s</dd></div><div><dt>%s</dt><dd>%.*s</dd></div></dl>",
+         "<div><dt>%s</dt><dd>%.*s</dd></div>",
          TC(page, "What opens this notebook"), TC(page, "A passphrase"),
          STR(has_or_not(page, SECRET_PASSPHRASE)), TC(page, "A recovery code on paper"),
-         STR(has_or_not(page, SECRET_RECOVERY)), TC(page, "A key file on this device"),
-         STR(has_or_not(page, SECRET_KEY_FILE)));
-    html(page->out, "<ul class=\"list\">");
+         STR(has_or_not(page, SECRET_RECOVERY)));
+    if (!page->env->host_browser)
+        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>", TC(page, "A key file on this device"),
+             STR(has_or_not(page, SECRET_KEY_FILE)));
+    else if (vault_has(page->app->vault, SECRET_KEY_FILE))
+        html(page->out, "<div><dt>%s</dt><dd>%s</dd></div>",
+             TC(page, "A key file on the computer it came from"), TC(page, "Yes"));
+    html(page->out, "</dl><ul class=\"list\">");
     if (passphrase)
         row_put_way(page, S("/settings/passphrase"), T(page, "Change the passphrase"),
                     T(page, "The pages stay as they are"));
