@@ -5,8 +5,8 @@ SITE_OWN := $(wildcard hosts/browser/site/*)
 SITE_SHELL := $(filter-out $(SITE_OWN:hosts/browser/site/%=web/%) web/shell.html,$(WEB:%=web/%)) web/font/OFL.txt
 SITE_MADE := core.wasm=$(B)/evenkeel.wasm content-en.bin=$(B)/content-en.bin stretch.wasm=$(B)/stretch.wasm
 # The made-up lives, as scripts (look.js).
-LIVES := $(notdir $(basename $(wildcard content/en/lives/*.txt)))
-SITE_MADE += $(foreach life,$(LIVES),lives/$(life).js=$(B)/lives/$(life).js)
+SITE_LIVES := $(notdir $(basename $(wildcard content/en/lives/*.txt)))
+SITE_MADE += $(foreach life,$(SITE_LIVES),lives/$(life).js=$(B)/lives/$(life).js)
 made_file = $(word 2,$(subst =, ,$(1)))
 made_name = $(word 1,$(subst =, ,$(1)))
 

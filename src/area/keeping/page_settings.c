@@ -135,8 +135,8 @@ static void put_keys(struct page *page)
          STR(has_or_not(page, SECRET_PASSPHRASE)), TC(page, "A recovery code on paper"),
          STR(has_or_not(page, SECRET_RECOVERY)));
     if (!page->env->host_browser)
-        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>", TC(page, "A key file on this device"),
-             STR(has_or_not(page, SECRET_KEY_FILE)));
+        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>",
+             TC(page, "A key file on this device"), STR(has_or_not(page, SECRET_KEY_FILE)));
     else if (vault_has(page->app->vault, SECRET_KEY_FILE))
         html(page->out, "<div><dt>%s</dt><dd>%s</dd></div>",
              TC(page, "A key file on the computer it came from"), TC(page, "Yes"));
