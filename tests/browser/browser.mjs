@@ -79,7 +79,7 @@ export class Visit {
     this.page.on('requestfailed', (request) => {
       const { errorText } = request.failure();
       // A request that a later one overtook is aborted by the page itself.
-      if (!['net::ERR_ABORTED', 'NS_BINDING_ABORTED'].includes(errorText)) complain(`${request.method()} ${request.url()}: ${errorText}`);
+      if (!['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'NS_BINDING_CANCELLED_OLD_LOAD'].includes(errorText)) complain(`${request.method()} ${request.url()}: ${errorText}`);
     });
     this.page.on('request', (request) => {
       const url = request.url();

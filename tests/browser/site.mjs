@@ -101,8 +101,9 @@ async function takeOut(site) {
   if (!location.href.startsWith(site) || location.pathname.endsWith('leave.html')) return null;
   const { Store } = await import(`${site}store.js`);
   const first = !window.storeOfTest;
-  window.storeOfTest ??= await Store.open();
+  window.storeOfTest ??= new Store();
   if (!first && await window.storeOfTest.since() === null) return null;
+  await window.storeOfTest.begun();
   const { batches } = await window.storeOfTest.all();
   return batches.map((batch) => {
     let text = '';
@@ -113,9 +114,10 @@ async function takeOut(site) {
 
 async function putIn([site, effects]) {
   const { Store } = await import(`${site}store.js`);
-  const store = await Store.open();
+  const store = new Store();
+  await store.begun();
   const result = await store.apply(Uint8Array.from(atob(effects), (letter) => letter.charCodeAt(0)));
-  store.database.close();
+  store.close();
   return result;
 }
 

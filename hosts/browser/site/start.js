@@ -21,17 +21,18 @@ export function addressOf(name) {
     return folder + name;
 }
 
-/* In a policy, two of the signs that an address may have mean something else. */
+/* In a policy, two of the signs that an address may have mean something else. To Firefox what a service worker answers
+ * with comes from the worker's own file, whatever was asked for; nobody is served that file as anything else. */
 function rule(directive, some, more = []) {
-    const sources = some.map((name) => addressOf(name).replaceAll(';', '%3B').replaceAll(',', '%2C'));
-    return `${directive} ${[...sources, ...more].join(' ') || "'none'"}`;
+    const sources = [...some, 'service.js'].map((name) => addressOf(name).replaceAll(';', '%3B').replaceAll(',', '%2C'));
+    return `${directive} ${[...sources, ...more].join(' ')}`;
 }
 
 function policyOfFiles() {
     const rules = Object.entries(kinds).map(([directive, kind]) =>
         rule(directive, names.filter((name) => kind.test(name)), needed[directive]));
     /* What a worker imports counts as the worker. */
-    const workers = [...names.filter((name) => kinds['script-src'].test(name)), 'service.js'];
+    const workers = names.filter((name) => kinds['script-src'].test(name));
     return [...rules, rule('connect-src', fetchedNames), rule('worker-src', workers, ['blob:'])].join('; ');
 }
 

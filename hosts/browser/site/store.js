@@ -148,7 +148,7 @@ export class Store {
         const [state = beginning(), slots] = await this.look(({ rest }) =>
             Promise.all(['state', 'slots'].map((name) => promised(rest.get(name)))));
         this.known = state;
-        return { slots: bytesOf(slots), length: state.length };
+        return { slots: slots ? batchOf(effect.slots, '', batchFrom(slots)) : none, length: state.length };
     }
 
     /* Calls begin({ slots, mark, rowCount }), then take(batch) for the slots, the head, the rows and the drafts. */
