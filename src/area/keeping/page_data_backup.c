@@ -66,7 +66,7 @@ void backup_section_put_offer(struct page *page)
     if (!has_new_entries(page, last)) return;
     html(page->out,
          "<section><p class=\"quiet\">%s</p><form method=\"post\" action=\"/data/backup/later\">"
-         "<div class=\"actions\"><a class=\"button\" href=\"/data\">%s</a>"
+         "<div class=\"actions\"><a class=\"button quiet\" href=\"/data\">%s</a>"
          "<button class=\"quiet\">%s</button></div></form></section>",
          TC(page, "If this browser ever loses the notebook, a backup brings it back. It is a file "
                   "that someone could come across, so it is yours to have or to leave."),

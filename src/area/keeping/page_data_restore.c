@@ -61,7 +61,10 @@ static void put_chooser(struct page *page, enum staged_state problem, bool shows
              "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><p>%.*s</p><p>%s</p>"
              "</section>",
              STR(why_not(page, problem)), TC(page, "Nothing here has changed."));
-    page_put_body(page, content_passage(page->content, S("data-restore"))->body);
+    bool empty = vault_state(page->app->vault) == VAULT_EMPTY;
+    page_put_body(page, content_passage(page->content, empty ? S("data-restore-first")
+                                                             : S("data-restore"))
+                            ->body);
     html(page->out,
          "<form method=\"post\" action=\"/data/restore\" data-backup><div class=\"field\">"
          "<label for=\"file\">%s</label><p class=\"hint\" id=\"file-hint\">%s</p>"
@@ -98,11 +101,9 @@ static void put_difference(struct page *page, const struct staged *staged)
     bool empty = vault_state(page->app->vault) == VAULT_EMPTY;
     html(page->out, "<p class=\"lead\">%s</p><dl class=\"rows\">",
          empty ? TC(page, "The file is whole.") : whose(page, staged));
-    put_row(page, TC(page, "Entries in the file, with every change to one"), staged->row_count);
-    if (!empty) put_row(page, TC(page, "Of these, not here now"), staged->new_count);
-    if (!empty)
-        put_row(page, TC(page, "Here and not in the file; they are put aside"),
-                staged->aside_count);
+    put_row(page, TC(page, "Entries and changes in the file"), staged->row_count);
+    if (!empty) put_row(page, TC(page, "Of these, not here"), staged->new_count);
+    if (!empty) put_row(page, TC(page, "Only here, and put aside"), staged->aside_count);
     html(page->out, "</dl>");
 }
 

@@ -1,0 +1,173 @@
+// keeping.mjs - what the browser keeps, as a person meets it: a backup saved, brought to another device, brought back over what is
+// there, and put back; a look around that leaves nothing; in Chromium and in Firefox.
+//
+// usage: node keeping.mjs PROGRAM CORE.wasm CONTENT [BROWSER...]
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { serveFolder } from '../../hosts/browser/serve.mjs';
+import { openBrowser, say, steps, Visit } from '../browser/browser.mjs';
+import { Program } from '../browser/program.mjs';
+
+const passphrase = 'seven quiet lamps along the river';
+const programFile = resolve(process.argv[2]);
+const names = process.argv.slice(5);
+
+async function unlock(visit) {
+  await visit.fill('Passphrase', passphrase);
+  await visit.press('Open', { role: 'button' });
+}
+
+async function write(visit, text) {
+  await visit.go('/write/note');
+  await visit.page.locator('main textarea').first().fill(text);
+  await visit.save();
+}
+
+async function holds(visit, text, whether) {
+  await visit.go('/everything');
+  if (whether) await visit.sees(text);
+  else await visit.lacks(text);
+}
+
+/** Presses what saves a file; its name and bytes. */
+async function saved(visit, name) {
+  const [download] = await Promise.all([visit.page.waitForEvent('download'), visit.press(name)]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function choose(visit, name, bytes) {
+  await visit.page.getByLabel('The backup file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  await visit.press('Look what is in it');
+}
+
+const opensNatively = (bytes) => {
+  const computer = new Program(programFile);
+  try {
+    const words = ['--passphrase-file', computer.write('pass', passphrase)];
+    computer.run('restore-backup', computer.write('phone.backup', bytes), ...words);
+    computer.run('check', ...words);
+    return computer.records('note', ...words).map((note) => note.fields.text);
+  } finally {
+    computer.remove();
+  }
+};
+
+async function all(name) {
+  const server = await serveFolder('build/site', { under: '/some/folder/' });
+  const browser = await openBrowser(name);
+  const phone = await Visit.begin(browser, server.address);
+  let other = null, backup = null;
+  const done = await steps(name, [
+    ['what the browser promises is said', async () => {
+      await phone.press(/^Make a notebook/);
+      await phone.sees('If someone clears the browser');
+      await phone.fill('A passphrase', passphrase);
+      await phone.fill('The same once more', passphrase);
+      await phone.page.getByRole('checkbox').uncheck({ force: true });
+      await phone.press('Make the notebook');
+      await write(phone, 'written on the phone');
+      await phone.go('/data');
+      await phone.sees('How long it is kept');
+      await phone.sees('None was saved here so far.');
+      await phone.sees('takes up');
+    }],
+    ['it can be asked to keep the notebook, and what it says is said', async () => {
+      const ask = phone.page.getByRole('button', { name: 'Ask the browser to keep it' });
+      if (await ask.count() > 0) {
+        await ask.click();
+        await phone.page.getByText(/made no promise this time|has promised to keep/).first().waitFor();
+      } else {
+        await phone.sees('has promised to keep');
+      }
+    }],
+    ['a backup is saved, under a name that tells nothing', async () => {
+      backup = await saved(phone, 'Save a backup');
+      assert.match(backup.name, /^notes-\d{4}-\d\d-\d\d\.backup$/);
+      assert.deepEqual(opensNatively(backup.bytes), ['written on the phone']);
+      await phone.go('/data');
+      await phone.sees('The last one was saved here: today.');
+    }],
+    ['another device takes it from its first page', async () => {
+      other = await Visit.begin(browser, server.address);
+      await other.press(/^I have a backup/);
+      await choose(other, backup.name, backup.bytes);
+      await other.sees('The file is whole.');
+      await other.press('Bring it back');
+      await unlock(other);
+      await holds(other, 'written on the phone', true);
+      await other.go('/data');
+      await other.sees('all of them are whole');
+      await other.lacks('Put back what was there before');
+    }],
+    ['a file that is hurt, cut or another one changes nothing', async () => {
+      await other.go('/data/restore');
+      const hurt = Buffer.from(backup.bytes);
+      hurt[hurt.length - 50] ^= 1;
+      await choose(other, 'a', hurt);
+      await other.sees('not as it was when it was saved');
+      await choose(other, 'a', backup.bytes.subarray(0, backup.bytes.length - 9));
+      await other.sees('end of this file is missing');
+      await choose(other, 'a', Buffer.from('a shopping list'));
+      await other.sees('not a backup from here');
+      await other.press('Look what is in it');
+      await other.sees('Please choose a file first.');
+      await holds(other, 'written on the phone', true);
+    }],
+    ['brought back over what is here, that is put aside', async () => {
+      await write(other, 'written on the other device');
+      await other.go('/data/restore');
+      await choose(other, backup.name, backup.bytes);
+      await other.sees('It is a backup of this notebook.');
+      const rows = await other.page.locator('dl.rows dd').allInnerTexts();
+      assert.deepEqual(rows.slice(1), ['0', '1']);
+      await other.press('Bring it back');
+      await unlock(other);
+      await holds(other, 'written on the phone', true);
+      await holds(other, 'written on the other device', false);
+    }],
+    ['and can be put back, also while it is locked', async () => {
+      await other.go('/data');
+      await other.press('Put back what was there before');
+      await unlock(other);
+      await holds(other, 'written on the other device', true);
+      await other.page.reload();
+      await other.settled();
+      await holds(other, 'written on the other device', true);
+    }],
+    ['what is aside can be removed for good, and only then is gone', async () => {
+      await other.go('/data');
+      await other.unfold('Remove what was there before');
+      await other.press('Remove it for good');
+      await other.lacks('Put back what was there before');
+      await holds(other, 'written on the other device', true);
+    }],
+    ['looking around shows a year and keeps nothing', async () => {
+      await phone.go('/look');
+      await phone.press(/Keeping distance/);
+      await phone.sees('This is a made-up notebook.');
+      await write(phone, 'only looking');
+      await phone.go('/data');
+      await phone.lacks('Save a backup');
+      await phone.press('Leave it');
+      await holds(phone, 'only looking', false);
+      await holds(phone, 'written on the phone', true);
+    }],
+    ['no page complained', async () => {
+      assert.deepEqual(await phone.allComplaints(), []);
+      assert.deepEqual(await other.allComplaints(), []);
+    }],
+  ]);
+  await browser.close();
+  server.close();
+  return done;
+}
+
+let passed = 0, failed = 0;
+for (const name of names.length ? names : ['chromium', 'firefox']) {
+  const [well, badly] = await all(name);
+  passed += well;
+  failed += badly;
+}
+say(passed, failed);
