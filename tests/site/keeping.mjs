@@ -58,6 +58,8 @@ async function all(name) {
   const server = await serveFolder('build/site', { under: '/some/folder/' });
   const browser = await openBrowser(name);
   const phone = await Visit.begin(browser, server.address);
+  // Firefox asks the person, who is not there: as if they had said no.
+  if (name === 'firefox') await phone.page.evaluate(() => { navigator.storage.persist = async () => false; });
   let other = null, backup = null;
   const done = await steps(name, [
     ['what the browser promises is said', async () => {
