@@ -22,7 +22,10 @@ import { lookCore } from './look.js';
 import { Restoring } from './restoring.js';
 import { Store, StoreProblem } from './store.js';
 
+/* How often one request is asked: its passphrases and a full disk a few times over; others' writing more often. */
 const attemptsMax = 12;
+const conflictsMax = 100;
+const conflictMsMax = 32;
 const redirectsMax = 8;
 const growthsMax = 4;
 const triesFree = 2;
@@ -219,6 +222,7 @@ export class Program {
     }
 
     async attempt(asking) {
+        let conflicts = 0;
         for (let attempt = 0; attempt < attemptsMax; attempt++) {
             if (await this.refresh()) asking.stretched = [];
             const locked = this.state === state.locked && !this.looking;
@@ -232,12 +236,11 @@ export class Program {
             }
             const result = await this.storeAll(out);
             if (result === 'full') asking.how |= how.full;
-            if (result !== 'stored') {
-                await this.takeBack(out);
-                continue;
-            }
-            const answer = await this.settled(asking, out);
+            if (result === 'conflict' && conflicts++ < conflictsMax) attempt--;
+            const answer = result === 'stored' ? await this.settled(asking, out) : await this.takeBack(out);
             if (answer) return answer;
+            /* By chance, or the quicker of two tabs would always be the first. */
+            if (result === 'conflict') await sleep(Math.random() * Math.min(2 ** conflicts, conflictMsMax));
         }
         throw new Error('the request was not settled');
     }
@@ -264,6 +267,7 @@ export class Program {
     async takeBack(out) {
         if (out.flags & flag.opened) await this.lock();
         else this.core.rollback();
+        return null;
     }
 
     /* What follows from an answer that stands. A panic here has no part in it any more: what was stored is stored. */

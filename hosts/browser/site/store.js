@@ -74,8 +74,6 @@ function ended(transaction) {
     });
 }
 
-const bytesOf = (value) => (value ? batchFrom(value) : none);
-
 export class Store {
     /* `hear` is told what happened elsewhere and cannot wait for the next request: 'erased', 'replaced', 'gone'. */
     constructor({ name = 'evenkeel', hear = () => {} } = {}) {
@@ -84,7 +82,7 @@ export class Store {
         this.known = null; /* the state that the core knows */
         this.draftNames = new Set(); /* and the drafts */
         this.others = new BroadcastChannel(`${name} store`);
-        this.others.onmessage = ({ data }) => hear(data);
+        this.others.onmessage = ({ data }) => this.hear(data);
     }
 
     async connected() {
@@ -143,7 +141,7 @@ export class Store {
         return Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
     }
 
-    /* What a locked notebook needs: the slots, none where there is no notebook; and the bytes of all rows. */
+    /* What a locked notebook needs: the batch of the slots, none where there is no notebook; and how long all rows are. */
     async begun() {
         const [state = beginning(), slots] = await this.look(({ rest }) =>
             Promise.all(['state', 'slots'].map((name) => promised(rest.get(name)))));
@@ -151,7 +149,7 @@ export class Store {
         return { slots: slots ? batchOf(effect.slots, '', batchFrom(slots)) : none, length: state.length };
     }
 
-    /* Calls begin({ slots, mark, rowCount }), then take(batch) for the slots, the head, the rows and the drafts. */
+    /* Calls begin({ mark, rowCount }), then take(batch) for the slots, the head, the rows and the drafts. */
     async load({ begin, take }) {
         this.known = null;
         await this.look(async (parts) => {
@@ -164,7 +162,7 @@ export class Store {
     async read({ rows, rest }, begin, take) {
         const [state = beginning(), slots, head, mark] = await Promise.all(
             ['state', 'slots', 'head', 'mark'].map((name) => promised(rest.get(name))));
-        begin({ slots: bytesOf(slots), mark: bytesOf(mark), rowCount: countRows(state) });
+        begin({ mark: mark ? batchFrom(mark) : none, rowCount: countRows(state) });
         if (slots) take(batchOf(effect.slots, '', batchFrom(slots)));
         if (head) take(batchOf(effect.head, '', batchFrom(head)));
         await eachBatch(rows, take);

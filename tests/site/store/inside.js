@@ -1,0 +1,374 @@
+/* inside.js - what the browser's store promises, each promise played by tabs in one page. A function that ends has held. */
+import {
+    Core, Panic, StoreProblem, Tab, check, contains, lying, openDatabase, passphrase, removeDatabase, state, stateOf,
+} from './tab.js';
+
+let counted = 0;
+
+async function newTab() {
+    const tab = await Tab.begin(`test ${counted++}`);
+    await tab.make();
+    return tab;
+}
+
+function numbered(prefix, count) {
+    return Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+}
+
+async function holds(tab, texts) {
+    const there = (await tab.texts()).sort();
+    const wanted = [...texts].sort();
+    check(there.length === wanted.length && there.every((text, i) => text === wanted[i]),
+          `${there.length} notes in place of ${wanted.length}: ${there.filter((text) => !wanted.includes(text)).slice(0, 3)}`);
+    check(await tab.isWhole(), 'the notebook is not whole');
+}
+
+/* Several tabs. */
+
+export async function addingAtOnce() {
+    const first = await newTab();
+    const tabs = [first, await first.beside(), await first.beside()];
+    const texts = ['a', 'b', 'c'].map((prefix) => numbered(prefix, 20));
+    await Promise.all(tabs.map(async (tab, i) => { for (const text of texts[i]) await tab.note(text); }));
+    for (const tab of tabs) await holds(tab, texts.flat());
+    const { chains } = await stateOf(first.name);
+    check(chains.length <= tabs.length, `${chains.length} chains`);
+}
+
+export async function otherTabsPages() {
+    const one = await newTab();
+    const two = await one.beside();
+    await one.note('written in the first');
+    check((await two.get('/everything')).text.includes('written in the first'), 'the next page lacks it');
+    await one.draft('half a thought');
+    check((await two.get('/write/note')).text.includes('half a thought'), 'the draft does not show');
+    await two.note('a whole thought');
+    check(!(await one.get('/write/note')).text.includes('half a thought'), 'the draft is still there');
+    await holds(one, ['written in the first', 'a whole thought']);
+}
+
+export async function reloadsKeepTheirChain() {
+    let tab = await newTab();
+    await tab.note('first');
+    for (const text of numbered('after reload ', 12)) {
+        await new Promise((resolve) => { setTimeout(resolve, 20); });
+        const next = await tab.beside();
+        tab.end();
+        tab = next;
+        await tab.note(text);
+    }
+    const { chains } = await stateOf(tab.name);
+    check(chains.length === 1, `${chains.length} chains`);
+    await holds(tab, ['first', ...numbered('after reload ', 12)]);
+}
+
+export async function gathering() {
+    const one = await newTab();
+    await one.note('before');
+    const two = await one.beside();
+    for (const text of numbered('line ', 70)) await one.note(text);
+    check((await lying(one.name, 'rows')).length === 71, 'rows were not added one by one');
+    await one.program.store.tidy();
+    check((await lying(one.name, 'rows')).length === 1, 'rows were not gathered');
+    await holds(two, ['before', ...numbered('line ', 70)]);
+    await two.note('after');
+    await holds(one, ['before', 'after', ...numbered('line ', 70)]);
+    await holds(await one.beside(), ['before', 'after', ...numbered('line ', 70)]);
+    check((await lying(one.name, 'rows')).length === 2, 'a row was not added behind the chunk');
+}
+
+/* More than one chunk, gathered by two tabs at once while a third one adds. */
+export async function gatheringAtOnce() {
+    const one = await newTab();
+    const two = await one.beside();
+    const texts = numbered('x', 620);
+    for (const text of texts.slice(0, 600)) await one.note(text);
+    await two.get('/now');
+    await Promise.all([one.program.store.tidy(), two.program.store.tidy(),
+                       (async () => { for (const text of texts.slice(600)) await two.note(text); })()]);
+    await one.program.store.tidy();
+    await holds(await one.beside(), texts);
+    const { chains } = await stateOf(one.name);
+    check((await lying(one.name, 'rows')).length < 30, 'rows were not gathered');
+    const count = chains.reduce((sum, chain) => sum + chain.next - 1, 0);
+    check(count === 620, `${count} rows`);
+}
+
+export async function erasing() {
+    const one = await newTab();
+    const secret = 'what nobody may find again';
+    const sealed = [];
+    const apply = one.program.store.apply.bind(one.program.store);
+    one.program.store.apply = (batch) => { sealed.push(batch.slice()); return apply(batch); };
+    await one.note(secret);
+    one.program.store.apply = apply;
+    for (const text of numbered('other ', 70)) await one.note(text);
+    await one.program.store.tidy();
+    const two = await one.beside();
+    check(two.remembers(secret), 'it was not in memory');
+    const ofPayload = sealed[0].subarray(400, 464); /* behind the place and the envelope */
+    const isStored = async () => (await lying(one.name, 'rows'))
+        .some(([, value]) => contains(new Uint8Array(value), ofPayload));
+    check(await isStored(), 'its payload was not found before it was erased');
+    await one.eraseForGood(secret);
+    check(!await isStored(), 'its payload is still stored');
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await two.program.queue(() => {});
+    check(!two.remembers(secret), 'another tab, in which nothing was pressed, has it in memory');
+    check(!one.remembers(secret), 'this tab has it in memory');
+    await holds(two, numbered('other ', 70));
+    await holds(await one.beside(), numbered('other ', 70));
+}
+
+export async function passphraseChangedElsewhere() {
+    const one = await newTab();
+    const two = await one.beside();
+    const fresh = 'eleven lanterns by the other shore';
+    const change = (tab, old, now) => tab.post('/settings/passphrase', { old, passphrase: now, again: now });
+    const [changed] = await Promise.all([change(one, passphrase, fresh), two.note('at the same time')]);
+    check(changed.path.startsWith('/settings?kept'), `not changed: ${changed.status} ${changed.path}`);
+    await two.note('and after it');
+    const three = await Tab.begin(one.name);
+    check((await three.unlock()).status === 422 && three.program.state === state.locked, 'the old one opens it');
+    await three.unlock(fresh);
+    check(three.program.state === state.open, 'the new one does not open it');
+    check((await change(two, fresh, passphrase)).path.startsWith('/settings?kept'), 'not changed back');
+    await holds(three, ['at the same time', 'and after it']);
+    const four = await one.beside();
+    check(four.program.state === state.open, 'keys that were handed on do not fit any more');
+}
+
+export async function replacedUnderATab() {
+    const one = await newTab();
+    await one.note('the one before');
+    const two = await one.beside();
+    await two.draft('a draft before');
+    const other = await newTab();
+    await other.note('the other one');
+    const file = (await other.program.store.all()).batches;
+    check(await one.program.store.replace(file, false) === 'stored', 'not replaced');
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await two.program.queue(() => {});
+    check(two.said.join() === 'replaced' && two.program.state === state.locked, 'the other tab did not lock and say so');
+    check((await two.get('/today')).path === '/unlock', 'the other tab does not ask for the passphrase');
+    await two.unlock();
+    await holds(two, ['the other one']);
+    check(two.program.store.holdsAside, 'what was there is not kept aside');
+    await two.post('/data/restore/back');
+    check(two.program.state === state.locked, 'not locked');
+    await two.unlock();
+    await holds(two, ['the one before']);
+    check((await two.get('/write/note')).text.includes('a draft before'), 'the draft did not come back');
+    await two.note('goes on');
+    await two.post('/data/restore/forget');
+    check(!(await stateOf(two.name)).aside && (await lying(two.name, 'aside')).length === 0, 'still kept aside');
+    await holds(two, ['the one before', 'goes on']);
+}
+
+export async function removedUnderATab() {
+    const one = await newTab();
+    const two = await one.beside();
+    await one.note('gone');
+    const core = two.program.core;
+    await removeDatabase(one.name);
+    check(one.said.join() === 'replaced' && two.said.join() === 'replaced', 'a tab did not say it');
+    check(two.program.core === null && new Uint8Array(core.call.memory.buffer).every((byte) => byte === 0),
+          'a tab still has what was removed in memory');
+    check((await one.get('/today')).path === '/welcome', 'there is still a notebook');
+    await one.make();
+    await one.note('a new one');
+    check((await two.get('/today')).path === '/unlock', 'the other tab does not ask for the passphrase');
+    await two.unlock();
+    await holds(two, ['a new one']);
+}
+
+export async function ofALaterVersion() {
+    const one = await newTab();
+    await one.note('kept');
+    const later = await openDatabase(one.name, 2);
+    const refused = (act) => act.then(() => '', (error) => error.what);
+    check(await refused(one.get('/today')) === 'later', 'an open tab does not refuse');
+    check(await refused(Tab.begin(one.name)) === 'later', 'a new tab does not refuse');
+    later.close();
+}
+
+export async function withoutADatabase() {
+    const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open');
+    try {
+        IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };
+        const what = await Tab.begin('never').then(() => '', (error) => error instanceof StoreProblem && error.what);
+        check(what === 'database', `it says ${what}`);
+    } finally {
+        Object.defineProperty(IDBFactory.prototype, 'open', open);
+    }
+}
+
+/* Locking. */
+
+export async function locking() {
+    const tab = await newTab();
+    await tab.note('not to be seen');
+    const { core, handover } = tab.program;
+    check(tab.remembers('not to be seen') && handover.some((byte) => byte !== 0), 'it was not open');
+    await tab.post('/lock');
+    check(new Uint8Array(core.call.memory.buffer).every((byte) => byte === 0), 'its memory was not wiped');
+    check(handover.every((byte) => byte === 0) && tab.program.handOn() === null, 'its keys were not wiped');
+    check((await tab.get('/today')).path === '/unlock', 'it does not ask for the passphrase');
+    await tab.unlock();
+    check((await tab.texts()).join() === 'not to be seen', 'it does not open again');
+}
+
+export async function handingOn() {
+    const one = await newTab();
+    await one.note('here');
+    const two = await Tab.begin(one.name);
+    check(two.program.state === state.locked, 'a tab without keys is open');
+    const wrong = one.program.handOn();
+    wrong[5] ^= 1;
+    check(!await two.program.takeOver(wrong) && two.program.state === state.locked, 'wrong keys open it');
+    check(await two.program.takeOver(one.program.handOn()), 'the keys do not open it');
+    await holds(two, ['here']);
+}
+
+export async function triesWait() {
+    const tab = await newTab();
+    await tab.post('/lock');
+    const timed = async (act) => {
+        const begin = performance.now();
+        await act;
+        return performance.now() - begin;
+    };
+    for (let i = 0; i < 3; i++) check(await timed(tab.unlock('not the right one')) < 900, `try ${i + 1} waits`);
+    const waits = timed(tab.unlock('nor this one, either'));
+    check(await timed(tab.get('/now')) < 500, 'another page waits too');
+    check(await waits > 700, 'the fourth try does not wait');
+    check(await timed(tab.unlock()) > 1400, 'the fifth does not wait longer');
+    check(tab.program.state === state.open, 'the right one does not open it');
+    await tab.post('/lock');
+    check(await timed(tab.unlock()) < 900, 'it waits after a right one');
+}
+
+/* A core that panics. */
+
+/* Has the next `count` calls of `name` panic, in whatever instance. */
+function panicking(name, count) {
+    const { [name]: act } = Core.prototype;
+    let left = count;
+    Core.prototype[name] = function call(...given) {
+        if (left-- > 0) throw new Panic('as a test wants it');
+        return act.apply(this, given);
+    };
+    return () => { Core.prototype[name] = act; };
+}
+
+async function withPanics(name, count, act) {
+    const end = panicking(name, count);
+    try {
+        return await act();
+    } finally {
+        end();
+    }
+}
+
+export async function aPanicIsAskedAgain() {
+    const tab = await newTab();
+    for (const name of ['ask', 'commit', 'refresh', 'takeOver']) {
+        const other = await tab.beside();
+        await other.note(`by another, ${name}`);
+        await withPanics(name, 1, () => tab.note(`in spite of ${name}`));
+    }
+    const texts = ['ask', 'commit', 'refresh', 'takeOver'].flatMap((name) => [`by another, ${name}`, `in spite of ${name}`]);
+    await holds(tab, texts);
+    await holds(await tab.beside(), texts);
+}
+
+export async function aPanicThatStays() {
+    const tab = await newTab();
+    await tab.note('before');
+    const answer = await withPanics('ask', 2, () => tab.post('/write/note', { text: 'not taken' }));
+    check(answer.status === 500 && answer.bytes.byteLength === 0, `it says ${answer.status}`);
+    await tab.note('after');
+    await holds(tab, ['before', 'after']);
+}
+
+export async function tooLittleRoom() {
+    const tab = await newTab();
+    const long = (i) => `${i} ${'long '.repeat(12000)}end`;
+    tab.program.spare = 2 << 20;
+    await tab.program.lock();
+    await tab.unlock();
+    for (let i = 0; i < 60; i++) await tab.note(long(i));
+    check(tab.program.spare > 2 << 20, 'there was room for all of it');
+    await holds(tab, numbered('', 60).map((i) => long(i)));
+    tab.program.spare = 1 << 10;
+    await tab.program.reopen();
+    await holds(tab, numbered('', 60).map((i) => long(i)));
+}
+
+/* A store that fails. */
+
+/* Fails the nth thing that is written, in each of the ways in which a database fails. */
+export async function everyFailureOfAWrite() {
+    const tab = await newTab();
+    await tab.note('before');
+    const { add, put } = IDBObjectStore.prototype;
+    const ways = {
+        refuses: () => { throw new DOMException('no room', 'QuotaExceededError'); },
+        aborts(store, act, given) {
+            const request = act.apply(store, given);
+            store.transaction.abort();
+            return request;
+        },
+    };
+    let failures = 0;
+    for (const way of Object.values(ways))
+        for (let at = 1; ; at++) {
+            let count = 0;
+            const failing = (act) => function call(...given) {
+                return ++count === at ? way(this, act, given) : act.apply(this, given);
+            };
+            IDBObjectStore.prototype.add = failing(add);
+            IDBObjectStore.prototype.put = failing(put);
+            const answer = await tab.post('/write/note', { text: `written <${at}>` });
+            Object.assign(IDBObjectStore.prototype, { add, put });
+            if (answer.status === 200 && count < at) break;
+            failures += answer.status === 507;
+            if (count > at || answer.status === 200) continue; /* only the mark failed */
+            check(answer.status === 507, `failure ${at} is answered by ${answer.status}`);
+            check(answer.text.includes(`written &lt;${at}&gt;`), 'what was typed is gone');
+        }
+    check(failures >= 4, `${failures} failures`);
+    await tab.note('after');
+    check(await tab.isWhole(), 'the notebook is not whole');
+    const texts = await tab.texts();
+    check(texts.includes('before') && texts.includes('after'), 'something is lost');
+    check(JSON.stringify(texts) === JSON.stringify(await (await tab.beside()).texts()), 'what is shown is not what is stored');
+}
+
+let quotaTab = null;
+
+/* Writes until the browser has no room, which a test outside sees to. */
+export async function fillUp() {
+    quotaTab = await newTab();
+    const noise = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(40000))));
+    for (let i = 0; i < 2000; i++) {
+        const text = `${i} ${noise()}`;
+        const answer = await quotaTab.post('/write/note', { text });
+        if (answer.status === 507) {
+            check(answer.text.includes(text), 'what was typed is gone');
+            return i;
+        }
+        check(answer.status === 200, `answered by ${answer.status}`);
+    }
+    throw new Error('there is always room');
+}
+
+export async function goOn(count) {
+    await quotaTab.note('there is room again');
+    for (const tab of [quotaTab, await quotaTab.beside()]) {
+        check(await tab.isWhole(), 'the notebook is not whole');
+        const { chains } = await stateOf(tab.name);
+        check(chains[0].next - 1 === count + 1, `${chains[0].next - 1} rows in place of ${count + 1}`);
+        check((await tab.get('/everything')).text.includes('there is room again'), 'the last one does not show');
+    }
+}

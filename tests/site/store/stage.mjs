@@ -1,0 +1,45 @@
+// stage.mjs - a browser with an empty page beside the site's own modules, in which the tests of its store play.
+//
+//   const stage = await Stage.begin('chromium');
+//   await stage.play('addingAtOnce', ...given);      calls what inside.js exports by that name, in the page
+//   await stage.end();
+
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveFolder } from '../../../hosts/browser/serve.mjs';
+import { openBrowser } from '../../browser/browser.mjs';
+
+export class Stage {
+  static async begin(name) {
+    const stage = new Stage();
+    stage.folder = mkdtempSync(join(tmpdir(), 'ek-stage-'));
+    cpSync('build/site', stage.folder, { recursive: true });
+    for (const file of ['inside.js', 'tab.js']) cpSync(`tests/site/store/${file}`, join(stage.folder, file));
+    writeFileSync(join(stage.folder, 'empty.html'), '<!doctype html><title>empty</title>');
+    stage.server = await serveFolder(stage.folder);
+    stage.browser = await openBrowser(name);
+    stage.context = await stage.browser.newContext();
+    stage.page = await stage.open();
+    return stage;
+  }
+
+  async open() {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(120000);
+    await page.goto(`${this.server.origin}/empty.html`);
+    return page;
+  }
+
+  play(name, ...given) { return this.playIn(this.page, name, ...given); }
+
+  playIn(page, name, ...given) {
+    return page.evaluate(async ([what, all]) => (await import('./inside.js'))[what](...all), [name, given]);
+  }
+
+  async end() {
+    await this.browser.close();
+    this.server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
