@@ -35,9 +35,13 @@ $(B)/wasm/libraries.a: $(LIBRARY_FILES:$(SOURCE)/%.c=$(B)/wasm/source/%.o)
 
 $(call objects,wasm,$(CORE)): $(B)/wasm/include/sodium/version.h
 
+# At the link, nothing is written twice to save a call, and no loop gets more variables to save an addition: five per
+# cent of the code.
+WASM_SMALL := -Wl,-mllvm,-inline-threshold=-60,-mllvm,-disable-lsr
+
 # Linked without -O, or clang runs wasm-opt where it happens to be installed, and the bytes differ between machines.
 WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z,stack-size=1048576 \
-             -Wl,--initial-memory=33554432,--max-memory=1073741824
+             -Wl,--initial-memory=33554432,--max-memory=1073741824 $(WASM_SMALL)
 
 # The content is no part of the core's file, but lies beside it (tools/part_content.c).
 $(B)/tools/part_content: $(call objects,native,tools/part_content.c tools/whole_file.c $(wildcard src/base/*.c) \

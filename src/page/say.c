@@ -8,6 +8,11 @@ str say(const struct page *page, str sentence)
     return content_say(page->content, sentence);
 }
 
+str say_literal(const struct page *page, const char *sentence)
+{
+    return say(page, str_of_c(sentence));
+}
+
 const char *say_c(const struct page *page, const char *sentence)
 {
     /* A sentence of a catalogue is a literal, which ends in a zero. */

@@ -19,7 +19,9 @@ struct page;
 /* The sentence in the page's language; itself where the language does not have it. */
 str say(const struct page *page, str sentence);
 
-#define T(page, sentence) say((page), S(sentence))
+#define T(page, sentence) say_literal((page), "" sentence)
+
+str say_literal(const struct page *page, const char *sentence);
 
 /* The same, ending in a zero: the shortest way into a format, to read and in bytes. */
 #define TC(page, sentence) say_c((page), "" sentence)
