@@ -10,7 +10,17 @@ import { hear, tell } from './others.js';
 const pressesNeeded = 3;
 const pressesWithinMs = 1500;
 
+let leaving = false;
+let gone = false;
+
+/* From then on nothing more is asked for, whatever the browser's own buttons do. */
+export function isLeaving() {
+    return leaving;
+}
+
 function goAway() {
+    leaving = true;
+    gone = true;
     sessionStorage.clear();
     sessionStorage.setItem('left', '1');
     location.replace(away);
@@ -19,6 +29,7 @@ function goAway() {
 function leave() {
     blank();
     tell('leave');
+    leaving = true;
     const locked = send('POST', '/lock', '');
     const patience = new Promise((resolve) => { setTimeout(resolve, 300); });
     Promise.race([locked, patience]).then(goAway);
@@ -62,5 +73,7 @@ export function watchLeaving() {
         blank();
         goAway();
     });
+    /* Going back at once takes the neutral page back before it is there. */
+    window.addEventListener('popstate', () => { if (gone) location.replace(away); });
     window.addEventListener('pageshow', (event) => { if (event.persisted) wasLeft({ comesBack: true }); });
 }

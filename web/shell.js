@@ -10,7 +10,7 @@ import { announce, heading, read, settle, show, showOwn } from './page.js';
 import { encode, fileOf, partsOf, watchDrafts, watchLive } from './form.js';
 import { canShare, save, share } from './file.js';
 import { hear } from './others.js';
-import { watchLeaving, wasLeft } from './leave.js';
+import { isLeaving, watchLeaving, wasLeft } from './leave.js';
 import { watchIdle } from './idle.js';
 import { bringPacers } from './pacer.js';
 import { bringWaits } from './wait.js';
@@ -70,7 +70,7 @@ function showNotice(id, again) {
 
 /* `step`: 'forward' for what a reader does, 'back' for the browser's own buttons, 'stay' for neither. */
 async function open(method, path, body, step, more = {}) {
-    if (asked && asked.method === 'POST') return;
+    if (isLeaving() || (asked && asked.method === 'POST')) return;
     if (asked) asked.abort.abort();
     const mine = { method, path, body, step, ...more, abort: new AbortController() };
     asked = mine;

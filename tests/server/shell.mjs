@@ -290,6 +290,16 @@ check('a new address opens it again', await stands('First'));
 await tab.click('.leave');
 await tab.waitForURL(`${origin}/leave`);
 check('the link leaves as the keys do', true);
+server.used = false;
+await tab.goto(`${origin}/#${code}`);
+await stands('First');
+await tab.click('text=two');
+await stands('Second');
+const soFar = seen.length;
+await tab.evaluate(() => { document.querySelector('.leave').click(); history.back(); });
+await tab.waitForURL(`${origin}/leave`);
+check('whoever goes back while leaving is shown nothing', seen.slice(soFar).every((one) => one.path === '/lock'),
+      JSON.stringify(seen.slice(soFar)));
 
 // Idle.
 server.used = false;
