@@ -140,6 +140,7 @@ static bool stretch(struct asking *asking)
     struct passphrase passphrase;
     for (size_t i = 0; i < asking->reply.stretch_count; i++) {
         const struct stretch_wish *wish = &asking->reply.stretch[i];
+        asking->env.stretched_count = i;
         bool done = secrets_set_passphrase(&passphrase, wish->passphrase, &unheard);
         if (!done) return false;
         done = secrets_stretch(secrets_text(&passphrase), wish->salt, wish->cost,
@@ -222,7 +223,7 @@ static bool settle(struct serve_notebook *notebook, struct asking *asking, int64
         ask(notebook, asking);
         if (asking->reply.stretch_count > asking->env.stretched_count) {
             if (locked && now_ms < notebook->next_try_ms) return false;
-            if (!stretch(asking)) asking->env.memory_short = true;
+            asking->env.memory_short = !stretch(asking);
             tried = locked;
             continue;
         }
