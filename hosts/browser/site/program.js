@@ -187,6 +187,7 @@ export class Program {
 
     async follow({ method, path, body, file, ...told }) {
         if (file) await this.choose(file);
+        else this.restoring.forgetFault();
         let answer = await this.settle(method, path, body, told);
         for (let i = 0; i < redirectsMax && answer.status === 303; i++) {
             path = answer.location;

@@ -10,7 +10,7 @@
  * another choice.
  */
 import { nothingStaged, readBackup } from './backup.js';
-import { restoring as asked } from './core.js';
+import { restoring as asked, staged } from './core.js';
 
 export class Restoring {
     constructor(store) {
@@ -21,6 +21,11 @@ export class Restoring {
     async choose(core, file) {
         this.found = nothingStaged;
         this.found = await readBackup(core, file, await this.store.all());
+    }
+
+    /* What was wrong with a file is said in answer to it, and no longer. */
+    forgetFault() {
+        if (this.found.state !== staged.whole) this.found = nothingStaged;
     }
 
     tell(core) { core.tellStaged(this.found); }
