@@ -99,10 +99,10 @@ study: $(B)/study ## runs the simulation study and writes its table into docs/EV
 oracle: all ## compares every number with R's on new data (needs R; SEED to choose one)
 	tests/oracle/fresh $(SEED)
 
-wasm: ## builds the core for the browser and prints its size
+wasm: ## builds the core for the browser and what it needs beside it, and prints their sizes
 	tools/deps_source $(B)/source tools/sources-wasm.txt
-	$(MAKE) $(B)/evenkeel.wasm $(B)/content-en.bin
-	tools/check_wasm $(B)/evenkeel.wasm
+	$(MAKE) $(WASM_FILES)
+	tools/check_wasm $(WASM_FILES)
 
 deps-site: ## installs what building the site needs (Debian packages and sources)
 	tools/deps tools/packages-build.txt tools/packages-site.txt

@@ -43,6 +43,8 @@ WASM_SMALL := -Wl,-mllvm,-inline-threshold=-60,-mllvm,-disable-lsr
 WASM_LINK := -mexec-model=reactor -Wl,--strip-all,--gc-sections,--stack-first,-z,stack-size=1048576 \
              -Wl,--initial-memory=33554432,--max-memory=1073741824 $(WASM_SMALL)
 
+WASM_FILES := $(B)/evenkeel.wasm $(B)/content-en.bin $(B)/stretch.wasm
+
 # The content is no part of the core's file, but lies beside it (tools/part_content.c).
 $(B)/tools/part_content: $(call objects,native,tools/part_content.c tools/whole_file.c $(wildcard src/base/*.c) \
                            $(B)/gen/fold_table.c)
