@@ -1,4 +1,4 @@
-// make_site.mjs - puts the site's files into a folder, and says how large they are.
+// make_site.mjs - puts the site's files into a folder.
 //
 // usage: node make_site.mjs FOLDER SOURCE=NAME...     a file SOURCE becomes FOLDER/NAME
 //
@@ -9,9 +9,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-
-const compressedMax = 300 * 1024; // of everything but the typeface
 
 const sumOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const byName = (a, b) => (a < b ? -1 : 1);
@@ -71,42 +68,6 @@ function fillService(files) {
   filled(files, 'service.js', 'const files = {};', `const files = ${sums};`);
 }
 
-const smaller = {
-  brotli: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length,
-  gzip: (bytes) => gzipSync(bytes, { level: 9 }).length,
-};
-
-// Each file as a host sends it: the smaller of packed and not.
-function measure(files) {
-  const parts = new Map();
-  for (const [name, bytes] of files) {
-    const part = /^font\//.test(name) ? 'typeface' : /^lives\//.test(name) ? 'made-up lives' : /\.js$/.test(name) ? 'scripts' : /\.(png|svg)$/.test(name) ? 'pictures'
-      : asked(name) && !isPage(name) ? name : 'pages, style and the rest';
-    const sum = parts.get(part) ?? { raw: 0, brotli: 0, gzip: 0 };
-    sum.raw += bytes.length;
-    for (const [way, length] of Object.entries(smaller)) sum[way] += Math.min(bytes.length, length(bytes));
-    parts.set(part, sum);
-  }
-  return parts;
-}
-
-function sayRow(name, { raw, brotli, gzip }) {
-  console.log(`${name.padEnd(32)}${[raw, gzip, brotli].map((length) => String(length).padStart(10)).join('')}`);
-}
-
-function saySizes(files) {
-  const parts = measure(files);
-  const whole = { raw: 0, brotli: 0, gzip: 0 };
-  console.log(`${''.padEnd(32)}${['bytes', 'gzip', 'brotli'].map((name) => name.padStart(10)).join('')}`);
-  for (const [name, sum] of [...parts].sort(([a], [b]) => byName(a, b))) {
-    sayRow(name, sum);
-    if (name !== 'typeface') for (const way of Object.keys(whole)) whole[way] += sum[way];
-  }
-  sayRow('all of it without the typeface', whole);
-  const over = whole.brotli - compressedMax;
-  console.log(`${over > 0 ? `OVER by ${over}` : 'within'} the target of ${compressedMax}`);
-}
-
 const [folder, ...given] = process.argv.slice(2);
 const files = new Map(given.map((pair) => pair.split('=')).map(([source, name]) => [name, readFileSync(source)]));
 fillColours(files);
@@ -122,4 +83,3 @@ for (const [name, bytes] of files) {
   writeFileSync(path, bytes);
   chmodSync(path, 0o644);
 }
-saySizes(files);

@@ -20,4 +20,10 @@ $(B)/lives/%.js: content/en/lives/%.txt hosts/browser/make_script.mjs
 
 $(B)/site.ok: hosts/browser/make_site.mjs $(SITE_OWN) $(SITE_SHELL) $(foreach made,$(SITE_MADE),$(call made_file,$(made)))
 	node $< $(B)/site $(SITE_PAIRS)
+	node hosts/browser/weigh_site.mjs $(B)/site
 	touch $@
+
+# What goes where, for the test that makes it again.
+.PHONY: site-pairs
+site-pairs:
+	@echo $(SITE_PAIRS)

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
 import { Visit } from '../browser/browser.mjs';
-import { forget, inBrowsers, openSite, plantNoPolicy, whatElse, whenKept } from './site.mjs';
+import { inBrowsers, openSite, plantNoPolicy, whatElse } from './site.mjs';
 
 // Runs in the page or in a worker. Each way to each of two hosts, named in its address; none may disturb the next.
 async function tryEverything({ here, elsewhere, known, from }) {

@@ -85,4 +85,5 @@ export async function inBrowsers(act, names = ['chromium', 'firefox']) {
     await browser.close();
   }
   say(passed, failed);
+  process.exit(); /* a server that a fault left open would wait for ever */
 }
