@@ -48,7 +48,7 @@ export class Core {
     constructor({ module, content }, notebookLength) {
         /* It imports nothing: its time and its randomness come with each request. */
         this.call = guardedCalls(guarded(() => new WebAssembly.Instance(module, {})).exports);
-        guarded(() => placeContent(module, content, this.call.memory));
+        placeContent(module, content, this.call.memory);
         this.call._initialize();
         this.call.border_begin(notebookLength);
     }
