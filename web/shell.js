@@ -5,11 +5,10 @@
  * numbers. docs/SHELL.md says what pages may ask of it.
  */
 import { home, pathOf } from './place.js';
-import { arrive, away, beside, depart, persist, send } from './transport.js';
+import { arrive, away, beside, depart, persist, send, watchLock } from './transport.js';
 import { announce, heading, read, settle, show, showOwn } from './page.js';
 import { encode, fileOf, partsOf, watchDrafts, watchLive } from './form.js';
 import { canShare, save, share } from './file.js';
-import { hear } from './others.js';
 import { isLeaving, watchLeaving, wasLeft } from './leave.js';
 import { watchIdle } from './idle.js';
 import { bringPacers } from './pacer.js';
@@ -99,14 +98,15 @@ async function keep(answer, request) {
 
 function place(answer, request) {
     const again = request.again || (() => open(request.method, request.path, request.body, request.step, request));
-    if (answer.status === 0) {
-        showNotice('say-silent', again);
+    const isPage = answer.type.startsWith('text/html');
+    if (answer.status === 0 || (answer.status >= 500 && !isPage)) {
+        showNotice(answer.notice || 'say-silent', again);
     } else if (answer.status === 401) {
         showOwn('say-reopen');
         settle(0);
     } else if (answer.fileName) {
         keep(answer, request);
-    } else if (answer.type.startsWith('text/html')) {
+    } else if (isPage) {
         const stays = request.method === 'POST' && answer.status >= 400;
         if (request.step !== 'back' && !stays) remember(answer.path, request.step);
         bring(show(read(new TextDecoder().decode(answer.bytes))));
@@ -190,10 +190,20 @@ function goBack(event) {
     open('GET', to.path, null, 'back', { scroll: to.scroll });
 }
 
+/* Takes up what the page before left. Some browsers lose the number of the step when a page is loaded again. */
+function takeUp(before) {
+    if (trail.length > 0) return;
+    trail.push(...before.trail);
+    if (history.state !== null) return;
+    here = before.here;
+    history.replaceState(here, '', home);
+}
+
 /* To what the address names, or to where this tab was before it was loaded again. */
 async function come() {
-    const { path, trail: before } = await arrive();
-    if (trail.length === 0) trail.push(...before);
+    const { path, before } = await arrive();
+    if (before) takeUp(before);
+    if (history.state === null) history.replaceState(here, '', home);
     const was = trail[here] || { path: '/', scroll: 0 };
     if (path === '/leave') location.replace(away);
     else if (path) await open('GET', path, null, 'stay', { arrives: true });
@@ -215,14 +225,14 @@ function toFirstPage() {
 
 function goAway() {
     if (trail[here]) trail[here].scroll = window.scrollY;
-    depart(trail);
+    depart({ trail, here });
 }
 
 function start() {
     if (wasLeft()) return;
     history.scrollRestoration = 'manual';
     here = Number(history.state) || 0;
-    history.replaceState(here, '', home.href + location.hash);
+    history.replaceState(history.state, '', home.href + location.hash);
     document.addEventListener('click', followLink);
     document.addEventListener('auxclick', followLink);
     document.addEventListener('submit', followForm);
@@ -233,7 +243,7 @@ function start() {
     watchRadios();
     watchCopying();
     watchIdle(toFirstPage);
-    hear('locked', toFirstPage);
+    watchLock(toFirstPage);
     come();
 }
 

@@ -2,15 +2,17 @@
  *
  * The one file that differs between hosts; another host brings its own with the same contract.
  *
- *     const { path, trail } = await arrive();   once at the start, and whenever a new address is opened in this tab:
- *                                               the page that it names, or ''; where this tab was before it was
- *                                               loaded again, or nothing. The address bar loses what it named.
+ *     const { path, before } = await arrive();      once at the start, and when a new address is opened in this tab:
+ *                         the page that it names, or ''; what the page before gave to `depart`, or null. The address
+ *                         bar loses what it named.
  *     const answer = await send('POST', '/check-in', 'mood=2', { signal, file });
  *     answer.status       0 when nothing answered, 401 when this tab has no way in (any more)
+ *     answer.notice       with status 0: the shell's template that says why, if one does
  *     answer.path         where the answer came from, after being sent on
  *     answer.type         its media type;  answer.fileName  set when it is a file to keep
  *     answer.bytes        an ArrayBuffer, or a Blob
- *     depart(trail)       this page goes, perhaps to be loaded again in a moment
+ *     depart(place)       this page goes, perhaps to be loaded again in a moment; `place` can be copied
+ *     watchLock(act)      `act` is called when the notebook was locked or opened from elsewhere
  *     beside(path)        opens another tab there; false where another tab has no way in
  *     await persist()     asks the browser to keep what is stored here
  *     away                the address of the neutral page that is shown after leaving
@@ -44,11 +46,14 @@ export async function arrive() {
     } catch {
         /* nothing answers: the first request will find that too */
     }
-    return { path: '', trail: [] };
+    return { path: '', before: null };
 }
 
 /* The token outlives a reload by itself. */
 export function depart() {}
+
+/* The program says so with its next answer. */
+export function watchLock() {}
 
 export function beside() {
     return false;

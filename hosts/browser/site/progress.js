@@ -1,7 +1,10 @@
-/* progress.js - what the page says while a passphrase is stretched: that it takes a moment, and how far it is.
+/* progress.js - what the page says while an answer takes long: that it does, and, of a passphrase that is stretched, how
+ * far it is.
  *
  *     progress.show({ cost, at, of }, stop)     the `at`th of `of`; a press on "Stop" calls stop()
- *     progress.stretched();  progress.end()     it is done;  the answer is there
+ *     progress.stretched()                      it is done
+ *     progress.wait()                           something else takes long
+ *     progress.end()                            the answer is there
  *
  * The button that was pressed ([data-asked], shell.js) says it, by the words of its form
  * (<form data-working="Words.">) or of the template say-working. How long a stretching takes here is known once one was
@@ -23,7 +26,9 @@ export class Progress {
     show({ cost, at, of }, stop) {
         this.begun = performance.now();
         this.cost = cost;
-        if (!this.shown) this.begin(stop);
+        this.begin();
+        this.shown?.querySelector('button').addEventListener('click', stop);
+        this.shown?.querySelector('button').removeAttribute('hidden');
         clearInterval(this.timer);
         const expected = this.msOf.get(cost);
         if (!this.shown || !expected) return;
@@ -35,13 +40,16 @@ export class Progress {
         step();
     }
 
-    begin(stop) {
+    wait() {
+        this.begin();
+    }
+
+    begin() {
         const button = document.querySelector('[data-asked]');
-        if (!button) return;
+        if (this.shown || !button) return;
         const given = document.getElementById('say-working').content.cloneNode(true).firstElementChild;
         const words = button.form?.dataset.working || given.querySelector('p').textContent;
         given.querySelector('p').remove();
-        given.querySelector('button').addEventListener('click', stop, { once: true });
         this.button = button;
         this.label = button.textContent;
         button.textContent = words;

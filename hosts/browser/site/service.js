@@ -8,8 +8,8 @@
  * Besides, it carries what opens the notebook from a page that goes to the one that comes (tabs.js): in memory, for 15
  * seconds at most, once, and never while a page that was locked or left says to drop it.
  *
- *     { type: 'keep', handover, trail }      { type: 'drop' }
- *     { type: 'take' } and a port            answers { handover, trail, others }: with how many other tabs there are
+ *     { type: 'keep', handover, place }      { type: 'drop' }
+ *     { type: 'take' } and a port            answers { handover, place, others }: with how many other tabs there are
  *
  * `make site` writes the two lines below.
  */
@@ -115,9 +115,9 @@ function drop() {
 }
 
 /* The browser may end a service worker at any moment, and what it keeps with it; this asks for the time it needs. */
-function keepForAMoment({ handover, trail }) {
+function keepForAMoment({ handover, place }) {
     drop();
-    const mine = { handover, trail };
+    const mine = { handover, place };
     kept = mine;
     return new Promise((resolve) => {
         setTimeout(() => {
@@ -128,7 +128,7 @@ function keepForAMoment({ handover, trail }) {
 }
 
 async function give(port, asking) {
-    const given = kept || { handover: null, trail: [] };
+    const given = kept || { handover: null, place: null };
     kept = null;
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
     const others = windows.filter(({ id, url }) => id !== asking.id && url.startsWith(scope) && !url.endsWith('/leave.html'));

@@ -1,8 +1,9 @@
 /* tabs.js - the tabs of one person: a page that is loaded again, or opened beside an open one, is open.
  *
- *     const { handover, trail, path } = await receive();     from the page before, or from another tab; or null, [], ''
+ *     const { handover, place, path } = await receive();     from the page before, or from another tab; or null, null, ''
+ *     await receiveBeside()  what another tab has by now
  *     hold(handover)         what opens the notebook, as the worker last said; null when it is locked
- *     depart(trail)          this page goes: the service worker keeps for a moment what the next page needs
+ *     depart(place)          this page goes: the service worker keeps for a moment what the next page needs
  *     drop()                 from now on nobody keeps anything
  *     beside(path)           opens a tab that comes to `path`
  *
@@ -19,28 +20,35 @@ const unknownOthersMsMax = 250; /* where nobody can say whether there are any */
 const besideMsMax = 10000;
 
 let held = null;
+let isOpen = false; /* as far as the worker has said */
 let left = false; /* by "Leave this page": nothing is handed on any more */
-let next = { path: '', until: 0 };
+let next = { path: '', until: 0 }; /* for the tab that opens now: known to all, since any of them may answer it */
+
+/* The service worker: of this page, or, where a page was loaded past it, the one that there is. */
+let present = null;
 
 async function findKeeper() {
     const registration = await navigator.serviceWorker?.getRegistration();
-    return registration?.active || null;
+    present = registration?.active || null;
 }
 
-let keeper = null;
-const keeperFound = findKeeper().then((found) => { keeper = found; }, () => {});
+const keeperFound = findKeeper().catch(() => {});
+
+function keeper() {
+    return navigator.serviceWorker?.controller || present;
+}
 
 function after(ms) {
     return new Promise((resolve) => { setTimeout(resolve, ms, null); });
 }
 
-/* { handover, trail, others }: what the page before left, if it went a moment ago, and how many tabs are open. */
+/* { handover, place, others }: what the page before left, if it went a moment ago, and how many tabs are open. */
 async function askKeeper() {
     await keeperFound;
-    if (!keeper) return null;
+    if (!keeper()) return null;
     const { port1, port2 } = new MessageChannel();
     const answered = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
-    keeper.postMessage({ type: 'take' }, [port2]);
+    keeper().postMessage({ type: 'take' }, [port2]);
     return Promise.race([answered, after(keeperMsMax)]);
 }
 
@@ -64,46 +72,59 @@ function askOthers(kept) {
     return answered;
 }
 
+/* A page that is loaded again has what it needs from itself; only another tab can know where a new one is to go. */
 export async function receive() {
+    const isNew = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
     const kept = askKeeper();
     const given = askOthers(kept);
     const told = await kept;
-    if (told?.handover) return { handover: told.handover, trail: told.trail, path: '' };
+    if (told?.handover && !isNew) return { handover: told.handover, place: told.place, path: '' };
     const { handover = null, path = '' } = await given || {};
-    return { handover, trail: [], path };
+    return { handover: handover || told?.handover || null, place: null, path };
+}
+
+/* What opens the notebook, from another tab that is open by now; or null. */
+export async function receiveBeside() {
+    const given = await askOthers(Promise.resolve(null));
+    return given?.handover || null;
 }
 
 function answer({ id }) {
     const path = held && Date.now() < next.until ? next.path : '';
-    if (path) next = { path: '', until: 0 };
+    next.until = 0;
     tell('given', { id, handover: held, path });
 }
 
 export function hold(handover) {
-    const wasOpen = held !== null;
+    const wasOpen = isOpen;
+    isOpen = handover !== null;
+    held?.fill(0);
     held = left ? null : handover;
-    if (!wasOpen || held) return;
-    keeper?.postMessage({ type: 'drop' });
+    if (!wasOpen || isOpen) return;
+    keeper()?.postMessage({ type: 'drop' });
     tell('locked');
 }
 
-export function depart(trail) {
-    if (held) keeper?.postMessage({ type: 'keep', handover: held, trail });
+export function depart(place) {
+    if (held) keeper()?.postMessage({ type: 'keep', handover: held, place });
 }
 
 export function drop() {
     held?.fill(0);
     held = null;
-    keeper?.postMessage({ type: 'drop' });
+    keeper()?.postMessage({ type: 'drop' });
 }
 
 export function beside(path) {
     next = { path, until: Date.now() + besideMsMax };
+    tell('beside', { next });
     window.open(home, '_blank', 'noopener');
     return true;
 }
 
 hear('wanted', answer);
+hear('beside', (told) => { next = told.next; });
+hear('given', () => { next.until = 0; });
 hear('leave', () => {
     left = true;
     drop();

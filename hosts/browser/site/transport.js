@@ -10,7 +10,7 @@ import { home, pathOf } from './place.js';
 import { policy } from './page.js';
 import { lookAtRoom, persist, roomSeen } from './room.js';
 import { Progress } from './progress.js';
-import { drop, hold, receive } from './tabs.js';
+import { drop, hold, receive, receiveBeside } from './tabs.js';
 import { hear } from './others.js';
 
 export { beside, depart } from './tabs.js';
@@ -29,26 +29,31 @@ function makeWorker() {
 
 const waiting = new Map();
 const progress = new Progress();
-const empty = 0, open = 2; /* enum vault_state */
+const empty = 0, locked = 1, open = 2; /* enum vault_state */
+const slowMs = 400;
 let known = null;
 let counted = 0;
+let unable = '';
+let afterLock = () => {};
 
-/* Once a notebook is made here, the browser is asked to keep it. */
+/* What the worker says of the notebook. Once one is made here, the browser is asked to keep it. */
 function know({ state, handover }) {
     hold(handover);
     if (known === empty && state === open) persist();
     known = state;
 }
 
-/* The first message says whether the program could begin. Its copy of what opens the notebook goes with every answer. */
+/* The first message says whether the program could begin. */
 function listen(worker, [begun, failed]) {
     worker.onerror = (event) => failed(new Error(event.message || 'the worker could not begin'));
     worker.onmessage = ({ data }) => {
         if (data.type === 'stretching') progress.show(data, () => worker.postMessage({ type: 'stop' }));
         else if (data.type === 'stretched') progress.stretched();
-        else if (data.error && data.type === 'begun') failed(new Error(data.error));
+        else if (data.type === 'unable') unable = data.what;
+        else if (data.type === 'begun' && data.error) failed({ what: data.what });
         else know(data);
         if (data.type === 'begun') begun();
+        if (data.type === 'state') afterLock();
         waiting.get(data.id)?.(data);
         waiting.delete(data.id);
     };
@@ -62,7 +67,7 @@ lookAtRoom();
 
 async function begin() {
     if (!isWhole) throw new Error('this browser lacks what is needed');
-    const files = await fetchFiles();
+    const files = await fetchFiles().catch(() => { throw { what: 'line' }; });
     keepOffline();
     const worker = makeWorker();
     const begun = new Promise((...ends) => listen(worker, ends));
@@ -77,13 +82,20 @@ async function begin() {
 const begun = begin();
 begun.catch(() => {}); /* each request finds it */
 
-function answerOf(path, status, type = '', text = '') {
+function answerOf(path, status, text = '') {
+    const type = text ? 'text/html' : '';
     return { status, path, type, fileName: '', bytes: new TextEncoder().encode(text).buffer };
 }
 
-/* What cannot begin is another thing than what does not answer. */
-function plainPage(path) {
-    return answerOf(path, 503, 'text/html', `<body><main id="main">${plain}</main></body>`);
+/* Of what cannot be reached: its own words, where there are some. */
+function noticeOf(what) {
+    return document.getElementById('say-' + what) ? 'say-' + what : '';
+}
+
+function pageOf(path, what) {
+    const notice = what && document.getElementById(noticeOf(what));
+    const inside = notice ? `<h1>Not just now</h1>${notice.innerHTML}` : plain;
+    return answerOf(path, 503, `<body><main id="main">${inside}</main></body>`);
 }
 
 function ask(worker, request, signal) {
@@ -107,16 +119,21 @@ export async function send(method, path, body = null, { signal, file } = {}) {
     let worker;
     try {
         worker = await begun;
-    } catch {
-        return plainPage(path);
+    } catch (error) {
+        return pageOf(path, error.what);
     }
     signal?.throwIfAborted();
-    const type = file ? 'bring' : 'request';
-    const { answer, stopped } = await ask(worker, { type, method, path, body, ...(file && { file }) }, signal);
-    progress.end();
-    lookAtRoom();
-    if (stopped) return answerOf(path, 204);
-    return answer || answerOf(path, 0);
+    const slow = setTimeout(() => progress.wait(), slowMs);
+    try {
+        const request = { type: file ? 'bring' : 'request', method, path, body, ...(file && { file }) };
+        const { answer, stopped } = await ask(worker, request, signal);
+        lookAtRoom();
+        if (stopped) return answerOf(path, 204);
+        return answer || { ...answerOf(path, 0), notice: noticeOf(unable) };
+    } finally {
+        clearTimeout(slow);
+        progress.end();
+    }
 }
 
 export async function arrive() {
@@ -124,8 +141,26 @@ export async function arrive() {
     history.replaceState(history.state, '', home);
     sessionStorage.removeItem('left');
     const given = await received;
-    return { path: path || given.path, trail: given.trail };
+    return { path: path || given.path, before: given.place };
 }
 
-/* Another tab locked: this one does too, before its page asks for what is shown then. */
-hear('locked', () => send('POST', '/lock', ''));
+/* `act` is called when this notebook was locked, or opened, by something else than a request of this page. */
+export function watchLock(act) {
+    afterLock = act;
+}
+
+hear('locked', async () => {
+    await send('POST', '/lock', '');
+    afterLock();
+});
+
+/* A locked page that one comes back to opens when another tab has opened in the meantime. */
+async function openBeside() {
+    if (document.visibilityState !== 'visible' || known !== locked) return;
+    const handover = await receiveBeside();
+    if (!handover || known !== locked) return;
+    const { state } = await ask(await begun, { type: 'take-over', handover });
+    if (state === open) afterLock();
+}
+
+document.addEventListener('visibilitychange', openBeside);
