@@ -95,7 +95,8 @@ struct stretch_wish {
 enum restoring {
     RESTORING_NONE,
     RESTORING_TAKE,   /* the staged backup takes the place of all that lies here, which is put aside
-                         in place of what was aside before; where nothing lies here, that stays */
+                         in place of what was aside before; that stays where nothing lies here,
+                         or only what was taken before and is as it was then */
     RESTORING_LEAVE,  /* the staged backup is let go */
     RESTORING_BACK,   /* what is aside and what lies here change places */
     RESTORING_FORGET, /* what is aside is removed for good */

@@ -49,10 +49,19 @@ function settle({ rest }, state, aside) {
     return promised(rest.put(state, 'state'));
 }
 
-/* Where nothing lies here, what is aside stays. */
+/* The drafts here are of what is aside, and would be lost with another notebook in their place. */
+async function keepDrafts(aside, here) {
+    const before = await promised(aside.get('rest'));
+    if (before.same) aside.put({ ...before, drafts: here.rest.drafts, same: false }, 'rest');
+}
+
+/* What is aside stays where nothing lies here, or only what an earlier restoring brought and nobody wrote in since:
+ * someone who tries one file after the other does not lose what was there at first. */
 export async function putAside(parts, state, batches, same) {
     const here = await notebookHere(parts, state);
-    if (here.rest.slots) putAway(parts.aside, here, same);
+    const isCopy = state.aside && state.brought === state.version;
+    if (isCopy && !same) await keepDrafts(parts.aside, here);
+    if (here.rest.slots && !isCopy) putAway(parts.aside, here, same);
     clear(parts, state);
     if (!same) parts.drafts.clear();
     const effects = batches.map((batch) => [...effectsOf(batch)]);
@@ -61,6 +70,7 @@ export async function putAside(parts, state, batches, same) {
         if (one.type === effect.head) parts.rest.put(stored(one.a), 'head');
     }
     fillRows(parts.rows, state, effects.flat().filter((one) => one.type === effect.append));
+    state.brought = state.version + 1; /* as settle counts */
     await settle(parts, state, state.aside || Boolean(here.rest.slots));
 }
 

@@ -160,7 +160,8 @@ export class Core {
 
     /* The next piece of a backup file out of a batch (border_backup_write). */
     writeBackup(batch) {
-        if (!this.call.border_backup_write(this.put(batch))) throw new Error('what is stored cannot be written as a backup');
+        if (!this.call.border_backup_write(this.put(batch)))
+            throw new Error('what is stored cannot be written as a backup');
         const view = this.numbers();
         return this.bytesAt(view[15], view[16]);
     }
@@ -170,7 +171,8 @@ export class Core {
         this.call.border_backup_read(this.put(piece), first, atEnd);
         const view = this.numbers();
         return {
-            batch: this.bytesAt(view[15], view[16]), used: view[17], state: view[18], rowCount: view[19], same: view[20] !== 0,
+            batch: this.bytesAt(view[15], view[16]), used: view[17], state: view[18],
+            rowCount: view[19], same: view[20] !== 0,
         };
     }
 }

@@ -17,6 +17,7 @@
  *     generation                counts the notebooks that came in the place of another
  *     chains, length            of rows.js;  the bytes of all rows
  *     aside                     whether a restoring put something aside
+ *     brought                   the version at which a backup was brought: nobody wrote since while it still counts
  *
  * All effects of one reply are on the disk, in one transaction, before the reply is given. Of two tabs that write at
  * once the second finds another version than it knew, changes nothing and is told 'conflict'. A connection that the
