@@ -37,6 +37,12 @@ const BY_NO_LINK = [
 /** Whether one of `names` is among those chosen, or none of them was. */
 const isChosen = (name, names) => !names.some((one) => chosen.includes(one)) || chosen.includes(name);
 
+// The site shows the same pages by the same style, which the native program's run looks at in every way: here each notebook
+// that has other pages is gone through, with each page in one look. A Firefox is light always (firefox.mjs).
+const onSite = process.env.EVENKEEL_HOST === 'site';
+const inFirefox = process.env.EVENKEEL_BROWSER === 'firefox';
+const looks = inFirefox ? LOOKS.filter(({ scheme }) => scheme === 'light') : LOOKS;
+
 const routes = readRoutes();
 const reached = new Set();
 let passed = 0;
@@ -104,7 +110,7 @@ async function look(visit, where, { keyboard }) {
 }
 
 async function visitAll(browser, origin, token, state, how, pages) {
-  if (pages.length === 0 || !isChosen(how.name, LOOKS.map(({ name }) => name))) return;
+  if (pages.length === 0 || !isChosen(how.name, looks.map(({ name }) => name))) return;
   const folder = pictures && join(pictures, how.name, state);
   if (folder) mkdirSync(folder, { recursive: true });
   const visit = await Visit.begin(browser, `${origin}/`, { ...how, token });
@@ -144,9 +150,10 @@ async function visitNotebook(browser, program, { state, turn, which, gate }) {
     ways.forEach((pattern) => reached.add(pattern));
     if (gate) await checkGate(server, pages, ways);
     const shown = pages.filter(({ pattern }) => pictures || which(pattern));
-    const of = (i) => shown.filter(({ pattern }, n) => pictures || DAILY.includes(pattern) || (n + turn) % LOOKS.length === i);
-    for (let i = 0; i < LOOKS.length; i += 2) {
-      await Promise.all([i, i + 1].map((n) => visitAll(browser, origin, server.token, state, LOOKS[n], of(n))));
+    const inEach = (pattern) => pictures || (!onSite && DAILY.includes(pattern));
+    const of = (i) => shown.filter(({ pattern }, n) => inEach(pattern) || (n + turn) % looks.length === i);
+    for (let i = 0; i < looks.length; i += 2) {
+      await Promise.all([i, i + 1].map((n) => visitAll(browser, origin, server.token, state, looks[n], of(n))));
     }
   } finally {
     if (!await server.stop()) faults.push(`the server of the ${state} notebook did not end cleanly: ${server.said}`);
@@ -158,7 +165,7 @@ const live = (who) => (program) => {
   program.environment.EVENKEEL_PASSPHRASE_FILE = program.write('passphrase', 'demo\n');
 };
 
-// How each notebook comes to be, and which of its pages are looked at.
+// How each notebook comes to be, and which of its pages are looked at. `again`: others show all of these pages too.
 const NOTEBOOKS = [
   { state: 'none', turn: 0, which: () => true, make: () => {} },
   // The forms of all kinds are made by one function: in an empty notebook, one look at them is enough.
@@ -167,13 +174,14 @@ const NOTEBOOKS = [
     program.openGate('--now', NOW);
   } },
   { state: 'anna', turn: 2, which: (pattern) => pattern !== '/welcome', make: live('anna') },
-  { state: 'joan', turn: 1, which: (pattern) => DAILY.slice(1, 3).includes(pattern) || /where|growth|circle/.test(pattern), make: live('joan') },
-  { state: 'viktor', turn: 3, which: (pattern) => /where|plan|ladders|circle|today/.test(pattern), make: live('viktor') },
+  { state: 'joan', again: true, turn: 1, which: (pattern) => DAILY.slice(1, 3).includes(pattern) || /where|growth|circle/.test(pattern), make: live('joan') },
+  { state: 'viktor', again: true, turn: 3, which: (pattern) => /where|plan|ladders|circle|today/.test(pattern), make: live('viktor') },
   { state: 'samira', turn: 1, which: (pattern) => /where|today|plan|check-in|more|help$/.test(pattern), make: live('samira'), gate: true },
 ];
 
 const browser = await openBrowser();
-for (const notebook of NOTEBOOKS.filter(({ state }) => isChosen(state, NOTEBOOKS.map((one) => one.state)))) {
+const states = NOTEBOOKS.map(({ state }) => state);
+for (const notebook of NOTEBOOKS.filter(({ state, again }) => isChosen(state, states) && !(again && onSite && !chosen.includes(state)))) {
   const program = new Program(resolve(programFile));
   const begin = Date.now();
   try {
