@@ -1,6 +1,6 @@
 /* inside.js - what the browser's store promises, each promise played by tabs in one page. A function that ends has held. */
 import {
-    Core, Panic, StoreProblem, Tab, check, contains, lying, openDatabase, passphrase, removeDatabase, state, stateOf,
+    Core, Panic, StoreProblem, Tab, check, contains, fetchFiles, lying, openDatabase, passphrase, removeDatabase, state, stateOf,
 } from './tab.js';
 
 let counted = 0;
@@ -371,4 +371,80 @@ export async function goOn(count) {
         check(chains[0].next - 1 === count + 1, `${chains[0].next - 1} rows in place of ${count + 1}`);
         check((await tab.get('/everything')).text.includes('there is room again'), 'the last one does not show');
     }
+}
+
+/* Tabs that are closed. */
+
+const closingName = 'evenkeel';
+let closed = null;
+
+/* The notebook that tabs are closed on: gives the keys. */
+export async function beginClosing() {
+    closed = await Tab.begin(closingName, null, 'slowly');
+    await closed.make();
+    return [...closed.program.handOn()];
+}
+
+/* A worker as the site has it: asks are answered by promises, which stay open when it is ended. */
+async function startWorker(given, handover) {
+    const worker = new Worker('worker.js', { type: 'module' });
+    const waiting = new Map();
+    const begun = new Promise((resolve) => {
+        worker.onmessage = ({ data }) => {
+            if (data.type === 'begun') resolve(data);
+            waiting.get(data.id)?.(data);
+        };
+    });
+    worker.postMessage({ type: 'begin', ...given, handover: Uint8Array.from(handover) });
+    const first = await begun;
+    check(first.state === state.open, `a tab could not begin: ${first.error}`);
+    let id = 0;
+    const note = (text) => new Promise((resolve) => {
+        waiting.set(++id, ({ answer }) => { if (answer?.status === 200) resolve(text); });
+        const request = { method: 'POST', path: '/write/note', body: `text=${text}`, now: Date.now(), offset: 0 };
+        worker.postMessage({ type: 'request', id, ...request });
+    });
+    return { note, end: () => worker.terminate() };
+}
+
+const upTo = (ms) => new Promise((resolve) => { setTimeout(resolve, Math.random() * ms); });
+
+/* Ends `rounds` workers in the middle of their saves, three at a time; gives what was acknowledged. */
+export async function closeWorkers(rounds, handover) {
+    const given = await fetchFiles();
+    const saved = [];
+    let left = rounds;
+    const lane = async (name) => {
+        for (let round = 0; left-- > 0; round++) {
+            const worker = await startWorker(given, handover);
+            for (const text of numbered(`${name}-${round}-`, 4)) worker.note(text).then((done) => saved.push(done));
+            await upTo(25);
+            worker.end();
+        }
+    };
+    await Promise.all(['one', 'two', 'three'].map(lane));
+    return saved;
+}
+
+/* Saves until its page is closed; another page listens. */
+export async function saveUntilClosed(name, handover) {
+    const worker = await startWorker(await fetchFiles(), handover);
+    document.title = 'saving';
+    for (const text of numbered(`page-${name}-`, 10000)) heard.postMessage(await worker.note(text));
+}
+
+const heardTexts = [];
+const heard = new BroadcastChannel('heard');
+heard.onmessage = ({ data }) => heardTexts.push(data);
+
+/* What became of it: every note that is there, and the notebook as a backup file. */
+export async function afterClosing() {
+    const tab = await closed.beside();
+    check(await tab.isWhole(), 'the notebook is not whole');
+    const { bytes } = await tab.post('/data/backup');
+    const { chains } = await stateOf(closingName);
+    return {
+        texts: await tab.texts(), heard: heardTexts, chains: chains.length,
+        file: btoa(new Uint8Array(bytes).reduce((all, byte) => all + String.fromCharCode(byte), '')),
+    };
 }

@@ -1,21 +1,23 @@
 // stage.mjs - a browser with an empty page beside the site's own modules, in which the tests of its store play.
 //
-//   const stage = await Stage.begin('chromium');
+//   const stage = await Stage.begin('chromium', files);      more files to lie beside it
 //   await stage.play('addingAtOnce', ...given);      calls what inside.js exports by that name, in the page
+//   await stage.playOf('years.js', 'saving', [10]);  the same of another script
 //   await stage.end();
 
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { serveFolder } from '../../../hosts/browser/serve.mjs';
 import { openBrowser } from '../../browser/browser.mjs';
 
 export class Stage {
-  static async begin(name) {
+  static async begin(name, files = []) {
     const stage = new Stage();
     stage.folder = mkdtempSync(join(tmpdir(), 'ek-stage-'));
     cpSync('build/site', stage.folder, { recursive: true });
-    for (const file of ['inside.js', 'tab.js']) cpSync(`tests/site/store/${file}`, join(stage.folder, file));
+    for (const file of ['inside.js', 'tab.js', 'years.js']) cpSync(`tests/site/store/${file}`, join(stage.folder, file));
+    for (const file of files) cpSync(file, join(stage.folder, basename(file)));
     writeFileSync(join(stage.folder, 'empty.html'), '<!doctype html><title>empty</title>');
     stage.server = await serveFolder(stage.folder);
     stage.browser = await openBrowser(name);
@@ -33,8 +35,10 @@ export class Stage {
 
   play(name, ...given) { return this.playIn(this.page, name, ...given); }
 
-  playIn(page, name, ...given) {
-    return page.evaluate(async ([what, all]) => (await import('./inside.js'))[what](...all), [name, given]);
+  playIn(page, name, ...given) { return this.playOf('inside.js', name, given, page); }
+
+  playOf(script, name, given = [], page = this.page) {
+    return page.evaluate(async ([from, what, all]) => (await import(`./${from}`))[what](...all), [script, name, given]);
   }
 
   async end() {

@@ -4,11 +4,12 @@
  *     await tab.make();  await tab.note('a line');  await tab.texts()
  *     const other = await tab.beside();                 another tab of the same person, open too
  *
- * Passphrases are stretched by one SHA-256.
+ * Passphrases are stretched by one SHA-256, unless it is told to do it `slowly`.
  */
 import { Program } from './program.js';
 import { Store, StoreProblem } from './store.js';
 import { Core, Panic, state } from './core.js';
+import { Stretcher } from './stretcher.js';
 
 export { Core, Panic, Program, Store, StoreProblem, state };
 
@@ -42,13 +43,16 @@ export function check(fine, what) {
 }
 
 export class Tab {
-    static async begin(name, handover = null) {
-        const { files } = await fetched;
+    static async begin(name, handover = null, stretches = 'quickly') {
+        const { files, stretch } = await fetched;
+        const stretcher = stretches === 'slowly' && new Stretcher(stretch, () => {});
         const tab = new Tab();
         tab.name = name;
         tab.said = [];
         tab.program = new Program({
-            files, stretch: stretchQuickly, say: (why) => tab.said.push(why), store: new Store({ name }),
+            files, store: new Store({ name }),
+            stretch: stretcher ? (wishes) => stretcher.stretch(wishes) : stretchQuickly,
+            say: (why) => tab.said.push(why),
         });
         await tab.program.begin(handover);
         return tab;
