@@ -11,14 +11,20 @@ import { Stage } from '../tests/site/store/stage.mjs';
 
 const program = resolve(process.argv[2] || 'build/evenkeel');
 const browser = process.argv[3] || 'chromium';
-const PATHS = ['/today', '/week', '/month', '/everything', '/growth', '/circle', '/ladders', '/deciding', '/now', '/data'];
-const OPENINGS = 7, LOOKS = 10, SAVES = 40, REFRESHES = 200;
+const PATHS = [
+  '/today', '/week', '/month', '/everything', '/growth', '/circle', '/ladders', '/deciding', '/now', '/data',
+];
+const OPENINGS = 7, LOOKS = 30, SAVES = 40, REFRESHES = 200;
 
 const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
-const environment = { PATH: process.env.PATH, HOME: folder, XDG_RUNTIME_DIR: folder, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder };
-const notebook = join(folder, 'years', 'notebook.db'), backup = join(folder, 'backup'), passphrase = join(folder, 'passphrase');
+const environment = {
+  PATH: process.env.PATH, HOME: folder, XDG_RUNTIME_DIR: folder, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder,
+};
+const notebook = join(folder, 'years', 'notebook.db');
+const backup = join(folder, 'backup'), passphrase = join(folder, 'passphrase');
 const run = (...words) => execFileSync(program, words, {
-  env: { ...environment, EVENKEEL_NOTEBOOK: notebook, EVENKEEL_PASSPHRASE_FILE: passphrase }, stdio: ['ignore', 'pipe', 'ignore'],
+  env: { ...environment, EVENKEEL_NOTEBOOK: notebook, EVENKEEL_PASSPHRASE_FILE: passphrase },
+  stdio: ['ignore', 'pipe', 'ignore'],
 });
 
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
@@ -83,8 +89,8 @@ class Native {
 function nativeOpening() {
   const took = (file) => {
     const begin = milliseconds();
-    execFileSync(program, ['list', 'note', '--limit', '1', '--notebook', file, '--passphrase-file', passphrase],
-                 { env: environment, stdio: 'ignore' });
+    const words = ['list', 'note', '--since', '2099-01-01', '--notebook', file, '--passphrase-file', passphrase];
+    execFileSync(program, words, { env: environment, stdio: 'ignore' });
     return milliseconds() - begin;
   };
   const empty = join(folder, 'empty', 'notebook.db');

@@ -220,7 +220,7 @@ function comeAnew() {
 }
 
 function toFirstPage() {
-    open('GET', '/', null, 'stay');
+    return open('GET', '/', null, 'stay');
 }
 
 function goAway() {
@@ -243,7 +243,7 @@ function start() {
     watchRadios();
     watchCopying();
     watchIdle(toFirstPage);
-    watchLock(toFirstPage);
+    watchLock((notice) => toFirstPage().then(() => { if (notice) showNotice(notice); }));
     come();
 }
 

@@ -1,9 +1,9 @@
-// closing.mjs - tabs are closed in the middle of a save, again and again: what was acknowledged is there, and all is whole.
+// closing.mjs - tabs are closed in the middle of a save, again and again: what was acknowledged is there, all whole.
 //
 // usage: node closing.mjs PROGRAM
 //
-// EVENKEEL_CLOSINGS says how often (1,000 at full length; 150 in the usual run). What is left is taken to the native program
-// as a backup, which finds it whole too.
+// EVENKEEL_CLOSINGS says how often (1,000 at full length; 100 in the usual run). What is left is taken to the native
+// program as a backup, which finds it whole too.
 
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
@@ -12,7 +12,7 @@ import { Program } from '../browser/program.mjs';
 import { Stage } from './store/stage.mjs';
 
 const PASSPHRASE = 'seven quiet lamps along the river';
-const closings = Number(process.env.EVENKEEL_CLOSINGS || 150);
+const closings = Number(process.env.EVENKEEL_CLOSINGS || 100);
 const pages = Math.ceil(closings / 10);
 
 const stage = await Stage.begin('chromium');
@@ -56,7 +56,8 @@ const [passed, failed] = await steps('closing', [
     assert.equal(program.records('note').length, after.texts.length);
   }],
 ]);
-console.error(`closing: ${closings} closed, ${saved.length} acknowledged, ${after?.texts.length} there, ${after?.chains} chains`);
+const { texts: there = [], chains } = after || {};
+console.error(`closing: ${closings} closed, ${saved.length} acknowledged, ${there.length} there, ${chains} chains`);
 await stage.end();
 program.remove();
 say(passed, failed);

@@ -42,7 +42,8 @@ let passed = 0, failed = 0;
 for (const name of process.argv[5] ? [process.argv[5]] : ['chromium', 'firefox']) {
   const stage = await Stage.begin(name);
   const list = promises.map(([what, act]) => [what, () => stage.play(act)]);
-  if (name === 'chromium') list.push(['when the browser has no room left, what was typed is kept', () => fullStorage(stage)]);
+  if (name === 'chromium')
+    list.push(['when the browser has no room left, what was typed is kept', () => fullStorage(stage)]);
   for (const step of list) { // none needs another
     const [well, badly] = await steps(name, [step]);
     passed += well;

@@ -36,7 +36,7 @@ export function answerOf(response, bytes = null) {
     };
 }
 
-/* Nothing could be worked out, and nothing was changed: the page has words for it. */
+/* Nothing could be worked out, and nothing was changed: the page says so above what is typed there. */
 export function failure() {
-    return { status: 500, type: '', location: '', fileName: '', bytes: new ArrayBuffer(0) };
+    return { status: 500, type: '', location: '', fileName: '', bytes: new ArrayBuffer(0), notice: 'say-failed' };
 }

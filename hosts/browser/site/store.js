@@ -10,7 +10,7 @@
  *     rows     rows.js
  *     drafts   name -> a batch that keeps the draft
  *     aside    aside.js
- *     rest     "head", "slots" -> their bytes;  "mark" -> what this browser last wrote (vault.h);  "state" -> as follows
+ *     rest     "head", "slots" -> their bytes;  "mark" -> what this browser last wrote (vault.h);  "state" -> with
  *
  *     version                   counts every change of the notebook
  *     shreds, slots, drafts     the version that last took payloads away, changed the slots, a draft
@@ -142,7 +142,7 @@ export class Store {
         return Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
     }
 
-    /* What a locked notebook needs: the batch of the slots, none where there is no notebook; and how long all rows are. */
+    /* What a locked notebook needs: the batch of the slots, none where there is no notebook; how long all rows are. */
     async begun() {
         const [state = beginning(), slots] = await this.look(({ rest }) =>
             Promise.all(['state', 'slots'].map((name) => promised(rest.get(name)))));

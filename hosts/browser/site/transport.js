@@ -53,7 +53,7 @@ function listen(worker, [begun, failed]) {
         else if (data.type === 'begun' && data.error) failed({ what: data.what });
         else know(data);
         if (data.type === 'begun') begun();
-        if (data.type === 'state') afterLock();
+        if (data.type === 'state') afterLock(noticeOf(data.why));
         waiting.get(data.id)?.(data);
         waiting.delete(data.id);
     };
@@ -144,7 +144,8 @@ export async function arrive() {
     return { path: path || given.path, before: given.place };
 }
 
-/* `act` is called when this notebook was locked, or opened, by something else than a request of this page. */
+/* `act` is called when this notebook was locked, or opened, by something else than a request of this page; with the
+ * notice that says why, where there is one. */
 export function watchLock(act) {
     afterLock = act;
 }

@@ -1,6 +1,7 @@
-/* inside.js - what the browser's store promises, each promise played by tabs in one page. A function that ends has held. */
+/* inside.js - what the browser's store promises, each promise played by tabs in one page: a function that ends held. */
 import {
-    Core, Panic, StoreProblem, Tab, check, contains, fetchFiles, lying, openDatabase, passphrase, removeDatabase, state, stateOf,
+    Core, Panic, StoreProblem, Tab, check, contains, fetchFiles, lying, openDatabase, passphrase, removeDatabase, state,
+    stateOf,
 } from './tab.js';
 
 let counted = 0;
@@ -18,8 +19,9 @@ function numbered(prefix, count) {
 async function holds(tab, texts) {
     const there = (await tab.texts()).sort();
     const wanted = [...texts].sort();
-    check(there.length === wanted.length && there.every((text, i) => text === wanted[i]),
-          `${there.length} notes in place of ${wanted.length}: ${there.filter((text) => !wanted.includes(text)).slice(0, 3)}`);
+    const other = there.filter((text, i) => text !== wanted[i]).slice(0, 3);
+    check(there.length === wanted.length && other.length === 0,
+          `${there.length} notes in place of ${wanted.length}: ${other}`);
     check(await tab.isWhole(), 'the notebook is not whole');
 }
 
@@ -149,7 +151,7 @@ export async function replacedUnderATab() {
     check(await one.program.store.replace(file, false) === 'stored', 'not replaced');
     await new Promise((resolve) => { setTimeout(resolve, 300); });
     await two.program.queue(() => {});
-    check(two.said.join() === 'replaced' && two.program.state === state.locked, 'the other tab did not lock and say so');
+    check(two.said.join() === 'replaced' && two.program.state === state.locked, 'it does not lock and say so');
     check((await two.get('/today')).path === '/unlock', 'the other tab does not ask for the passphrase');
     await two.unlock();
     await holds(two, ['the other one']);
@@ -277,7 +279,8 @@ export async function aPanicIsAskedAgain() {
         await other.note(`by another, ${name}`);
         await withPanics(name, 1, () => tab.note(`in spite of ${name}`));
     }
-    const texts = ['ask', 'commit', 'refresh', 'takeOver'].flatMap((name) => [`by another, ${name}`, `in spite of ${name}`]);
+    const names = ['ask', 'commit', 'refresh', 'takeOver'];
+    const texts = names.flatMap((name) => [`by another, ${name}`, `in spite of ${name}`]);
     await holds(tab, texts);
     await holds(await tab.beside(), texts);
 }
@@ -342,7 +345,8 @@ export async function everyFailureOfAWrite() {
     check(await tab.isWhole(), 'the notebook is not whole');
     const texts = await tab.texts();
     check(texts.includes('before') && texts.includes('after'), 'something is lost');
-    check(JSON.stringify(texts) === JSON.stringify(await (await tab.beside()).texts()), 'what is shown is not what is stored');
+    const stored = await (await tab.beside()).texts();
+    check(JSON.stringify(texts) === JSON.stringify(stored), 'what is shown is not what is stored');
 }
 
 let quotaTab = null;

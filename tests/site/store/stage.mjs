@@ -16,8 +16,8 @@ export class Stage {
     const stage = new Stage();
     stage.folder = mkdtempSync(join(tmpdir(), 'ek-stage-'));
     cpSync('build/site', stage.folder, { recursive: true });
-    for (const file of ['inside.js', 'tab.js', 'years.js']) cpSync(`tests/site/store/${file}`, join(stage.folder, file));
-    for (const file of files) cpSync(file, join(stage.folder, basename(file)));
+    const scripts = ['inside.js', 'tab.js', 'years.js'].map((script) => `tests/site/store/${script}`);
+    for (const file of [...scripts, ...files]) cpSync(file, join(stage.folder, basename(file)));
     writeFileSync(join(stage.folder, 'empty.html'), '<!doctype html><title>empty</title>');
     stage.server = await serveFolder(stage.folder);
     stage.browser = await openBrowser(name);

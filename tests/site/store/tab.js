@@ -79,7 +79,8 @@ export class Tab {
 
     async note(text) {
         const answer = await this.post('/write/note', { text });
-        check(answer.status === 200 && !answer.path.startsWith('/write/'), `not saved: ${answer.status} ${answer.path}`);
+        const saved = answer.status === 200 && !answer.path.startsWith('/write/');
+        check(saved, `not saved: ${answer.status} ${answer.path}`);
         return answer;
     }
 
@@ -110,7 +111,9 @@ export class Tab {
     async isWhole() { return (await this.get('/data')).text.includes('all of them are whole'); }
 
     /* Whether the bytes of `text` lie anywhere in the memory of the core. */
-    remembers(text) { return contains(new Uint8Array(this.program.core.call.memory.buffer), new TextEncoder().encode(text)); }
+    remembers(text) {
+        return contains(new Uint8Array(this.program.core.call.memory.buffer), new TextEncoder().encode(text));
+    }
 
     end() { this.program.store.close(); }
 }

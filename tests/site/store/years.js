@@ -1,4 +1,4 @@
-/* years.js - a notebook of many years in the site's database, and how long it takes to live with it. In milliseconds. */
+/* years.js - a notebook of many years in the site's database, and how many milliseconds it takes to live with. */
 import { nothingStaged, readBackup } from './backup.js';
 import { Core, Tab, check, fetchFiles, state } from './tab.js';
 
