@@ -6,9 +6,8 @@
  *     progress.wait()                           something else takes long
  *     progress.end()                            the answer is there
  *
- * The button that was pressed ([data-asked], shell.js) says it, by the words of its form
- * (<form data-working="Words.">) or of the template say-working. How long a stretching takes here is known once one was
- * waited for; before that the bar only says that something goes on.
+ * The button that was pressed ([data-asked], shell.js) says it, in the words of the template say-working. How long a
+ * stretching takes here is known once one was waited for; before that the bar only says that something goes on.
  */
 import { announce } from './page.js';
 
@@ -48,7 +47,7 @@ export class Progress {
         const button = document.querySelector('[data-asked]');
         if (this.shown || !button) return;
         const given = document.getElementById('say-working').content.cloneNode(true).firstElementChild;
-        const words = button.form?.dataset.working || given.querySelector('p').textContent;
+        const words = given.querySelector('p').textContent;
         given.querySelector('p').remove();
         this.button = button;
         this.label = button.textContent;
