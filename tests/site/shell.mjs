@@ -1,14 +1,14 @@
 // shell.mjs - the site as a normal site is used: in a folder of a web host, by links, back and forward, in several tabs, loaded
 // again, locked, left; in Chromium and in Firefox.
 //
-// usage: node shell.mjs PROGRAM WASM [BROWSER...]
+// usage: node shell.mjs PROGRAM WASM CONTENT [BROWSER...]
 
 import assert from 'node:assert/strict';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
 import { openBrowser, say, steps, Visit } from '../browser/browser.mjs';
 
 const PASSPHRASE = 'seven quiet lamps along the river';
-const names = process.argv.slice(4);
+const names = process.argv.slice(5);
 
 const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
