@@ -46,6 +46,33 @@ function importsOf(files, name, met = []) {
   return met;
 }
 
+// What the worker is made of, as one text: each script a function that gives what it exports, those it needs before it. A
+// worker made from a blob is under its page's policy, but Firefox takes what it imports from the network alone, even
+// where a service worker has it.
+function fillWorker(files) {
+  const order = [];
+  const meet = (name) => {
+    if (order.includes(name)) return;
+    for (const [, next] of text(files, name).matchAll(/^import .* from '\.\/([\w.-]+)';$/gm)) meet(next);
+    order.push(name);
+  };
+  meet('worker.js');
+  const named = (name) => `from_${name.replace(/\W/g, '_')}`;
+  const parts = order.map((name) => {
+    const exported = [...text(files, name).matchAll(/^export (?:async )?(?:function\*?|class|const|let) (\w+)/gm)].map(([, one]) => one);
+    for (const [, some] of text(files, name).matchAll(/^export \{([^}]*)\};$/gm))
+      exported.push(...some.split(',').map((one) => one.trim().split(' as ').reverse().join(': ')));
+    const body = text(files, name).replace(/^export \{[^}]*\};$/gm, '')
+      .replace(/^import \{([^}]*)\} from '\.\/([\w.-]+)';$/gm, (all, what, from) => `const {${what.replace(/ as /g, ': ')}} = ${named(from)};`)
+      .replace(/^export /gm, '').replaceAll('`./lives/', '`${siteFolder}lives/');
+    if (/^import |import\.meta/m.test(body)) throw new Error(`${name} cannot be part of the worker's text`);
+    return `const ${named(name)} = (() => {\n${body}\nreturn { ${exported.join(', ')} };\n})();\n`;
+  });
+  const shell = ['start.js', ...importsOf(files, 'start.js')];
+  for (const name of order) if (!shell.includes(name)) files.delete(name);
+  files.set('worker.mjs', Buffer.from(parts.join('')));
+}
+
 // What the page itself asks for. Pages and texts to read are opened by people, the service worker by the browser.
 const asked = (name) => !/\.(html|txt)$|^service\.js$/.test(name);
 const isPage = (name) => /\.(js|css|svg|png|woff2|webmanifest)$/.test(name);
@@ -71,6 +98,7 @@ function fillService(files) {
 const [folder, ...given] = process.argv.slice(2);
 const files = new Map(given.map((pair) => pair.split('=')).map(([source, name]) => [name, readFileSync(source)]));
 fillColours(files);
+fillWorker(files);
 fillIndex(files);
 fillService(files);
 files.set('SHA256SUMS', Buffer.from([...files.keys()].sort(byName).map((name) => `${sumOf(files.get(name))}  ${name}\n`).join('')));

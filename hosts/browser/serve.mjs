@@ -5,7 +5,7 @@
 //   const server = await serveFolder('build/site', { port, under: '/some/folder/', without: ['service.js'] });
 //   server.address        where the folder's first page is;  server.origin
 //   server.asked          each request as it came: { method, url, headers, body }
-//   server.close()        ends it, at once;  server.open() begins again at the same address
+//   server.close()        ends it, at once;  server.open() begins again at the same address;  server.turnTo(folder)
 //
 // It does what a plain host of files does, and no more: types, compression, not sending again what has not changed. It
 // sends none of the headers that docs/SITE.md advises, since the site has to hold without them.
@@ -76,7 +76,7 @@ function pathOf(url) {
 
 export async function serveFolder(folder, { port = 0, under = '/', without = [] } = {}) {
   const asked = [];
-  const files = new Folder(folder);
+  let files = new Folder(folder);
   const receive = (request, response) => {
     const parts = [];
     request.on('data', (part) => parts.push(part));
@@ -102,6 +102,7 @@ export async function serveFolder(folder, { port = 0, under = '/', without = [] 
     asked, origin,
     address: origin + under,
     open: () => open(taken),
+    turnTo: (other) => { files = new Folder(other); },
     close: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }),
   };
 }

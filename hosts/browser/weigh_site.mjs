@@ -9,7 +9,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const compressedMax = 300 * 1024; // of everything but the typeface
 
 const parts = [
-  [/^font\//, 'typeface'], [/^lives\//, 'made-up lives'], [/\.js$/, 'scripts'], [/\.(png|svg)$/, 'pictures'],
+  [/^font\//, 'typeface'], [/^lives\//, 'made-up lives'], [/\.m?js$/, 'scripts'], [/\.(png|svg)$/, 'pictures'],
   [/\.(html|css|txt|webmanifest)$|^SHA256SUMS$/, 'pages, style and the rest'],
 ];
 const partOf = (name) => (parts.find(([names]) => names.test(name)) ?? [null, name])[1];

@@ -16,17 +16,21 @@ import { launchFirefox } from './firefox.mjs';
 // Long, so that a machine with much else to do is no fault of the program.
 const stepMsMax = 60000;
 
+const asChromium = {
+  executablePath: process.env.EVENKEEL_CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+         '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
+         '--disable-dev-shm-usage'],
+};
 const launches = {
-  chromium: () => chromium.launch({
-    executablePath: process.env.EVENKEEL_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
-           '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
-           '--disable-dev-shm-usage'],
-  }),
+  chromium: () => chromium.launch(asChromium),
   firefox: () => launchFirefox(process.env.EVENKEEL_FIREFOX || '/usr/bin/firefox-esr'),
 };
 
 let opened = null;
+
+/** A Chromium whose profile lies in `folder` and outlives it: a context. */
+export const openProfile = (folder) => chromium.launchPersistentContext(folder, asChromium);
 
 /** A browser of that name: 'chromium' or 'firefox'. */
 export async function openBrowser(name = process.env.EVENKEEL_BROWSER || 'chromium') {

@@ -5,7 +5,7 @@
 //   whatElse(site)                  what the host was asked that is not: GET a file of the site, without more
 //   await forget(page)              the service worker and the files that it kept are gone, while the page stands
 //   inBrowsers(async (name, browser, check) => ...)       once in each browser; prints the closing line
-//   const planted = plant({ 'start.js': (text) => ... })      a copy of the site with a fault in it
+//   const planted = plant({ 'start.js': (text) => ... })      a copy of the site with something changed
 
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ export async function forget(page) {
 }
 
 /** A copy of the site with something changed: `changes` has, by file name, what makes the new text of the old. */
-export function plant(changes) {
+export function plant(changes, { asBuilt = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ek-site-'));
   cpSync(built, folder, { recursive: true });
   for (const [name, change] of Object.entries(changes)) {
@@ -54,9 +54,9 @@ export function plant(changes) {
     const after = change(before);
     if (after === before) throw new Error(`${name}: nothing was planted`);
     writeFileSync(join(folder, name), after);
-    // As if it had been built so: the service worker keeps no other.
-    const service = readFileSync(join(folder, 'service.js'), 'utf8');
-    writeFileSync(join(folder, 'service.js'), service.replace(sumOf(before), sumOf(after)));
+    // As if it had been built so: the service worker keeps no other. Else it is of a version that has other files.
+    const service = readFileSync(join(folder, 'service.js'), 'utf8').replace(/const version = '/, '$&next ');
+    writeFileSync(join(folder, 'service.js'), asBuilt ? service.replace(sumOf(before), sumOf(after)) : service);
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

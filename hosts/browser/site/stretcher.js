@@ -8,10 +8,12 @@
  * `tell({ cost, at, of })` is called before each of them, `tell(null)` after the last.
  */
 
+import { stretchHere } from './stretch.js';
+
 /* The page's content policy holds in its workers too: scripts by a policy of this name, workers from a blob. */
 const rules = { createScriptURL: (address) => address };
 const policy = self.trustedTypes ? trustedTypes.createPolicy('evenkeel', rules) : rules;
-const source = new Blob([`import ${JSON.stringify(new URL('stretch.js', import.meta.url).href)};`], { type: 'text/javascript' });
+const source = new Blob([`(${stretchHere})();`], { type: 'text/javascript' });
 const address = policy.createScriptURL(URL.createObjectURL(source));
 
 const saltLength = 16;

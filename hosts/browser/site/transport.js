@@ -19,11 +19,10 @@ export { persist } from './room.js';
 export const away = new URL('leave.html', home).href;
 export const opensByAddress = true;
 
-const here = (name) => new URL(name, home).href;
-
-/* A worker made from a blob is under this page's own content policy, whatever the host of the files sends. */
-function makeWorker() {
-    const source = new Blob([`import ${JSON.stringify(here('worker.js'))};`], { type: 'text/javascript' });
+/* A worker made from a blob is under this page's own content policy, whatever the host of the files sends. Its scripts
+   are one text (make_site.mjs). */
+function makeWorker(text) {
+    const source = new Blob([`const siteFolder = ${JSON.stringify(home.href)};\n`, text], { type: 'text/javascript' });
     return new Worker(policy.createScriptURL(URL.createObjectURL(source)), { type: 'module' });
 }
 
@@ -69,7 +68,7 @@ async function begin() {
     if (!isWhole) throw new Error('this browser lacks what is needed');
     const files = await fetchFiles().catch(() => { throw { what: 'line' }; });
     keepOffline();
-    const worker = makeWorker();
+    const worker = makeWorker(files.get('worker.mjs'));
     const begun = new Promise((...ends) => listen(worker, ends));
     const compiled = (name) => WebAssembly.compile(files.get(name));
     const [module, stretch, { handover }] = await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
