@@ -82,7 +82,7 @@ class Native {
     return took;
   }
 
-  end() { this.child.kill('SIGTERM'); }
+  end() { this.child?.kill('SIGTERM'); }
 }
 
 /** What opening takes besides the key: a command on ten years less the same on an empty notebook. */
