@@ -64,7 +64,7 @@ function fillWorker(files) {
       exported.push(...some.split(',').map((one) => one.trim().split(' as ').reverse().join(': ')));
     const body = text(files, name).replace(/^export \{[^}]*\};$/gm, '')
       .replace(/^import \{([^}]*)\} from '\.\/([\w.-]+)';$/gm, (all, what, from) => `const {${what.replace(/ as /g, ': ')}} = ${named(from)};`)
-      .replace(/^export /gm, '').replaceAll('`./lives/', '`${siteFolder}lives/');
+      .replace(/^export /gm, '');
     if (/^import |import\.meta/m.test(body)) throw new Error(`${name} cannot be part of the worker's text`);
     return `const ${named(name)} = (() => {\n${body}\nreturn { ${exported.join(', ')} };\n})();\n`;
   });

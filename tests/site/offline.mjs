@@ -1,7 +1,7 @@
 // offline.mjs - opened once, the site needs its host no more: loaded again, in a new tab, in a browser started anew, with its
 // service worker stopped, in a folder of a host; and nothing is asked of the host that is not needed.
 //
-// usage: node offline.mjs PROGRAM CORE.wasm CONTENT.bin
+// usage: node offline.mjs PROGRAM CORE.wasm CONTENT.bin [PART...]      chromium, firefox, startedAnew, another
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,15 @@ async function withoutItsHost(name) {
       asked = site.asked.length;
       await site.close();
     }],
+    ['without the host one can look around in a made-up life', async () => {
+      await visit.go('/look');
+      await visit.page.locator('main form[action="/look"] button').first().click();
+      await visit.settled();
+      await visit.sees('This is a made-up notebook');
+      await visit.go('/everything');
+      expect(await visit.page.locator('main li').count() > 5, 'no year was told');
+      await visit.press('Leave it');
+    }],
     ['without the host a notebook is made and written in', async () => {
       await make(visit);
       await visit.go('/write/note');
@@ -74,7 +83,7 @@ async function withoutItsHost(name) {
       await visit.save();
     }],
     ['the main pages come', () => walk(visit)],
-    ['a made-up life can be looked at in a new tab', async () => {
+    ['a new tab opens', async () => {
       const tab = await tabOf(visit.context, site.address);
       expect(/\w/.test(await tab.heading()), 'no heading');
       await tab.page.close();
@@ -193,9 +202,11 @@ async function another() {
 }
 
 const results = [];
-for (const part of [() => withoutItsHost('chromium'), startedAnew, another, () => withoutItsHost('firefox')]) {
+const parts = { chromium: () => withoutItsHost('chromium'), startedAnew, another, firefox: () => withoutItsHost('firefox') };
+const named = process.argv.slice(5);
+for (const name of named.length > 0 ? named : Object.keys(parts)) {
   try {
-    results.push(await part());
+    results.push(await parts[name]());
   } catch (error) {
     console.error(`FAILED: ${error.stack}`);
     results.push([0, 1]);

@@ -1,12 +1,12 @@
 /* program.js - what a host does for one request: ask the core, make its effects durable, and only then answer.
  *
- *     const program = new Program({ files, stretch, say });
+ *     const program = new Program({ files, stretch, textOf, say });
  *     await program.begin(handover);
  *     const answer = await program.answer({ method: 'POST', path: '/lock', body: '', now, offset, browser });
  *     answer.status, answer.path, answer.type, answer.fileName, answer.bytes      as transport.js promises
  *     program.state, program.handOn()      as the last answer left them
  *
- * It is given: `files` (core.js); `stretch(wishes)` (stretcher.js); and `say(why)`, called when the notebook was locked
+ * It is given: `files` (core.js); `stretch(wishes)` (stretcher.js); `textOf(name)` (look.js); and `say(why)`, called when the notebook was locked
  * without anyone here asking for it: 'replaced', when another one took its place or the database was removed.
  *
  * Requests are answered one after the other. What other tabs stored is taken in before each. An instance of the core
@@ -41,8 +41,8 @@ function sleep(ms) {
 }
 
 export class Program {
-    constructor({ files, stretch, say = () => {}, store = new Store() }) {
-        Object.assign(this, { files, stretch, say, store });
+    constructor({ files, stretch, textOf, say = () => {}, store = new Store() }) {
+        Object.assign(this, { files, stretch, textOf, say, store });
         store.hear = (what) => this.hear(what);
         this.spare = spareLength;
         this.core = null;
@@ -312,7 +312,7 @@ export class Program {
     async lookAround(when, out) {
         const { lock, lookBegin, lookEnd } = flag;
         if (out.flags & (lookBegin | lookEnd | lock)) this.endLooking();
-        if (out.flags & lookBegin) this.looking = await lookCore(this.files, out.lookWho, when);
+        if (out.flags & lookBegin) this.looking = await lookCore(this.files, out.lookWho, this.textOf, when);
     }
 
     endLooking() {

@@ -31,9 +31,7 @@ function rule(directive, some, more = []) {
 function policyOfFiles() {
     const rules = Object.entries(kinds).map(([directive, kind]) =>
         rule(directive, names.filter((name) => kind.test(name)), needed[directive]));
-    /* What a worker imports counts as the worker. */
-    const workers = names.filter((name) => kinds['script-src'].test(name));
-    return [...rules, rule('connect-src', fetchedNames), rule('worker-src', workers, ['blob:'])].join('; ');
+    return [...rules, rule('connect-src', fetchedNames), rule('worker-src', [], ['blob:'])].join('; ');
 }
 
 export function narrow(policy) {

@@ -5,6 +5,7 @@
  * what the program needs, every answer is the plain page of index.html, which says so.
  */
 import { fetchFiles } from './files.js';
+import { lifeOf } from './lives.js';
 import { keepOffline } from './offline.js';
 import { home, pathOf } from './place.js';
 import { policy } from './page.js';
@@ -22,7 +23,7 @@ export const opensByAddress = true;
 /* A worker made from a blob is under this page's own content policy, whatever the host of the files sends. Its scripts
    are one text (make_site.mjs). */
 function makeWorker(text) {
-    const source = new Blob([`const siteFolder = ${JSON.stringify(home.href)};\n`, text], { type: 'text/javascript' });
+    const source = new Blob([text], { type: 'text/javascript' });
     return new Worker(policy.createScriptURL(URL.createObjectURL(source)), { type: 'module' });
 }
 
@@ -42,12 +43,18 @@ function know({ state, handover }) {
     known = state;
 }
 
+async function tellText(worker, name) {
+    const text = await lifeOf(name).catch(() => null);
+    worker.postMessage({ type: 'text', name, text });
+}
+
 /* The first message says whether the program could begin. */
 function listen(worker, [begun, failed]) {
     worker.onerror = (event) => failed(new Error(event.message || 'the worker could not begin'));
     worker.onmessage = ({ data }) => {
         if (data.type === 'stretching') progress.show(data, () => worker.postMessage({ type: 'stop' }));
         else if (data.type === 'stretched') progress.stretched();
+        else if (data.type === 'wanted') tellText(worker, data.name);
         else if (data.type === 'unable') unable = data.what;
         else if (data.type === 'begun' && data.error) failed({ what: data.what });
         else know(data);

@@ -7,6 +7,7 @@
  *            { type: 'hand-on', id }
  *            { type: 'take-over', id, handover }            from a tab that is open, for one that is locked
  *            { type: 'stop' }                               what is being stretched is not wanted any more
+ *            { type: 'text', name, text }                   what was wanted; null where it cannot be had
  *     out    { type: 'begun', state, handover }             or with `error` and `what`: nothing can be done here
  *            { type: 'answer', id, answer, state, handover }         or with `error` or `stopped` in place of `answer`
  *            { type: 'state', state, handover, why }        it was locked, and nobody here asked for it (program.js)
@@ -14,6 +15,7 @@
  *                                                           later version of this program made it; 'blocked', by
  *                                                           another tab; 'memory', which it is too large for
  *            { type: 'stretching', cost, at, of }, { type: 'stretched' }      how it goes on
+ *            { type: 'wanted', name }                       the text of a made-up life
  *
  * `handover` is a copy of what opens the notebook, null while it is locked: the page hands it on to the next one.
  */
@@ -25,12 +27,30 @@ let stretcher = null;
 
 const stateNow = () => ({ state: program.state, handover: program.handOn() });
 
+/* The texts that the page was asked for: what goes on when each comes, by name. */
+const wanted = new Map();
+
+function textOf(name) {
+    return new Promise((resolve, reject) => {
+        wanted.set(name, { resolve, reject });
+        postMessage({ type: 'wanted', name });
+    });
+}
+
+function takeText({ name, text }) {
+    const { resolve, reject } = wanted.get(name);
+    wanted.delete(name);
+    if (text === null) reject(new Error(`${name} cannot be had`));
+    else resolve(text);
+}
+
 async function begin({ files, stretch, handover }) {
     const tell = (work) => postMessage(work ? { ...work, type: 'stretching' } : { type: 'stretched' });
     stretcher = new Stretcher(stretch, tell);
     program = new Program({
         files,
         stretch: (wishes) => stretcher.stretch(wishes),
+        textOf,
         say: (why) => postMessage({ type: 'state', ...stateNow(), why }),
     });
     try {
@@ -67,5 +87,6 @@ onmessage = ({ data }) => {
     else if (data.type === 'stop') stretcher.stop();
     else if (data.type === 'hand-on') postMessage({ type: 'answer', id: data.id, ...stateNow() });
     else if (data.type === 'take-over') takeOver(data);
+    else if (data.type === 'text') takeText(data);
     else answer(data);
 };
