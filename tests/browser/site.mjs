@@ -96,12 +96,17 @@ function setClock({ shift, offset }) {
   };
 }
 
+// The site has its store as a part of the worker's text (make_site.mjs), and its policy lets no page load it as a script:
+// so it is given to a page as the tests' own words are.
+const store = readFileSync(`${folder}worker.mjs`, 'utf8').split(/^(?=const from_)/m);
+const storeText = store.slice(0, store.findIndex((part) => part.startsWith('const from_store_js')) + 1).join('');
+const bringStore = (page) => page.evaluate(`(() => {\n${storeText}\nwindow.StoreOfTest ??= from_store_js.Store;\n})()`);
+
 // In a page of the site, by its own store: what was stored since it was last asked; null when that is nothing.
 async function takeOut(site) {
   if (!location.href.startsWith(site) || location.pathname.endsWith('leave.html')) return null;
-  const { Store } = await import(`${site}store.js`);
   const first = !window.storeOfTest;
-  window.storeOfTest ??= new Store();
+  window.storeOfTest ??= new window.StoreOfTest();
   if (!first && await window.storeOfTest.since() === null) return null;
   await window.storeOfTest.begun();
   const { batches } = await window.storeOfTest.all();
@@ -112,9 +117,8 @@ async function takeOut(site) {
   });
 }
 
-async function putIn([site, effects]) {
-  const { Store } = await import(`${site}store.js`);
-  const store = new Store();
+async function putIn(effects) {
+  const store = new window.StoreOfTest();
   await store.begun();
   const result = await store.apply(Uint8Array.from(atob(effects), (letter) => letter.charCodeAt(0)));
   store.close();
@@ -190,7 +194,8 @@ export class SiteServer {
     await beside.route(`${this.address}${BESIDE}`, (route) => route.fulfill({ contentType: 'text/html', body: EMPTY }));
     await beside.goto(`${this.address}${BESIDE}`);
     const effects = effectsFrom(held([]), this.here);
-    const result = await beside.evaluate(putIn, [this.address, asText(effects)]);
+    await bringStore(beside);
+    const result = await beside.evaluate(putIn, asText(effects));
     if (result !== 'stored') throw new Error(`the notebook could not be put into the browser: ${result}`);
     const handover = this.handover();
     if (handover) await beside.evaluate(holdOpen, [this.address, asText(handover)]);
@@ -209,13 +214,15 @@ export class SiteServer {
     if (!this.behind || (visit && visit !== this.visit)) return;
     const effects = await this.lookAtCommands();
     if (effects.length === 0 || !visit) return;
-    const result = await visit.page.evaluate(putIn, [this.address, asText(effects)]);
+    await bringStore(visit.page);
+    const result = await visit.page.evaluate(putIn, asText(effects));
     if (result !== 'stored') throw new Error(`what a command wrote could not be put into the browser: ${result}`);
   }
 
   /** After a visit was answered: what it wrote can be found by commands. */
   async bringHome(visit) {
     if (visit !== this.visit) return;
+    await bringStore(visit.page);
     const batches = (await visit.page.evaluate(takeOut, this.address))?.map(asBytes);
     if (!batches) return;
     const there = held(batches);

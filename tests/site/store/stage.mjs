@@ -16,6 +16,8 @@ export class Stage {
     const stage = new Stage();
     stage.folder = mkdtempSync(join(tmpdir(), 'ek-stage-'));
     cpSync('build/site', stage.folder, { recursive: true });
+    // The worker's modules, which the site has as one text.
+    cpSync('hosts/browser/site', stage.folder, { recursive: true, force: false });
     const scripts = ['inside.js', 'tab.js', 'years.js'].map((script) => `tests/site/store/${script}`);
     for (const file of [...scripts, ...files]) cpSync(file, join(stage.folder, basename(file)));
     writeFileSync(join(stage.folder, 'empty.html'), '<!doctype html><title>empty</title>');
