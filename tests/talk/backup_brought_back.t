@@ -29,7 +29,7 @@ post /data/restore
 browser keeps=room file=later
 post /data/restore
   status 422
-  has A later version of this program
+  has A later version than this one
 get /data/restore
   status 200
   lacks A later version
@@ -55,9 +55,11 @@ post /data/restore/leave
 browser keeps=room file=whole rows=5 new=5 apart=2
 get /data/restore
   has a backup of another notebook
+  order primary">Bring it back ... quiet">Leave everything as it is
 browser keeps=room file=whole same=yes rows=5
 get /data/restore
   has exactly what is here
+  order primary">Leave everything as it is ... quiet">Bring it back
 browser keeps=room
 get /data
   lacks Put back what was there before

@@ -47,7 +47,7 @@ static str why_not(struct page *page, enum staged_state state)
             T(page, "Something in this file is not as it was when it was saved, so it was left "
                     "alone. Please copy it once more, or choose another backup."),
         [STAGED_LATER] =
-            T(page, "A later version of this program made this file. Please load this page anew "
+            T(page, "A later version than this one made this file. Please load this page anew "
                     "while you are online, and try again."),
     };
     return sentences[state];
@@ -86,9 +86,16 @@ static void put_row(struct page *page, const char *what, uint32_t count)
     html(page->out, "<div><dt>%s</dt><dd>%u</dd></div>", what, (unsigned)count);
 }
 
+/* What is worth knowing then is that the backup holds everything; still, it may open with a
+ * passphrase from before. */
+static bool holds_the_same(const struct staged *staged)
+{
+    return staged->same_notebook && staged->new_count + staged->aside_count == 0;
+}
+
 static const char *whose(struct page *page, const struct staged *staged)
 {
-    if (staged->same_notebook && staged->new_count + staged->aside_count == 0)
+    if (holds_the_same(staged))
         return TC(page, "The file is whole. It holds exactly what is here.");
     return staged->same_notebook
                ? TC(page, "The file is whole. It is a backup of this notebook.")
@@ -120,9 +127,11 @@ static void put_staged(struct page *page, const struct staged *staged)
              TC(page, "What is here now is put aside and kept, sealed as it is. You can put it "
                       "back at any time, until you bring back another backup or remove it."),
              TC(page, "What you erased for good after the backup was made is in it again."));
+    bool same = !empty && holds_the_same(staged);
     html(page->out, "<div class=\"actions\">");
-    put_act(page, "take", TC(page, "Bring it back"), "primary");
-    put_act(page, "leave", TC(page, "Leave everything as it is"), "quiet");
+    if (same) put_act(page, "leave", TC(page, "Leave everything as it is"), "primary");
+    put_act(page, "take", TC(page, "Bring it back"), same ? "quiet" : "primary");
+    if (!same) put_act(page, "leave", TC(page, "Leave everything as it is"), "quiet");
     html(page->out, "</div>");
     page_end(page);
 }
