@@ -35,6 +35,7 @@ for (const who of everyone) {
   check(performance.now() - began < 10000, 'within seconds');
   const today = ask(look, 'GET', '/today');
   check(today.state === state.open && today.text.includes('made-up'), 'Today says that it is made up');
+  check(!ask(look, 'GET', '/data').text.includes('Where it lies'), 'My data does not say that it lies here');
   const written = ask(look, 'POST', '/write/note', 'text=not+to+be+kept');
   check(/^HTTP\/1.1 303/.test(written.text) && written.effects.length === 0, 'what is written there leaves nothing to store');
   check(ask(look, 'GET', '/everything').text.includes('not to be kept'), 'and is there all the same');

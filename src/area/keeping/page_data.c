@@ -36,8 +36,7 @@ static str fault_sentence(struct page *page, enum fault_type type)
         [FAULT_SLOTS] =
             T(page, "places where the part that holds the locks was changed, or is an old one."),
         [FAULT_DRAFT] = T(page, "drafts were changed from outside. They are not read."),
-        [FAULT_UNREADABLE] =
-            T(page, "entries are whole, and this version of the program cannot read them."),
+        [FAULT_UNREADABLE] = T(page, "entries are whole, and only a later version can read them."),
     };
     return sentences[type];
 }
@@ -73,8 +72,10 @@ static void put_whole(struct page *page)
     const struct vault *vault = page->app->vault;
     bool program = !page->env->host_browser;
     page_put_passage(page, program ? S("data-lies-program") : S("data-lies-browser"));
+    size_t count = entries_held(page);
     str entries =
-        wording_count(page, (int64_t)entries_held(page), T(page, "one entry"), T(page, "entries"));
+        count == 0 ? T(page, "no entries yet")
+                   : wording_count(page, (int64_t)count, T(page, "one entry"), T(page, "entries"));
     if (vault->fault_count > 0) {
         html(page->out, "<p>%s %.*s.</p>", TC(page, "It holds"), STR(entries));
         put_faults(page, vault);
@@ -102,14 +103,14 @@ static void put_take_out(struct page *page)
          "<div class=\"actions\"><button>%s</button></div><p class=\"quiet\">%s</p></form>"
          "<details><summary>%s</summary><form method=\"post\" action=\"/data/export/table\">",
          TC(page, "With every earlier version too"), TC(page, "Save everything"),
-         TC(page, "One line for each entry (JSON Lines). This program reads it back without loss."),
+         TC(page, "One line for each entry (JSON Lines). It can be brought in again without loss."),
          TC(page, "Only one kind, as a table"));
     put_kind_choices(page);
     html(page->out,
          "<div class=\"actions\"><button>%s</button></div><p "
          "class=\"quiet\">%s</p></form></details>",
          TC(page, "Save the table"),
-         TC(page, "Rows and columns (CSV), as other programs read them."));
+         TC(page, "Rows and columns (CSV), as a spreadsheet reads them."));
 }
 
 /* Behind a lock of its own: taken out only by name, and with the passphrase once more. */
@@ -137,10 +138,12 @@ static void put_page(struct page *page, const struct problems *problems)
     html(page->out, "<details><summary>%.*s</summary>", STR(check->title));
     page_put_body(page, check->body);
     html(page->out, "</details>");
-    put_whole(page);
-    browser_place_put(page);
-    if (!page->app->made_up) backup_section_put(page);
-    if (!page->app->made_up) restore_section_put(page);
+    if (!page->app->made_up) {
+        put_whole(page);
+        browser_place_put(page);
+        backup_section_put(page);
+        restore_section_put(page);
+    }
     put_take_out(page);
     put_own_lock(page, problems);
     page_put_passage(page, S("data-bring-in"));
