@@ -10,6 +10,7 @@ get /look
   has value="samira"
   has value="viktor"
   has Keeping distance, and coming closer
+  has href="/"
 post /look who=viktor
   goes /today
   append nothing

@@ -56,7 +56,7 @@ void page_look(struct page *page)
              "</button></li>",
              STR(face->name), STR(face->title), STR(face->about));
     }
-    html(page->out, "</ul></form>");
+    html(page->out, "</ul></form><p><a href=\"/\">%s</a></p>", TC(page, "Back to the start"));
     page_end(page);
 }
 
@@ -97,6 +97,7 @@ static void put_limits(struct page *page)
          TC(page, "If you are afraid of someone, read this first"));
 }
 
+/* The button comes after what is said of the code, never over it: that decision can matter. */
 static void put_new(struct page *page, const struct problems *problems)
 {
     page_begin(page, T(page, "A notebook of your own"), TAB_NONE);
@@ -115,7 +116,7 @@ static void put_new(struct page *page, const struct problems *problems)
          TC(page, "It opens the notebook if you forget the passphrase. Whoever finds it can read "
                   "everything. If someone goes through your things, leave it out."));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
+         "<div class=\"actions\"><button class=\"primary\">%s</button>"
          "<a class=\"button quiet\" href=\"/welcome\">%s</a></div></form>",
          TC(page, "Make the notebook"), TC(page, "Not now"));
     put_limits(page);
