@@ -87,7 +87,7 @@ static void answer_route(struct page *page)
 static void answer_refused(struct page *page, int status)
 {
     page_say(page, status, T(page, "This could not be read"),
-             status == 413 ? T(page, "It was larger than the program takes at once.")
+             status == 413 ? T(page, "It was larger than fits at once.")
                            : T(page, "Please go back and try again."));
 }
 

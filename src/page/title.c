@@ -116,7 +116,7 @@ static str whole_title(struct page *page, const struct record *record)
 
 str title_of(struct page *page, const struct record *record, size_t len_max)
 {
-    if (!record->kind) return T(page, "Written by a later version of this program");
+    if (!record->kind) return T(page, "Written by a later version");
     str line = first_line(whole_title(page, record));
     if (line.len <= len_max) return line;
     return page_path(page, "%.*s…", STR(utf8_prefix(line, len_max)));

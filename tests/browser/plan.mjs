@@ -120,7 +120,7 @@ await story('the plan', { gate: true, before }, ({ visit, program, only, records
   }],
   ['it steps back when asked, and comes back as easily', async () => {
     await visit.press('Step back to once a month');
-    await visit.sees('This program has stepped back');
+    await visit.sees('This notebook has stepped back');
     await visit.go('/today');
     await visit.lacks('One small step');
     await visit.lacks('Look back on the week');

@@ -34,7 +34,7 @@ post /stepping-back offers=monthly
   goes /stepping-back
   append setting name=offers value=monthly
 get /stepping-back
-  has This program has stepped back.
+  has This notebook has stepped back.
   has Offer things again
 get /today
   has Check in, half a minute

@@ -101,7 +101,7 @@ static bool put_good_news(struct page *page)
          "<button class=\"quiet\" name=\"offers\" value=\"keep\">%s</button></div></form>"
          "</section>",
          TC(page, "You seem to need this less"),
-         TC(page, "That is good news. If you like, the program can step back now."),
+         TC(page, "That is good news. If you like, this notebook can step back now."),
          TC(page, "Have a look"), TC(page, "Keep things as they are"));
     return true;
 }

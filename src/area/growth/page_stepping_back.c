@@ -66,7 +66,7 @@ void page_stepping_back(struct page *page)
     page_begin(page, T(page, "Stepping back"), TAB_GROWTH);
     if (stepped)
         html(page->out, "<p class=\"lead\">%s</p>",
-             TC(page, "This program has stepped back. Now, the evening page and all that you "
+             TC(page, "This notebook has stepped back. Now, the evening page and all that you "
                       "wrote are here when you want them."));
     else
         page_put_passage(page, ready ? S("stepping-back-ready") : S("stepping-back-what"));

@@ -190,7 +190,7 @@ static void put_chooser(struct page *page)
          "aria-describedby=\"file-hint\">"
          "</div><div class=\"actions\"><button class=\"primary\">%s</button></div></form>",
          TC(page, "A file"),
-         TC(page, "JSON Lines or a table (CSV). The file goes to this program only."),
+         TC(page, "JSON Lines or a table (CSV). The file stays on this device."),
          TC(page, "Look what is in it"));
 }
 

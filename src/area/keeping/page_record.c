@@ -191,7 +191,7 @@ void page_record_edit(struct page *page)
     if (!entry) return;
     if (!record.kind) {
         page_say(page, 200, T(page, "This cannot be changed here"),
-                 T(page, "A later version of this program wrote it. It is kept as it is."));
+                 T(page, "A later version wrote it. It is kept as it is."));
         return;
     }
     struct form form;
