@@ -2,13 +2,14 @@
 //
 // usage: node make_site.mjs FOLDER SOURCE=NAME...     a file SOURCE becomes FOLDER/NAME
 //
-// Besides copying, it fills in what only the whole folder can tell: in index.html the names of the files and what to
-// load early, colours from style.css (`var(--paper)` in index.html and the manifest), in service.js the hash of each
-// file and of them all, and at last SHA256SUMS. Nothing depends on the time, the place or the machine.
+// Besides copying, it makes one text of the worker's scripts, worker.mjs, and fills in what only the whole folder can tell: in
+// index.html the names of the files and what to load early, colours from style.css (`var(--paper)` in index.html and the
+// manifest), in service.js the hash of each file and of them all, and at last SHA256SUMS. Nothing depends on the time, the place or the machine.
 
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { oneText } from './one_text.mjs';
 
 const sumOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const byName = (a, b) => (a < b ? -1 : 1);
@@ -46,31 +47,13 @@ function importsOf(files, name, met = []) {
   return met;
 }
 
-// What the worker is made of, as one text: each script a function that gives what it exports, those it needs before it. A
-// worker made from a blob is under its page's policy, but Firefox takes what it imports from the network alone, even
-// where a service worker has it.
+// What the worker is made of, as one text. A worker made from a blob is under its page's policy, but Firefox takes what it
+// imports from the network alone, even where a service worker has it.
 function fillWorker(files) {
-  const order = [];
-  const meet = (name) => {
-    if (order.includes(name)) return;
-    for (const [, next] of text(files, name).matchAll(/^import .* from '\.\/([\w.-]+)';$/gm)) meet(next);
-    order.push(name);
-  };
-  meet('worker.js');
-  const named = (name) => `from_${name.replace(/\W/g, '_')}`;
-  const parts = order.map((name) => {
-    const exported = [...text(files, name).matchAll(/^export (?:async )?(?:function\*?|class|const|let) (\w+)/gm)].map(([, one]) => one);
-    for (const [, some] of text(files, name).matchAll(/^export \{([^}]*)\};$/gm))
-      exported.push(...some.split(',').map((one) => one.trim().split(' as ').reverse().join(': ')));
-    const body = text(files, name).replace(/^export \{[^}]*\};$/gm, '')
-      .replace(/^import \{([^}]*)\} from '\.\/([\w.-]+)';$/gm, (all, what, from) => `const {${what.replace(/ as /g, ': ')}} = ${named(from)};`)
-      .replace(/^export /gm, '');
-    if (/^import |import\.meta/m.test(body)) throw new Error(`${name} cannot be part of the worker's text`);
-    return `const ${named(name)} = (() => {\n${body}\nreturn { ${exported.join(', ')} };\n})();\n`;
-  });
+  const { text: worker, names } = oneText((name) => text(files, name), 'worker.js');
   const shell = ['start.js', ...importsOf(files, 'start.js')];
-  for (const name of order) if (!shell.includes(name)) files.delete(name);
-  files.set('worker.mjs', Buffer.from(parts.join('')));
+  for (const name of names) if (!shell.includes(name)) files.delete(name);
+  files.set('worker.mjs', Buffer.from(worker));
 }
 
 // What the page itself asks for. Pages and texts to read are opened by people, the service worker by the browser.
@@ -80,12 +63,13 @@ const isPage = (name) => /\.(js|css|svg|png|woff2|webmanifest)$/.test(name);
 function fillIndex(files) {
   const names = [...files.keys()].filter(asked).sort(byName);
   const early = [
-    ...importsOf(files, 'start.js').filter((name) => name !== 'start.js').map((name) => `<link rel="modulepreload" href="${name}">`),
-    ...names.filter((name) => !isPage(name)).map((name) => `<link rel="preload" as="fetch" crossorigin href="${name}">`),
+    ...importsOf(files, 'start.js', ['start.js']).slice(1).map((name) => `<link rel="modulepreload" href="${name}">`),
+    ...names.filter((name) => !isPage(name))
+      .map((name) => `<link rel="preload" as="fetch" crossorigin href="${name}">`),
   ];
+  const start = '<script type="module" src="start.js"></script>';
   filled(files, 'index.html', '<meta name="files" content="">', `<meta name="files" content="${names.join(' ')}">`);
-  filled(files, 'index.html', '<script type="module" src="start.js"></script>',
-    ['<script type="module" src="start.js"></script>', ...early].join('\n'));
+  filled(files, 'index.html', start, [start, ...early].join('\n'));
 }
 
 function fillService(files) {
@@ -101,7 +85,8 @@ fillColours(files);
 fillWorker(files);
 fillIndex(files);
 fillService(files);
-files.set('SHA256SUMS', Buffer.from([...files.keys()].sort(byName).map((name) => `${sumOf(files.get(name))}  ${name}\n`).join('')));
+const sums = [...files.keys()].sort(byName).map((name) => `${sumOf(files.get(name))}  ${name}\n`);
+files.set('SHA256SUMS', Buffer.from(sums.join('')));
 
 rmSync(folder, { recursive: true, force: true });
 for (const [name, bytes] of files) {

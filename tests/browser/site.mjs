@@ -14,14 +14,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { backupOf, readBackup } from '../../hosts/browser/site/backup.js';
 import { batchOf, effect, effectsOf, joined, same } from '../../hosts/browser/site/batch.js';
-import { Core } from '../../hosts/browser/site/core.js';
+import { secretType } from '../../hosts/browser/site/border.js';
+import { Core, none } from '../../hosts/browser/site/core.js';
+import { oneText } from '../../hosts/browser/one_text.mjs';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
 import { hosts, lastBrowser, Visit } from './browser.mjs';
 
 const folder = new URL('../../build/site/', import.meta.url).pathname;
+const source = new URL('../../hosts/browser/site/', import.meta.url).pathname;
 const coreRoom = 32 << 20;
-const secretType = { passphrase: 0, keyFile: 2 };
-const none = new Uint8Array(0);
 
 // An empty page of the site's origin, which the host of the files never hears of.
 const BESIDE = 'beside';
@@ -96,13 +97,7 @@ function setClock({ shift, offset }) {
   };
 }
 
-// The site has its store as a part of the worker's text (make_site.mjs), and its policy lets no page load it as a script:
-// so it is given to a page as the tests' own words are.
-const store = readFileSync(`${folder}worker.mjs`, 'utf8').split(/^(?=const from_)/m);
-const storeText = store.slice(0, store.findIndex((part) => part.startsWith('const from_store_js')) + 1).join('');
-const bringStore = (page) => page.evaluate(`(() => {\n${storeText}\nwindow.StoreOfTest ??= from_store_js.Store;\n})()`);
-
-// In a page of the site, by its own store: what was stored since it was last asked; null when that is nothing.
+// In a page, by the site's own store: what was stored since it was last asked; null when that is nothing.
 async function takeOut(site) {
   if (!location.href.startsWith(site) || location.pathname.endsWith('leave.html')) return null;
   const first = !window.storeOfTest;
@@ -123,6 +118,15 @@ async function putIn(effects) {
   const result = await store.apply(Uint8Array.from(atob(effects), (letter) => letter.charCodeAt(0)));
   store.close();
   return result;
+}
+
+// The page's policy lets it fetch no script of the worker's, so the store comes as a text.
+const storeText = `${oneText((name) => readFileSync(source + name, 'utf8'), 'store.js').text}
+  window.StoreOfTest = from_store_js.Store;`;
+
+async function withStore(page, act, given) {
+  if (!await page.evaluate(() => 'StoreOfTest' in window)) await page.evaluate(`{ ${storeText} }`);
+  return page.evaluate(act, given);
 }
 
 async function holdOpen([site, handover]) {
@@ -194,8 +198,7 @@ export class SiteServer {
     await beside.route(`${this.address}${BESIDE}`, (route) => route.fulfill({ contentType: 'text/html', body: EMPTY }));
     await beside.goto(`${this.address}${BESIDE}`);
     const effects = effectsFrom(held([]), this.here);
-    await bringStore(beside);
-    const result = await beside.evaluate(putIn, asText(effects));
+    const result = await withStore(beside, putIn, asText(effects));
     if (result !== 'stored') throw new Error(`the notebook could not be put into the browser: ${result}`);
     const handover = this.handover();
     if (handover) await beside.evaluate(holdOpen, [this.address, asText(handover)]);
@@ -214,16 +217,14 @@ export class SiteServer {
     if (!this.behind || (visit && visit !== this.visit)) return;
     const effects = await this.lookAtCommands();
     if (effects.length === 0 || !visit) return;
-    await bringStore(visit.page);
-    const result = await visit.page.evaluate(putIn, asText(effects));
+    const result = await withStore(visit.page, putIn, asText(effects));
     if (result !== 'stored') throw new Error(`what a command wrote could not be put into the browser: ${result}`);
   }
 
   /** After a visit was answered: what it wrote can be found by commands. */
   async bringHome(visit) {
     if (visit !== this.visit) return;
-    await bringStore(visit.page);
-    const batches = (await visit.page.evaluate(takeOut, this.address))?.map(asBytes);
+    const batches = (await withStore(visit.page, takeOut, this.address))?.map(asBytes);
     if (!batches) return;
     const there = held(batches);
     if (effectsFrom(this.here, there).length === 0) return;
