@@ -243,7 +243,6 @@ void border_ask(size_t len, double now_ms, int32_t offset_min, uint32_t how)
                 (reply.look_end ? BORDER_FLAG_LOOK_END : 0u) |
                 BORDER_FLAG_RESTORING * (uint32_t)reply.restoring;
     out.look_who = reply.look_who;
-    out.idle_lock_min = (uint32_t)app_idle_lock_min(&app);
 }
 
 void border_commit(void)

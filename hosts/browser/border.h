@@ -49,7 +49,7 @@ enum {
     BORDER_BROWSER_HOLDS_ASIDE = 16,
 };
 
-/* Five pairs of address and length, three numbers, two pairs, five numbers. A wish is salt 16,
+/* Each str is an address and a length, the rest are numbers (site/border.js). A wish is salt 16,
  * cost 4, length 4, passphrase. */
 struct border_out {
     str response; /* HTTP, head and body */
@@ -65,8 +65,7 @@ struct border_out {
     uint32_t backup_used;  /* of what was read: where the next reading begins */
     uint32_t backup_state; /* enum staged_state */
     uint32_t backup_row_count;
-    uint32_t backup_same;    /* notebook as the one that is held here */
-    uint32_t idle_lock_min; /* app_idle_lock_min */
+    uint32_t backup_same; /* notebook as the one that is held here */
 };
 
 /* For `len` bytes from the host; what stood there before is gone. */

@@ -7,13 +7,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backupOf, readBackup } from '../../hosts/browser/site/backup.js';
 import { batchOf, effect, joined } from '../../hosts/browser/site/batch.js';
-import { Core, how, staged } from '../../hosts/browser/site/core.js';
+import { how, secretType, staged } from '../../hosts/browser/site/border.js';
+import { Core } from '../../hosts/browser/site/core.js';
 import { Program } from '../browser/program.mjs';
 
 const [programFile, coreFile, contentFile] = process.argv.slice(2);
 const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
 const notebookLength = 64 << 20;
-const keyFile = 2;
 const when = { seed: new Uint8Array(32), now: Date.parse('2026-11-21T20:30:00Z'), offset: 60, how: how.browser };
 
 let passed = 0, failed = 0;
@@ -94,7 +94,7 @@ async function bringsTheSameNotebook(program, stored, native) {
   check(found.newCount === stored.rowCount && found.asideCount === 0, 'on another device all of it is new');
   check((await bytesOf(backupOf(newCore(), found))).equals(native), 'and gives the same file again');
   core.load(found.batches.slice(0, 1), 0);
-  check(core.unlock(keyFile, new Uint8Array(Buffer.from(readFileSync(`${program.notebook}-key`, 'utf8').trim(), 'hex'))),
+  check(core.unlock(secretType.keyFile, new Uint8Array(Buffer.from(readFileSync(`${program.notebook}-key`, 'utf8').trim(), 'hex'))),
         'the key of the native notebook opens it');
   core.load(found.batches, found.rowCount);
   const page = get(core, '/data');

@@ -3,7 +3,8 @@
 // usage: node look.mjs PROGRAM CORE.wasm CONTENT.bin
 
 import { readFileSync } from 'node:fs';
-import { Core, flag, how, state } from '../../hosts/browser/site/core.js';
+import { flag, how, state } from '../../hosts/browser/site/border.js';
+import { Core } from '../../hosts/browser/site/core.js';
 
 const [coreFile, contentFile] = process.argv.slice(3);
 const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };

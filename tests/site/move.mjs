@@ -9,7 +9,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backupOf, nothingStaged, readBackup } from '../../hosts/browser/site/backup.js';
-import { Core, flag, how, staged, state } from '../../hosts/browser/site/core.js';
+import { flag, how, staged, state } from '../../hosts/browser/site/border.js';
+import { Core } from '../../hosts/browser/site/core.js';
 import { Program } from '../browser/program.mjs';
 
 const [programFile, coreFile, contentFile] = process.argv.slice(2);

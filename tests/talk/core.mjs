@@ -2,16 +2,17 @@
 
 import { createHash } from 'node:crypto';
 import { nothingStaged } from '../../hosts/browser/site/backup.js';
-import { Core as Border, Panic, flag, how } from '../../hosts/browser/site/core.js';
+import { flag, how, keeps, secretType } from '../../hosts/browser/site/border.js';
+import { Core as Border, Panic } from '../../hosts/browser/site/core.js';
 
 export { Panic };
 
 const notebookLength = 64 << 20;
 const rowsAtMost = 4096;
-const keyFile = { type: 2, secret: Buffer.alloc(32, 0x42) };
+const keyFile = { type: secretType.keyFile, secret: Buffer.alloc(32, 0x42) };
 
 const native = {
-  told: 0, memoryShort: false, backupFails: false, browser: { keeps: 0, usedBytes: 0, leftBytes: 0 }, staged: nothingStaged,
+  told: 0, memoryShort: false, backupFails: false, browser: { keeps: keeps.unknown, usedBytes: 0, leftBytes: 0 }, staged: nothingStaged,
 };
 
 export class Core extends Border {

@@ -1,7 +1,7 @@
 // transcript.mjs - reads what hosts/test/transcript.h writes: a conversation as steps.
 
 import { readFileSync } from 'node:fs';
-import { how } from '../../hosts/browser/site/core.js';
+import { how, place as bit } from '../../hosts/browser/site/border.js';
 
 const ROOM = { S: 'stored', B: 'backup', M: 'mark', N: 'now', T: 'later', U: 'unlock', L: 'lock', F: 'full',
                H: 'host', Q: 'request', R: 'response', E: 'effects' };
@@ -30,7 +30,8 @@ export function readHost(bytes) {
   return {
     told: flags & 1 ? how.browser : 0, memoryShort: (flags & 2) !== 0, backupFails: (flags & 4) !== 0,
     browser: {
-      keeps: place & 3, installed: (place & 4) !== 0, sharesFiles: (place & 8) !== 0, holdsAside: (place & 16) !== 0,
+      keeps: place & bit.keeps, installed: (place & bit.installed) !== 0,
+      sharesFiles: (place & bit.sharesFiles) !== 0, holdsAside: (place & bit.holdsAside) !== 0,
       usedBytes: Number(bytes.readBigUInt64LE(8)), leftBytes: Number(bytes.readBigUInt64LE(16)),
     },
     staged: { state: number(0), same: number(1) !== 0, rowCount: number(2), newCount: number(3), asideCount: number(4) },

@@ -8,12 +8,11 @@
  * notebook.
  */
 import { batchOf, effect, effectsOf, joined, same } from './batch.js';
-import { staged } from './core.js';
+import { staged } from './border.js';
+import { none } from './core.js';
 
 /* Well within what the border takes at once, and some times the longest row. */
 const pieceLength = 1 << 20;
-
-const none = new Uint8Array(0);
 
 /* Chain ids as hexadecimal digits stand in the order of their bytes. */
 function inOrder(a, b) {

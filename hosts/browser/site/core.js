@@ -1,4 +1,4 @@
-/* core.js - one instance of the program's core, by the calls of hosts/browser/border.h.
+/* core.js - one instance of the program's core, by the calls of hosts/browser/border.h (its numbers: border.js).
  *
  *     const core = new Core({ module, content }, notebookLength);      core.wasm compiled, and content-en.bin
  *     core.load([slots], 0);  core.unlock...;  core.load(batches, rowCount)
@@ -10,16 +10,10 @@
  * instance throws a Panic and is of no more use; `core.panic()` says where it happened.
  */
 
+import { flag, outAt, place } from './border.js';
 import { placeContent } from './content.js';
 
 export const none = new Uint8Array(0);
-
-export const state = { empty: 0, locked: 1, open: 2 };
-export const how = { full: 1, browser: 2, memoryShort: 4, backupFailed: 8 };
-export const flag = { lock: 1, lookBegin: 2, lookEnd: 4, opened: 8, backup: 16, restoring: 32 };
-export const restoring = { none: 0, take: 1, leave: 2, back: 3, forget: 4 };
-export const staged = { none: 0, whole: 1, foreign: 2, cut: 3, hurt: 4, later: 5 };
-export const keeps = { unknown: 0, always: 1, whileRoom: 2, nothing: 3 };
 
 /* The instance is of no more use: an error of ours, or it ran out of room. */
 export class Panic extends Error {}
@@ -68,27 +62,29 @@ export class Core {
         return length > 0 ? new Uint8Array(this.call.memory.buffer, at, length).slice() : none;
     }
 
-    /* What the last call left, as numbers: struct border_out. */
-    numbers() {
-        return new Uint32Array(this.call.memory.buffer, this.call.border_out(), 22);
+    /* What the last call left: numbers, and places of bytes. */
+    left() {
+        return new Uint32Array(this.call.memory.buffer, this.call.border_out(), outAt.end);
     }
 
+    leftBytes(at) {
+        const left = this.left();
+        return this.bytesAt(left[at], left[at + 1]);
+    }
+
+    leftText(at) { return new TextDecoder().decode(this.leftBytes(at)); }
+
     out() {
-        const view = this.numbers();
-        const bytes = (at) => this.bytesAt(view[at], view[at + 1]);
+        const left = this.left();
         return {
-            response: bytes(0), effects: bytes(2), wishes: bytes(4),
-            state: view[10], flags: view[11] % flag.restoring,
-            restoring: Math.floor(view[11] / flag.restoring),
-            lookWho: new TextDecoder().decode(bytes(13)),
-            idleLockMinutes: view[21],
+            response: this.leftBytes(outAt.response), effects: this.leftBytes(outAt.effects),
+            wishes: this.leftBytes(outAt.wishes), lookWho: this.leftText(outAt.lookWho),
+            state: left[outAt.state], flags: left[outAt.flags] % flag.restoring,
+            restoring: Math.floor(left[outAt.flags] / flag.restoring),
         };
     }
 
-    panic() {
-        const view = this.numbers();
-        return new TextDecoder().decode(this.bytesAt(view[8], view[9]));
-    }
+    panic() { return this.leftText(outAt.panic); }
 
     continueWith(mark) { this.call.border_continue(this.put(mark)); }
 
@@ -104,7 +100,7 @@ export class Core {
     /* True when everything has to be loaded anew. */
     refresh(batch) {
         if (!this.call.border_refresh(this.put(batch))) throw new Error('what is stored cannot be read');
-        return this.numbers()[12] !== 0;
+        return this.left()[outAt.stale] !== 0;
     }
 
     unlock(type, secret) {
@@ -132,8 +128,7 @@ export class Core {
 
     commit() {
         this.call.border_commit();
-        const view = this.numbers();
-        return this.bytesAt(view[6], view[7]);
+        return this.leftBytes(outAt.mark);
     }
 
     rollback() { this.call.border_rollback(); }
@@ -143,7 +138,8 @@ export class Core {
 
     /* What this browser is like: { keeps, installed, sharesFiles, holdsAside, usedBytes, leftBytes }. */
     tellBrowser(told) {
-        const bits = told.keeps | (told.installed ? 4 : 0) | (told.sharesFiles ? 8 : 0) | (told.holdsAside ? 16 : 0);
+        const bits = told.keeps | (told.installed && place.installed) | (told.sharesFiles && place.sharesFiles)
+            | (told.holdsAside && place.holdsAside);
         this.call.border_browser(bits, told.usedBytes, told.leftBytes);
     }
 
@@ -162,17 +158,16 @@ export class Core {
     writeBackup(batch) {
         if (!this.call.border_backup_write(this.put(batch)))
             throw new Error('what is stored cannot be written as a backup');
-        const view = this.numbers();
-        return this.bytesAt(view[15], view[16]);
+        return this.leftBytes(outAt.backup);
     }
 
     /* What a piece of a backup file holds, as a batch, and how much of it was used (border_backup_read). */
     readBackup(piece, first, atEnd) {
         this.call.border_backup_read(this.put(piece), first, atEnd);
-        const view = this.numbers();
+        const left = this.left();
         return {
-            batch: this.bytesAt(view[15], view[16]), used: view[17], state: view[18],
-            rowCount: view[19], same: view[20] !== 0,
+            batch: this.leftBytes(outAt.backup), used: left[outAt.backupUsed], state: left[outAt.backupState],
+            rowCount: left[outAt.backupRowCount], same: left[outAt.backupSame] !== 0,
         };
     }
 }

@@ -16,7 +16,8 @@
  * From the third wrong passphrase on, the next one has to wait 1, 2, 4 ... 30 seconds, while others are answered.
  */
 import { backupOf } from './backup.js';
-import { Core, Panic, flag, how, none, state } from './core.js';
+import { flag, how, state } from './border.js';
+import { Core, Panic, none } from './core.js';
 import { answerOf, bytesOf, failure } from './http.js';
 import { lookCore } from './look.js';
 import { Restoring } from './restoring.js';

@@ -10,7 +10,7 @@
  * another choice.
  */
 import { nothingStaged, readBackup } from './backup.js';
-import { restoring as asked, staged } from './core.js';
+import { restoring as asked, staged } from './border.js';
 
 export class Restoring {
     constructor(store) {

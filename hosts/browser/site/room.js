@@ -1,11 +1,11 @@
-/* room.js - what the browser says of the place where the notebook lies: whether it keeps it, and how much room there is.
+/* room.js - what the browser says of the place where the notebook lies: does it keep it, and how much room is there.
  *
  *     roomSeen()            { keeps, installed, sharesFiles, usedBytes, leftBytes }, as each request carries it
  *     await lookAtRoom()    looks again
  *     await persist()       asks the browser to keep it until the person clears it
  */
 
-const keeps = { unknown: 0, always: 1, whileRoom: 2 }; /* enum browser_keeps */
+import { keeps } from './border.js';
 
 const isInstalled = matchMedia('(display-mode: standalone)').matches || navigator.standalone === true;
 
@@ -25,7 +25,8 @@ export function roomSeen() {
 /* Browsers without an answer, and pages without https, say nothing. */
 export async function lookAtRoom() {
     if (!navigator.storage?.estimate) return;
-    const [persisted, { usage = 0, quota = 0 }] = await Promise.all([navigator.storage.persisted(), navigator.storage.estimate()]);
+    const [persisted, { usage = 0, quota = 0 }] =
+        await Promise.all([navigator.storage.persisted(), navigator.storage.estimate()]);
     seen.keeps = persisted ? keeps.always : keeps.whileRoom;
     seen.usedBytes = usage;
     seen.leftBytes = Math.max(0, quota - usage);

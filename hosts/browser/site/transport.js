@@ -4,6 +4,7 @@
  * what only a page knows: the time, and what the browser says of its storage (room.js). Where the browser lacks
  * what the program needs, every answer is the plain page of index.html, which says so.
  */
+import { state as stateOf } from './border.js';
 import { fetchFiles } from './files.js';
 import { lifeOf } from './lives.js';
 import { keepOffline } from './offline.js';
@@ -29,7 +30,6 @@ function makeWorker(text) {
 
 const waiting = new Map();
 const progress = new Progress();
-const empty = 0, locked = 1, open = 2; /* enum vault_state */
 const slowMs = 400;
 let known = null;
 let counted = 0;
@@ -39,7 +39,7 @@ let afterLock = () => {};
 /* What the worker says of the notebook. Once one is made here, the browser is asked to keep it. */
 function know({ state, handover }) {
     hold(handover);
-    if (known === empty && state === open) persist();
+    if (known === stateOf.empty && state === stateOf.open) persist();
     known = state;
 }
 
@@ -163,11 +163,11 @@ hear('locked', async () => {
 
 /* A locked page that one comes back to opens when another tab has opened in the meantime. */
 async function openBeside() {
-    if (document.visibilityState !== 'visible' || known !== locked) return;
+    if (document.visibilityState !== 'visible' || known !== stateOf.locked) return;
     const handover = await receiveBeside();
-    if (!handover || known !== locked) return;
+    if (!handover || known !== stateOf.locked) return;
     const { state } = await ask(await begun, { type: 'take-over', handover });
-    if (state === open) afterLock();
+    if (state === stateOf.open) afterLock();
 }
 
 document.addEventListener('visibilitychange', openBeside);

@@ -8,7 +8,8 @@
  */
 import { Program } from './program.js';
 import { Store, StoreProblem } from './store.js';
-import { Core, Panic, state } from './core.js';
+import { keeps, state } from './border.js';
+import { Core, Panic } from './core.js';
 import { Stretcher } from './stretcher.js';
 
 export { Core, Panic, Program, Store, StoreProblem, state };
@@ -25,7 +26,7 @@ export async function fetchFiles() {
 const fetched = fetchFiles();
 
 /* As room.js sees a browser that says nothing. */
-const browser = { keeps: 0, installed: false, sharesFiles: false, usedBytes: 0, leftBytes: 0 };
+const browser = { keeps: keeps.unknown, installed: false, sharesFiles: false, usedBytes: 0, leftBytes: 0 };
 
 async function stretchQuickly(wishes) {
     const secrets = [];
