@@ -51,7 +51,7 @@ function importsOf(files, name, met = []) {
 // imports from the network alone, even where a service worker has it.
 function fillWorker(files) {
   const { text: worker, names } = oneText((name) => text(files, name), 'worker.js');
-  const shell = ['start.js', ...importsOf(files, 'start.js')];
+  const shell = importsOf(files, 'start.js', ['start.js']);
   for (const name of names) if (!shell.includes(name)) files.delete(name);
   files.set('worker.mjs', Buffer.from(worker));
 }
