@@ -10,27 +10,39 @@
 //   await visit.save();                              presses the form's main button, and "Saved" appears
 //   visit.complaints                                what the browser said, or tried, that it should not
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { atEnd } from './atend.mjs';
 import { launchFirefox } from './firefox.mjs';
 
 // Long, so that a machine with much else to do is no fault of the program.
 const stepMsMax = 60000;
 
-const asChromium = {
+// Chromium leaves a folder of its own behind when it is killed.
+function roomOfItsOwn() {
+  const folder = mkdtempSync(join(tmpdir(), 'ek-chromium-'));
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return { ...process.env, TMPDIR: folder };
+}
+
+const asChromium = () => ({
+  env: roomOfItsOwn(),
   executablePath: process.env.EVENKEEL_CHROMIUM || '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
          '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
          '--disable-dev-shm-usage'],
-};
+});
 const launches = {
-  chromium: () => chromium.launch(asChromium),
+  chromium: () => chromium.launch(asChromium()),
   firefox: () => launchFirefox(process.env.EVENKEEL_FIREFOX || '/usr/bin/firefox-esr'),
 };
 
 let opened = null;
 
 /** A Chromium whose profile lies in `folder` and outlives it: a context. */
-export const openProfile = (folder) => chromium.launchPersistentContext(folder, asChromium);
+export const openProfile = (folder) => chromium.launchPersistentContext(folder, asChromium());
 
 /** A browser of that name: 'chromium' or 'firefox'. */
 export async function openBrowser(name = process.env.EVENKEEL_BROWSER || 'chromium') {

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 // The last version that drives a Firefox nobody patched.
 import { firefox } from 'playwright-core-firefox';
+import { atEnd } from './atend.mjs';
 
 const require = createRequire(import.meta.url);
 const driver = dirname(require.resolve('playwright-core-firefox/package.json'));
@@ -42,6 +43,11 @@ export async function launchFirefox(file) {
       'layout.css.prefers-color-scheme.content-override': 1,
     },
   });
-  browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const cancel = atEnd(remove);
+  browser.on('disconnected', () => {
+    cancel();
+    remove();
+  });
   return browser;
 }

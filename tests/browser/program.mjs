@@ -13,6 +13,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atEnd } from './atend.mjs';
 
 const startMsMax = 20000;
 // Commands that never write.
@@ -23,6 +24,7 @@ export class Program {
   constructor(file) {
     this.file = file;
     this.folder = mkdtempSync(join(tmpdir(), 'ek-'));
+    this.stay = atEnd(() => this.remove());
     this.notebook = join(this.folder, 'notebook.db');
     // A home of its own: nothing of the person who runs the tests is read or written.
     this.environment = {
@@ -107,14 +109,21 @@ export class Program {
     return server;
   }
 
-  remove() { rmSync(this.folder, { recursive: true, force: true }); }
+  remove() {
+    this.stay();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }
 
 class Server {
   constructor(child) {
     this.child = child;
     this.said = '';
-    this.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+    const stay = atEnd(() => child.kill('SIGKILL'));
+    this.ended = new Promise((resolve) => child.once('exit', (code, signal) => {
+      stay();
+      resolve({ code, signal });
+    }));
     child.stderr.on('data', (bytes) => { this.said += bytes; });
     child.on('error', (error) => { this.said += error.message; });
   }

@@ -12,10 +12,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
+import { atEnd } from '../browser/atend.mjs';
 import { openBrowser, say } from '../browser/browser.mjs';
 
 const sumOf = (text) => createHash('sha256').update(text).digest('hex');
 const keptMsMax = 20000;
+const closingMsMax = 20000;
 
 export const built = resolve('build/site');
 
@@ -58,7 +60,9 @@ export function plant(changes, { asBuilt = true } = {}) {
     const service = readFileSync(join(folder, 'service.js'), 'utf8').replace(/const version = '/, '$&next ');
     writeFileSync(join(folder, 'service.js'), asBuilt ? service.replace(sumOf(before), sumOf(after)) : service);
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const stay = atEnd(remove);
+  return { folder, remove: () => { stay(); remove(); } };
 }
 
 /** The site as it would be if nobody had thought of a content policy. */
@@ -82,8 +86,8 @@ export async function inBrowsers(act, names = ['chromium', 'firefox']) {
     } catch (error) {
       check(false, error.stack);
     }
-    await browser.close();
+    await Promise.race([browser.close(), new Promise((resolve) => { setTimeout(resolve, closingMsMax); })]);
   }
   say(passed, failed);
-  process.exit(); /* a server that a fault left open would wait for ever */
+  process.exit(); /* a server that a fault left open would wait for ever, as would a browser that does not close */
 }

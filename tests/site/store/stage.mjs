@@ -9,12 +9,14 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { serveFolder } from '../../../hosts/browser/serve.mjs';
+import { atEnd } from '../../browser/atend.mjs';
 import { openBrowser } from '../../browser/browser.mjs';
 
 export class Stage {
   static async begin(name, files = []) {
     const stage = new Stage();
     stage.folder = mkdtempSync(join(tmpdir(), 'ek-stage-'));
+    atEnd(() => stage.remove());
     cpSync('build/site', stage.folder, { recursive: true });
     // The worker's modules, which the site has as one text.
     cpSync('hosts/browser/site', stage.folder, { recursive: true, force: false });
@@ -46,6 +48,8 @@ export class Stage {
   async end() {
     await this.browser.close();
     this.server.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    this.remove();
   }
+
+  remove() { rmSync(this.folder, { recursive: true, force: true }); }
 }
