@@ -3,6 +3,7 @@
 // usage: node serve.mjs FOLDER [PORT]
 //
 //   const server = await serveFolder('build/site', { port, under: '/some/folder/', without: ['service.js'] });
+//   `without` these files, and with those `held` back: asked for, they do not come.
 //   server.address        where the folder's first page is;  server.origin
 //   server.asked          each request as it came: { method, url, headers, body }
 //   server.close()        ends it, at once;  server.open() begins again at the same address;  server.turnTo(folder)
@@ -74,7 +75,7 @@ function pathOf(url) {
   }
 }
 
-export async function serveFolder(folder, { port = 0, under = '/', without = [] } = {}) {
+export async function serveFolder(folder, { port = 0, under = '/', without = [], held = [] } = {}) {
   const asked = [];
   let files = new Folder(folder);
   const receive = (request, response) => {
@@ -84,6 +85,7 @@ export async function serveFolder(folder, { port = 0, under = '/', without = [] 
       const { method, url, headers } = request;
       asked.push({ method, url, headers, body: Buffer.concat(parts).toString('latin1') });
       const path = pathOf(url);
+      if (held.includes(path.slice(under.length))) return;
       if (path.startsWith(under) && !without.includes(path.slice(under.length))) files.answer(request, path.slice(under.length), response);
       else if (`${path}/` === under) response.writeHead(301, { Location: under }).end();
       else response.writeHead(404).end();

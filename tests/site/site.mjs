@@ -21,8 +21,8 @@ const closingMsMax = 20000;
 
 export const built = resolve('build/site');
 
-export async function openSite({ folder = built, under = '/', without = [] } = {}) {
-  const server = await serveFolder(folder, { under, without });
+export async function openSite({ folder = built, under = '/', without = [], held = [] } = {}) {
+  const server = await serveFolder(folder, { under, without, held });
   const names = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').filter(Boolean).map((line) => line.slice(66));
   return { ...server, under, names };
 }

@@ -3,6 +3,7 @@
  *     const { handover, place, path } = await receive();     from the page before, or from another tab; or null, null, ''
  *     await receiveBeside()  what another tab has by now
  *     hold(handover)         what opens the notebook, as the worker last said; null when it is locked
+ *     await findKeeper()     there may be a service worker by now
  *     depart(place)          this page goes: the service worker keeps for a moment what the next page needs
  *     drop()                 from now on nobody keeps anything
  *     beside(path)           opens a tab that comes to `path`
@@ -15,6 +16,7 @@ import { home } from './place.js';
 import { hear, tell } from './others.js';
 
 const keeperMsMax = 1500; /* a service worker may have to be started first */
+const keeperAgainMsMax = 5000; /* where it is likely to have something */
 const othersMsMax = 700;
 const unknownOthersMsMax = 250; /* where nobody can say whether there are any */
 const besideMsMax = 10000;
@@ -24,18 +26,19 @@ let isOpen = false; /* as far as the worker has said */
 let left = false; /* by "Leave this page": nothing is handed on any more */
 let next = { path: '', until: 0 }; /* for the tab that opens now: known to all, since any of them may answer it */
 
-/* The service worker: of this page, or, where a page was loaded past it, the one that there is. */
+/* The service worker: of this page; or, where a page was loaded past it, the one that there is; or, on a first visit, the
+ * one that is still taking in the site's files. */
 let present = null;
 
-async function findKeeper() {
+export async function findKeeper() {
     const registration = await navigator.serviceWorker?.getRegistration();
-    present = registration?.active || null;
+    present = registration?.active || registration?.waiting || registration?.installing || null;
 }
 
 const keeperFound = findKeeper().catch(() => {});
 
 function keeper() {
-    return navigator.serviceWorker?.controller || present;
+    return navigator.serviceWorker?.controller || (present?.state === 'redundant' ? null : present);
 }
 
 function after(ms) {
@@ -43,13 +46,13 @@ function after(ms) {
 }
 
 /* { handover, place, others }: what the page before left, if it went a moment ago, and how many tabs are open. */
-async function askKeeper() {
+async function askKeeper(msMax) {
     await keeperFound;
     if (!keeper()) return null;
     const { port1, port2 } = new MessageChannel();
     const answered = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
     keeper().postMessage({ type: 'take' }, [port2]);
-    return Promise.race([answered, after(keeperMsMax)]);
+    return Promise.race([answered, after(msMax)]);
 }
 
 /* The first of the other tabs that is open gives what it has. Those that are locked say so, to be waited for no longer. */
@@ -75,7 +78,7 @@ function askOthers(kept) {
 /* A page that is loaded again has what it needs from itself; only another tab can know where a new one is to go. */
 export async function receive() {
     const isNew = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
-    const kept = askKeeper();
+    const kept = askKeeper(isNew ? keeperMsMax : keeperAgainMsMax);
     const given = askOthers(kept);
     const told = await kept;
     if (told?.handover && !isNew) return { handover: told.handover, place: told.place, path: '' };

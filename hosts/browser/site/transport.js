@@ -12,7 +12,7 @@ import { home, pathOf } from './place.js';
 import { policy } from './page.js';
 import { lookAtRoom, persist, roomSeen } from './room.js';
 import { Progress } from './progress.js';
-import { drop, hold, receive, receiveBeside } from './tabs.js';
+import { drop, findKeeper, hold, receive, receiveBeside } from './tabs.js';
 import { hear } from './others.js';
 
 export { beside, depart } from './tabs.js';
@@ -74,7 +74,7 @@ lookAtRoom();
 async function begin() {
     if (!isWhole) throw new Error('this browser lacks what is needed');
     const files = await fetchFiles().catch(() => { throw { what: 'line' }; });
-    keepOffline();
+    keepOffline().then(findKeeper).catch(() => {}); /* without one, loading again locks */
     const worker = makeWorker(files.get('worker.mjs'));
     const begun = new Promise((...ends) => listen(worker, ends));
     const compiled = (name) => WebAssembly.compile(files.get(name));
