@@ -249,7 +249,7 @@ async function all(name) {
     }],
     ['the host was asked for its own files, and the browser has no complaints', async () => {
       const asked = new Set(server.asked.map(({ method, url }) => `${method} ${url.replace('/some/folder/', '')}`));
-      const odd = [...asked].filter((one) => !/^GET ((lives\/)?[\w.-]+\.(js|css|svg|png|wasm|html|webmanifest|bin)|font\/[\w.-]+|[A-Z\d]+(\.txt)?|)$/.test(one));
+      const odd = [...asked].filter((one) => !/^GET ((lives\/)?[\w.-]+\.(m?js|css|svg|png|wasm|html|webmanifest|bin)|font\/[\w.-]+|[A-Z\d]+(\.txt)?|)$/.test(one));
       assert.deepEqual(odd, []);
       // Firefox looks for an icon at the host's root by itself; the page's policy does not let it.
       const complaints = (await visit.allComplaints()).filter((what) => !/\/favicon\.ico because it violates/.test(what));
