@@ -2,9 +2,10 @@
 //
 // usage: node make_site.mjs FOLDER SOURCE=NAME...     a file SOURCE becomes FOLDER/NAME
 //
-// Besides copying, it makes one text of the worker's scripts, worker.mjs, and fills in what only the whole folder can tell: in
-// index.html the names of the files and what to load early, colours from style.css (`var(--paper)` in index.html and the
-// manifest), in service.js the hash of each file and of them all, and at last SHA256SUMS. Nothing depends on the time, the place or the machine.
+// Besides copying, it makes one text of the worker's scripts, worker.mjs, and fills in what only the whole folder can
+// tell: in index.html the names of the files and what to load early, colours from style.css (`var(--paper)` in index.html
+// and the manifest), in service.js the hash of each file and of them all, and at last SHA256SUMS. Nothing depends on the
+// time, the place or the machine.
 
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,8 +48,8 @@ function importsOf(files, name, met = []) {
   return met;
 }
 
-// What the worker is made of, as one text. A worker made from a blob is under its page's policy, but Firefox takes what it
-// imports from the network alone, even where a service worker has it.
+// What the worker is made of, as one text. A worker made from a blob is under its page's policy, but Firefox takes what
+// it imports from the network alone, even where a service worker has it.
 function fillWorker(files) {
   const { text: worker, names } = oneText((name) => text(files, name), 'worker.js');
   const shell = importsOf(files, 'start.js', ['start.js']);

@@ -2,8 +2,8 @@
 //
 //   const { text, names } = oneText(read, 'worker.js');       read(name) gives a module's text; names: all that went in
 //
-// Each becomes a function that gives what it exports, after those that it needs: `const from_core_js = (() => { ... })();`.
-// It knows imports and exports as the site's scripts write them, and refuses others.
+// Each becomes a function that gives what it exports, after those that it needs:
+// `const from_core_js = (() => { ... })();`. It knows imports and exports as the site's scripts write them, and refuses others.
 
 const importPattern = /^import \{([^}]*)\} from '\.\/([\w.-]+)';$/gm;
 const listPattern = /^export \{([^}]*)\};$/gm;

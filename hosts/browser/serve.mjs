@@ -85,8 +85,9 @@ export async function serveFolder(folder, { port = 0, under = '/', without = [],
       const { method, url, headers } = request;
       asked.push({ method, url, headers, body: Buffer.concat(parts).toString('latin1') });
       const path = pathOf(url);
-      if (held.includes(path.slice(under.length))) return;
-      if (path.startsWith(under) && !without.includes(path.slice(under.length))) files.answer(request, path.slice(under.length), response);
+      const name = path.slice(under.length);
+      if (held.includes(name)) return;
+      if (path.startsWith(under) && !without.includes(name)) files.answer(request, name, response);
       else if (`${path}/` === under) response.writeHead(301, { Location: under }).end();
       else response.writeHead(404).end();
     });

@@ -6,8 +6,9 @@
  *     answer.status, answer.path, answer.type, answer.fileName, answer.bytes      as transport.js promises
  *     program.state, program.handOn()      as the last answer left them
  *
- * It is given: `files` (core.js); `stretch(wishes)` (stretcher.js); `textOf(name)` (look.js); and `say(why)`, called when the notebook was locked
- * without anyone here asking for it: 'replaced', when another one took its place or the database was removed.
+ * It is given: `files` (core.js); `stretch(wishes)` (stretcher.js); `textOf(name)` (look.js); and `say(why)`, called
+ * when the notebook was locked without anyone here asking for it: 'replaced', when another one took its place or the
+ * database was removed.
  *
  * Requests are answered one after the other. What other tabs stored is taken in before each. An instance of the core
  * that panics is dropped, another is opened from what is stored, with more room, and asked once more; an answer with

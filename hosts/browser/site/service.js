@@ -1,9 +1,9 @@
 /* service.js - the service worker: serves the site's own files without a network, and answers everything else itself.
  *
- * When it is installed it takes every file of the site into a cache of this version, each only if it is, byte for byte, the
- * file that this version was built with. From then on no request of the site's pages reaches the network through it: a file
- * of the list comes from the cache, anything else is answered with an error. Pages that are open keep the version that
- * they began with; the next version takes over when none of them is left.
+ * When it is installed it takes every file of the site into a cache of this version, each only if it is, byte for byte,
+ * the file that this version was built with. From then on no request of the site's pages reaches the network through
+ * it: a file of the list comes from the cache, anything else is answered with an error. Pages that are open keep the
+ * version that they began with; the next version takes over when none of them is left.
  *
  * Besides, it carries what opens the notebook from a page that goes to the one that comes (tabs.js): in memory, for 15
  * seconds at most, once, and never while a page that was locked or left says to drop it.
@@ -22,9 +22,9 @@ const scope = self.registration.scope;
 const cacheName = `${scope} ${version}`;
 
 const types = {
-    html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml',
-    png: 'image/png', wasm: 'application/wasm', woff2: 'font/woff2', webmanifest: 'application/manifest+json',
-    txt: 'text/plain; charset=utf-8',
+    html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8',
+    svg: 'image/svg+xml', png: 'image/png', wasm: 'application/wasm', woff2: 'font/woff2',
+    webmanifest: 'application/manifest+json', txt: 'text/plain; charset=utf-8',
 };
 
 /* What a careful host would send, whatever the one that these files came from sends. */
@@ -35,9 +35,10 @@ const headers = {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',
-    'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), ' +
-        'identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), ' +
-        'otp-credentials=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()',
+    'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), gamepad=(), geolocation=(), ' +
+        'gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), ' +
+        'microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), ' +
+        'xr-spatial-tracking=()',
 };
 
 function refusal() {
@@ -54,14 +55,16 @@ async function sumOf(bytes) {
     return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/* From the browser's own cache if it has the right bytes, since the page has just loaded most of them; else from the host. */
+/* From the browser's own cache if it has the right bytes, since the page has just loaded most of them; else from
+ * the host. */
 async function fetched(name) {
     for (const cache of ['default', 'reload']) {
         const response = await fetch(addressOf(name), { cache });
         const bytes = await response.arrayBuffer();
         if (response.ok && await sumOf(bytes) === files[name]) {
             const type = types[name.split('.').pop()] || 'application/octet-stream';
-            return new Response(bytes, { headers: { ...headers, 'Content-Type': type, 'Content-Length': bytes.byteLength } });
+            const ofFile = { 'Content-Type': type, 'Content-Length': bytes.byteLength };
+            return new Response(bytes, { headers: { ...headers, ...ofFile } });
         }
     }
     throw new Error(`${name} is not the file of this version`);
@@ -80,7 +83,8 @@ async function keepAll() {
 /* A copy of the site in another folder of this host has caches of its own. */
 async function dropOlder() {
     const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith(`${scope} `) && name !== cacheName).map((name) => caches.delete(name)));
+    const older = names.filter((name) => name.startsWith(`${scope} `) && name !== cacheName);
+    await Promise.all(older.map((name) => caches.delete(name)));
 }
 
 /* The file that is asked for, or null. What may stand behind a typed address of the page itself is of no concern. */
@@ -131,7 +135,8 @@ async function give(port, asking) {
     const given = kept || { handover: null, place: null };
     kept = null;
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    const others = windows.filter(({ id, url }) => id !== asking.id && url.startsWith(scope) && !url.endsWith('/leave.html'));
+    const others = windows.filter(({ id, url }) =>
+        id !== asking.id && url.startsWith(scope) && !url.endsWith('/leave.html'));
     port.postMessage({ ...given, others: others.length });
     given.handover?.fill(0);
 }

@@ -1,8 +1,8 @@
 /* start.js - runs before all else: narrows the content policy to the site's own files, then starts the shell.
  *
- * The policy in index.html can only say 'self', which is everything at this host, since nobody knew the site's address when
- * it was written. Here it is known, and each kind of thing may now come from the files of that kind alone (their names
- * are in <meta name="files">, by `make site`). Policies add up: none takes back what an earlier one forbids. Once
+ * The policy in index.html can only say 'self', which is everything at this host, since nobody knew the site's address
+ * when it was written. Here it is known, and each kind of thing may now come from the files of that kind alone (their
+ * names are in <meta name="files">, by `make site`). Policies add up: none takes back what an earlier one forbids. Once
  * files.js has what it fetches, one more says that nothing is fetched at all.
  */
 const folder = new URL('.', import.meta.url).href;
@@ -24,7 +24,8 @@ export function addressOf(name) {
 /* In a policy, two of the signs that an address may have mean something else. To Firefox what a service worker answers
  * with comes from the worker's own file, whatever was asked for; nobody is served that file as anything else. */
 function rule(directive, some, more = []) {
-    const sources = [...some, 'service.js'].map((name) => addressOf(name).replaceAll(';', '%3B').replaceAll(',', '%2C'));
+    const sources = [...some, 'service.js']
+        .map((name) => addressOf(name).replaceAll(';', '%3B').replaceAll(',', '%2C'));
     return `${directive} ${[...sources, ...more].join(' ')}`;
 }
 

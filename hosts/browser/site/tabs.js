@@ -1,6 +1,6 @@
 /* tabs.js - the tabs of one person: a page that is loaded again, or opened beside an open one, is open.
  *
- *     const { handover, place, path } = await receive();     from the page before, or from another tab; or null, null, ''
+ *     const { handover, place, path } = await receive();    from the page before, or another tab; or null, null, ''
  *     await receiveBeside()  what another tab has by now
  *     hold(handover)         what opens the notebook, as the worker last said; null when it is locked
  *     await findKeeper()     there may be a service worker by now
@@ -55,7 +55,7 @@ async function askKeeper(msMax) {
     return Promise.race([answered, after(msMax)]);
 }
 
-/* The first of the other tabs that is open gives what it has. Those that are locked say so, to be waited for no longer. */
+/* The first of the other tabs that is open gives what it has. Those that are locked say so: nobody waits for them. */
 function askOthers(kept) {
     const id = String(crypto.getRandomValues(new Uint32Array(4)));
     let answers = 0;

@@ -1,7 +1,7 @@
 /* transport.js - how a request reaches the program: here by messages to a worker that holds it.
  *
- * The contract is that of web/transport.js, in whose place this one stands on the site. What a request carries besides is
- * what only a page knows: the time, and what the browser says of its storage (room.js). Where the browser lacks
+ * The contract is that of web/transport.js, in whose place this one stands on the site. What a request carries besides
+ * is what only a page knows: the time, and what the browser says of its storage (room.js). Where the browser lacks
  * what the program needs, every answer is the plain page of index.html, which says so.
  */
 import { state as stateOf } from './border.js';
@@ -78,7 +78,8 @@ async function begin() {
     const worker = makeWorker(files.get('worker.mjs'));
     const begun = new Promise((...ends) => listen(worker, ends));
     const compiled = (name) => WebAssembly.compile(files.get(name));
-    const [module, stretch, { handover }] = await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
+    const [module, stretch, { handover }] =
+        await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
     const content = new Uint8Array(files.get('content-en.bin'));
     worker.postMessage({ type: 'begin', files: { module, content }, stretch, handover });
     await begun;
