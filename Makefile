@@ -46,7 +46,7 @@ NATIVE_LIBS := $(CORE_LIBS) -lsqlite3 -lmicrohttpd -lseccomp -lutf8proc -lpthrea
 
 include build.mk
 
-.PHONY: help all records sentences run deps deps-site deps-test test unit talk pictures fuzz bench oracle study wasm site run-site golden clang clean
+.PHONY: help all records sentences run deps deps-site deps-test test unit talk pictures lighthouse fuzz bench oracle study wasm site run-site golden clang clean
 
 help: ## says what there is
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -86,6 +86,10 @@ sentences: $(B)/tools/list_sentences ## writes content/sentences.txt, the templa
 
 pictures: all ## takes a picture of every page, empty and full, into build/screenshots
 	node tests/browser/every_page.mjs $(B)/evenkeel $(B)/screenshots
+
+lighthouse: site ## asks Lighthouse about the site: at least 95 in speed, accessibility and best practices
+	tools/deps_node tests/lighthouse
+	node tests/lighthouse/measure.mjs $(B)/site
 
 fuzz: ## fuzzes every parser for SECONDS (60) each, or the one named by TARGET
 	tests/fuzz/run $${SECONDS_EACH:-60} $(TARGET)

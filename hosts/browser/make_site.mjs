@@ -66,7 +66,7 @@ function fillIndex(files) {
   const early = [
     ...importsOf(files, 'start.js', ['start.js']).slice(1).map((name) => `<link rel="modulepreload" href="${name}">`),
     ...names.filter((name) => !isPage(name))
-      .map((name) => `<link rel="preload" as="fetch" crossorigin href="${name}">`),
+      .map((name) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${name}">`),
   ];
   const start = '<script type="module" src="start.js"></script>';
   filled(files, 'index.html', '<meta name="files" content="">', `<meta name="files" content="${names.join(' ')}">`);

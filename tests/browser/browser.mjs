@@ -114,7 +114,8 @@ export class Visit {
   /** The page that was asked for stands there. */
   async settled() {
     await this.page.waitForFunction(() => !document.documentElement.hasAttribute('data-busy')
-      && document.querySelector('h1') && document.querySelector('h1').textContent !== 'One moment');
+      && !document.getElementById('starting') && document.querySelector('h1')
+      && document.querySelector('h1').textContent !== 'One moment');
     await this.host?.bringHome(this);
   }
 

@@ -10,16 +10,15 @@
 // With a folder PICTURES, every page of every notebook in every look is written there instead (make pictures); names of
 // notebooks and looks after it choose some of them: build/screenshots anna phone-dark.
 
-import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { axeFindings, bringAxe } from './axe.mjs';
 import { openBrowser, say, Visit } from './browser.mjs';
 import { Program } from './program.mjs';
 import { findPages, readRoutes, routeOf } from './routes.mjs';
 
 const [programFile, pictures, ...chosen] = process.argv.slice(2);
 const NOW = '2026-11-21T21:30:00+01:00';
-const RULES = { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
 const LOOKS = [
   { name: 'phone-light', width: 320, scheme: 'light' },
   { name: 'wide-light', width: 1280, scheme: 'light' },
@@ -50,11 +49,6 @@ const faults = [];
 const check = (fine, what) => { if (fine) passed++; else faults.push(what); };
 
 const pictureName = (pattern) => pattern.replaceAll('/*', '-ID').replaceAll('/', '-').replace(/^-/, '') || 'start';
-
-const axeFindings = (page) => page.evaluate(async (rules) => {
-  const { violations } = await window.axe.run(document, rules);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)} (${nodes.length})`);
-}, RULES);
 
 /** What reaches out of the window to the right. */
 const tooWide = (page) => page.evaluate(() => {
@@ -114,7 +108,7 @@ async function visitAll(browser, origin, token, state, how, pages) {
   const folder = pictures && join(pictures, how.name, state);
   if (folder) mkdirSync(folder, { recursive: true });
   const visit = await Visit.begin(browser, `${origin}/`, { ...how, token });
-  await visit.page.evaluate(axe.source);
+  await bringAxe(visit.page);
   for (const { pattern, path } of pages) {
     const where = `${state} ${how.name} ${pattern}`;
     try {

@@ -102,7 +102,7 @@ function noticeOf(what) {
 function pageOf(path, what) {
     const notice = what && document.getElementById(noticeOf(what));
     const inside = notice ? `<h1>Not just now</h1>${notice.innerHTML}` : plain;
-    return answerOf(path, 503, `<body><main id="main">${inside}</main></body>`);
+    return answerOf(path, 503, `<html lang="en"><body><main id="main">${inside}</main></body></html>`);
 }
 
 function ask(worker, request, signal) {
