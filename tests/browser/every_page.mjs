@@ -27,10 +27,10 @@ const LOOKS = [
 ];
 const DAILY = ['/welcome', '/today', '/check-in', '/now', '/urge', '/week', '/more'];
 // What no link leads to in these notebooks: ways in, to which the shell or the server lead; what comes after a form is sent,
-// which the areas' own tests go through; and what needs something in the trash.
+// which the areas' own tests go through; what needs something in the trash; and what only a browser's host has.
 const BY_NO_LINK = [
   '/', '/unlock', '/recover', '/trash/empty', '/between-us/*', '/missing/*', '/origins/*/done', '/practice/*/done',
-  '/urge/*/again', '/helps/test/moment/*/again', '/support/*', '/support/*/change',
+  '/urge/*/again', '/helps/test/moment/*/again', '/support/*', '/support/*/change', '/data/restore',
 ];
 
 /** Whether one of `names` is among those chosen, or none of them was. */
