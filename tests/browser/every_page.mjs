@@ -114,7 +114,7 @@ async function visitAll(browser, origin, token, state, how, pages) {
     try {
       await visit.go(path);
       if (folder) await visit.picture(join(folder, `${pictureName(pattern)}.png`));
-      else await look(visit, where, { keyboard: how.width < 400 });
+      else await look(visit, where, { keyboard: how.width < 400 && !inFirefox }); // its driver's Tab moves no focus
     } catch (error) {
       faults.push(`${where}: ${error.message.split('\n')[0]}`);
     }
@@ -173,11 +173,11 @@ const NOTEBOOKS = [
   { state: 'samira', turn: 1, which: (pattern) => /where|today|plan|check-in|more|help$/.test(pattern), make: live('samira'), gate: true },
 ];
 
-const browser = await openBrowser();
 const states = NOTEBOOKS.map(({ state }) => state);
 for (const notebook of NOTEBOOKS.filter(({ state, again }) => isChosen(state, states) && !(again && onSite && !chosen.includes(state)))) {
   const program = new Program(resolve(programFile));
   const begin = Date.now();
+  const browser = await openBrowser(); // one each: Firefox's driver loses its windows after some
   try {
     notebook.make(program);
     await visitNotebook(browser, program, notebook);
@@ -185,9 +185,9 @@ for (const notebook of NOTEBOOKS.filter(({ state, again }) => isChosen(state, st
     faults.push(`${notebook.state}: ${error.message}`);
   }
   console.error(`${notebook.state}: ${Math.round((Date.now() - begin) / 1000)} s`);
+  await browser.close();
   program.remove();
 }
-await browser.close();
 // All notebooks together have a way to every page; the site's run goes through some of them.
 for (const { pattern } of pictures || onSite ? [] : routes) {
   if (!BY_NO_LINK.includes(pattern)) check(reached.has(pattern), `no link leads to ${pattern}`);
