@@ -28,7 +28,7 @@ const [passed, failed] = await steps('unreachable', [
   }],
   ['its storage is cleared: nothing of it stays on the page, which says why', async () => {
     await ended('deleteDatabase', 'evenkeel');
-    await visit.sees('So it was closed here.');
+    await visit.sees('So the notebook was closed here.');
     assert.equal(await visit.heading(), 'Good that you are here');
   }],
   ['the pages that need no notebook go on', async () => {
