@@ -55,6 +55,10 @@ export const lastBrowser = () => opened;
 /** Hosts that have to be told what a visit does, by origin (site.mjs). */
 export const hosts = new Map();
 
+// What a Firefox says of its own doings: the icon that it asks for without being told, which the site's policy refuses;
+// and, now and then on a busy machine, of a load without an address. Whatever the site loads has one.
+const OF_FIREFOX_ITSELF = [/\/favicon\.ico/, /^Failed to load ‘’\. A ServiceWorker intercepted the request/];
+
 const exactly = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}\\s*$`, 'i'));
 const beginning = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}`, 'i'));
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -91,8 +95,7 @@ export class Visit {
     this.page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()} ${message.location().url}`);
     });
-    // Firefox asks for a host's icon where a page is empty; the content policy of the site refuses it.
-    this.page.on('pageerror', (error) => { if (!/\/favicon\.ico/.test(error.message)) complain(`script: ${error.message}`); });
+    this.page.on('pageerror', ({ message }) => { if (!OF_FIREFOX_ITSELF.some((said) => said.test(message))) complain(`script: ${message}`); });
     this.page.on('dialog', (dialog) => { complain(`dialog: ${dialog.message()}`); dialog.dismiss(); });
     this.page.on('requestfailed', (request) => {
       const { errorText } = request.failure();
