@@ -6,6 +6,7 @@
 // page, and what comes back from there opens in the browser at the computer's cost.
 
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backupOf, nothingStaged, readBackup } from '../../hosts/browser/site/backup.js';
@@ -50,7 +51,7 @@ class Phone {
     const body = new URLSearchParams(fields).toString();
     const head = method === 'POST' ? `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n` : '';
     const request = Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n${body}`);
-    const seed = crypto.getRandomValues(new Uint8Array(32));
+    const seed = new Uint8Array(randomBytes(32));
     const ask = (secrets) => this.core.ask(request, { ...when, seed, how: how.browser, stretched: secrets });
     let out = ask([]);
     if (out.wishes.length > 0) {
