@@ -3,9 +3,9 @@
 // usage: node make_site.mjs FOLDER SOURCE=NAME...     a file SOURCE becomes FOLDER/NAME
 //
 // Besides copying, it makes one text of the worker's scripts, worker.mjs, and fills in what only the whole folder can
-// tell: in index.html the names of the files and what to load early, colours from style.css (`var(--paper)` in index.html
-// and the manifest), in service.js the hash of each file and of them all, and at last SHA256SUMS. Nothing depends on the
-// time, the place or the machine.
+// tell: in index.html the names of the files and what to load early, and the words that it shares with web/shell.html;
+// colours from style.css (`var(--paper)` in index.html and the manifest), in service.js the hash of each file and of
+// them all, and at last SHA256SUMS. Nothing depends on the time, the place or the machine.
 
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -80,9 +80,20 @@ function fillService(files) {
   filled(files, 'service.js', 'const files = {};', `const files = ${sums};`);
 }
 
+// What both hosts' shells say stands in web/shell.html; an empty template here is to have the words of that one.
+function fillTemplates(files) {
+  const shell = readFileSync(new URL('../../web/shell.html', import.meta.url), 'utf8');
+  const whole = new Map([...shell.matchAll(/<template id="([\w-]+)">[^]*?<\/template>/g)].map(([all, id]) => [id, all]));
+  for (const [empty, id] of text(files, 'index.html').matchAll(/<template id="([\w-]+)"><\/template>/g)) {
+    if (!whole.has(id)) throw new Error(`index.html: web/shell.html has no ${id}`);
+    filled(files, 'index.html', empty, whole.get(id));
+  }
+}
+
 const [folder, ...given] = process.argv.slice(2);
 const files = new Map(given.map((pair) => pair.split('=')).map(([source, name]) => [name, readFileSync(source)]));
 fillColours(files);
+fillTemplates(files);
 fillWorker(files);
 fillIndex(files);
 fillService(files);

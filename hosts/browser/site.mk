@@ -18,7 +18,7 @@ $(B)/lives/%.js: content/en/lives/%.txt hosts/browser/make_script.mjs
 	@mkdir -p $(@D)
 	node hosts/browser/make_script.mjs $< > $@.new && mv $@.new $@
 
-$(B)/site.ok: hosts/browser/make_site.mjs hosts/browser/one_text.mjs $(SITE_OWN) $(SITE_SHELL) $(foreach made,$(SITE_MADE),$(call made_file,$(made)))
+$(B)/site.ok: hosts/browser/make_site.mjs hosts/browser/one_text.mjs $(SITE_OWN) $(SITE_SHELL) web/shell.html $(foreach made,$(SITE_MADE),$(call made_file,$(made)))
 	node $< $(B)/site $(SITE_PAIRS)
 	node hosts/browser/weigh_site.mjs $(B)/site
 	touch $@

@@ -10,19 +10,12 @@ import { batchOf, effect, joined } from '../../hosts/browser/site/batch.js';
 import { how, secretType, staged } from '../../hosts/browser/site/border.js';
 import { Core } from '../../hosts/browser/site/core.js';
 import { Program } from '../browser/program.mjs';
+import { check, end } from './check.mjs';
 
 const [programFile, coreFile, contentFile] = process.argv.slice(2);
 const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
 const notebookLength = 64 << 20;
 const when = { seed: new Uint8Array(32), now: Date.parse('2026-11-21T20:30:00Z'), offset: 60, how: how.browser };
-
-let passed = 0, failed = 0;
-
-function check(fine, what) {
-  if (fine) passed++;
-  else failed++;
-  if (!fine) console.error(`FAILED: ${what}`);
-}
 
 const newCore = () => new Core(files, notebookLength);
 
@@ -154,5 +147,4 @@ try {
 } finally {
   program.remove();
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+end();

@@ -6,14 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { say } from '../browser/browser.mjs';
+import { check, end } from './check.mjs';
 import { built } from './site.mjs';
-
-let passed = 0, failed = 0;
-function check(fine, what) {
-  if (fine) passed++;
-  else { failed++; console.error(`FAILED: ${what}`); }
-}
 
 const filesOf = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
   .map((one) => relative(folder, join(one.path, one.name))).sort();
@@ -64,4 +58,4 @@ for (const name of names) {
   check((statSync(join(again, 'site', name)).mode & 0o777) === 0o644, `everyone may read ${name}`);
 }
 rmSync(again, { recursive: true });
-say(passed, failed);
+end();

@@ -7,8 +7,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
-import { openBrowser, say, steps, Visit } from '../browser/browser.mjs';
+import { openBrowser, steps, Visit } from '../browser/browser.mjs';
 import { Program } from '../browser/program.mjs';
+import { stepsInBrowsers } from './site.mjs';
 
 const passphrase = 'seven quiet lamps along the river';
 const programFile = resolve(process.argv[2]);
@@ -181,10 +182,4 @@ async function all(name) {
   return done;
 }
 
-let passed = 0, failed = 0;
-for (const name of names.length ? names : ['chromium', 'firefox']) {
-  const [well, badly] = await all(name);
-  passed += well;
-  failed += badly;
-}
-say(passed, failed);
+await stepsInBrowsers(all, names);

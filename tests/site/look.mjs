@@ -5,19 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { flag, how, state } from '../../hosts/browser/site/border.js';
 import { Core } from '../../hosts/browser/site/core.js';
+import { check, end } from './check.mjs';
 
 const [coreFile, contentFile] = process.argv.slice(3);
 const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
 const lives = (name) => new Uint8Array(readFileSync(`content/en/lives/${name}.txt`));
 const when = { seed: new Uint8Array(32).fill(7), now: Date.parse('2026-11-21T20:30:00Z'), offset: 60, how: how.browser };
-
-let passed = 0, failed = 0;
-
-function check(fine, what) {
-  if (fine) passed++;
-  else failed++;
-  if (!fine) console.error(`FAILED: ${what}`);
-}
 
 function ask(core, method, path, body = '') {
   const head = method === 'POST' ? `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n` : '';
@@ -45,5 +38,4 @@ for (const who of everyone) {
 check(everyone.length === 4, 'there are four to look at');
 check(ask(own, 'GET', '/today').state === state.empty, 'the own notebook is as it was: there is none');
 check(!new Core(files, 8 << 20).look(lives('anna'), lives('words'), { ...when, now: 1000 }), 'no year fits before 1971');
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+end();

@@ -13,6 +13,7 @@ import { backupOf, nothingStaged, readBackup } from '../../hosts/browser/site/ba
 import { flag, how, staged, state } from '../../hosts/browser/site/border.js';
 import { Core } from '../../hosts/browser/site/core.js';
 import { Program } from '../browser/program.mjs';
+import { check, end } from './check.mjs';
 
 const [programFile, coreFile, contentFile] = process.argv.slice(2);
 const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content: readFileSync(contentFile) };
@@ -20,14 +21,6 @@ const stretchModule = new WebAssembly.Module(readFileSync('build/stretch.wasm'))
 const passphrase = 'a lamp at the window tonight';
 const nativeCost = 1, browserCost = 2;
 const when = { now: Date.parse('2026-11-21T20:30:00Z'), offset: 60 };
-
-let passed = 0, failed = 0;
-
-function check(fine, what) {
-  if (fine) passed++;
-  else failed++;
-  if (!fine) console.error(`FAILED: ${what}`);
-}
 
 /** As stretch.js, in an instance that goes with its memory. */
 function stretched(wish) {
@@ -151,5 +144,4 @@ try {
 } finally {
   computer.remove();
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+end();

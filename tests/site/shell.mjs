@@ -5,7 +5,8 @@
 
 import assert from 'node:assert/strict';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
-import { openBrowser, say, steps, Visit } from '../browser/browser.mjs';
+import { openBrowser, steps, Visit } from '../browser/browser.mjs';
+import { stepsInBrowsers } from './site.mjs';
 
 const PASSPHRASE = 'seven quiet lamps along the river';
 const names = process.argv.slice(5);
@@ -261,10 +262,4 @@ async function all(name) {
   return done;
 }
 
-let passed = 0, failed = 0;
-for (const name of names.length ? names : ['chromium', 'firefox']) {
-  const [well, badly] = await all(name);
-  passed += well;
-  failed += badly;
-}
-say(passed, failed);
+await stepsInBrowsers(all, names);

@@ -4,6 +4,7 @@
 //   site.names                      every file of the site, by name
 //   whatElse(site)                  what the host was asked that is not: GET a file of the site, without more
 //   await forget(page)              the service worker and the files that it kept are gone, while the page stands
+//   await stepsInBrowsers(async (name) => steps(...), names)       the same for named steps
 //   inBrowsers(async (name, browser, check) => ...)       once in each browser; prints the closing line
 //   const planted = plant({ 'start.js': (text) => ... })      a copy of the site with something changed
 
@@ -16,6 +17,7 @@ import { atEnd } from '../browser/atend.mjs';
 import { openBrowser, say } from '../browser/browser.mjs';
 
 const sumOf = (text) => createHash('sha256').update(text).digest('hex');
+const everyBrowser = ['chromium', 'firefox'];
 const keptMsMax = 20000;
 const closingMsMax = 20000;
 
@@ -73,7 +75,18 @@ export function plantNoPolicy() {
   });
 }
 
-export async function inBrowsers(act, names = ['chromium', 'firefox']) {
+/** Named steps (browser.mjs) in each browser: `all(name)` promises how many passed and failed. Prints the closing line. */
+export async function stepsInBrowsers(all, names) {
+  let passed = 0, failed = 0;
+  for (const name of names.length ? names : everyBrowser) {
+    const [well, badly] = await all(name);
+    passed += well;
+    failed += badly;
+  }
+  say(passed, failed);
+}
+
+export async function inBrowsers(act, names = everyBrowser) {
   let passed = 0, failed = 0;
   for (const name of names) {
     const check = (fine, what) => {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "backup.h"
 #include "id.h"
 
 enum { NOTEBOOK_LEN = 8 << 20, SCRATCH_LEN_TEST = 8 << 20, STORE_LEN = 4 << 20 };
@@ -106,6 +107,19 @@ void store_load_new(const struct store *store, struct vault *vault)
             vault_load(vault, row->place, row->envelope, row->payload);
     }
     load_rest(store, vault);
+}
+
+str store_backup(const struct store *store, struct arena *arena)
+{
+    struct backup backup;
+    struct buf out = buf_new(arena, 1 << 18);
+    backup_begin(&backup, store->slots, &out);
+    for (size_t i = 0; i < store->row_count; i++)
+        CHECK_TRUE(backup_row(&backup, store->rows[i].place, store->rows[i].envelope,
+                              store->rows[i].payload, &out));
+    backup_end(&backup, store->head, &out);
+    CHECK_TRUE(!out.full);
+    return buf_str(&out);
 }
 
 void desk_begin(struct desk *desk, uint64_t seed)

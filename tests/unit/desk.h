@@ -41,6 +41,9 @@ void store_load(const struct store *store, struct vault *vault);
 /* Hands over what the vault does not know yet. */
 void store_load_new(const struct store *store, struct vault *vault);
 
+/* Everything as a backup file. */
+str store_backup(const struct store *store, struct arena *arena);
+
 /* An installation at work: a vault over a store. */
 struct desk {
     struct store store;

@@ -6,19 +6,6 @@
 
 static struct desk desk, restored;
 
-static struct buf write_backup(const struct store *store, struct arena *arena)
-{
-    struct backup backup;
-    struct buf out = buf_new(arena, 1 << 18);
-    backup_begin(&backup, store->slots, &out);
-    for (size_t i = 0; i < store->row_count; i++)
-        CHECK_TRUE(backup_row(&backup, store->rows[i].place, store->rows[i].envelope,
-                              store->rows[i].payload, &out));
-    backup_end(&backup, store->head, &out);
-    CHECK_TRUE(!out.full);
-    return out;
-}
-
 /* Reads `file` in pieces of `step` bytes, as from a disk, into `store`. */
 static enum backup_next read_backup(str file, size_t step, struct store *store)
 {
@@ -67,19 +54,19 @@ TEST(backup_restores_everything_in_any_pieces)
 {
     make_log();
     struct arena arena = test_arena(1 << 19);
-    struct buf file = write_backup(&desk.store, &arena);
+    str file = store_backup(&desk.store, &arena);
     static const size_t steps[] = {1, 2, 7, 64, 1000, 1 << 17};
     for (size_t i = 0; i < COUNT(steps); i++) {
         desk_begin(&restored, 81);
         restored.secret = desk.secret;
-        CHECK_INT(read_backup(buf_str(&file), steps[i], &restored.store), BACKUP_DONE);
+        CHECK_INT(read_backup(file, steps[i], &restored.store), BACKUP_DONE);
         CHECK_TRUE(desk_open(&restored));
         CHECK_INT(restored.vault.fault_count, 0);
         CHECK_TRUE(desk_has(&restored, "the first") && desk_has(&restored, "on another chain"));
         CHECK_TRUE(!desk_has(&restored, "the gone"));
         struct arena again = test_arena(1 << 19);
-        struct buf same = write_backup(&restored.store, &again);
-        CHECK_TRUE(str_equal(buf_str(&file), buf_str(&same)));
+        str same = store_backup(&restored.store, &again);
+        CHECK_TRUE(str_equal(file, same));
         desk_write(&restored, "life goes on");
         CHECK_INT(restored.vault.log.chain_count, 3);
     }
@@ -100,7 +87,7 @@ TEST(backup_cut_at_every_byte_is_noticed)
 {
     make_log();
     struct arena arena = test_arena(1 << 19);
-    struct buf file = write_backup(&desk.store, &arena);
+    str file = store_backup(&desk.store, &arena);
     for (size_t len = 0; len < file.len; len++)
         CHECK_INT(read_through((str){file.ptr, len}), BACKUP_MORE);
 }
@@ -109,7 +96,9 @@ TEST(backup_every_flipped_bit_is_noticed_without_a_key)
 {
     make_log();
     struct arena arena = test_arena(1 << 19);
-    struct buf file = write_backup(&desk.store, &arena);
+    str whole = store_backup(&desk.store, &arena);
+    struct buf file = buf_new(&arena, whole.len);
+    buf_put(&file, whole);
     for (size_t bit = 0; bit < file.len * 8; bit++) {
         file.ptr[bit / 8] = (char)(file.ptr[bit / 8] ^ 1 << bit % 8);
         enum backup_next next = read_through(buf_str(&file));
@@ -124,10 +113,10 @@ TEST(backup_carries_hurt_rows_as_they_are)
     struct arena arena = test_arena(1 << 19);
     desk.store.rows[0].envelope.len = 20;
     desk.store.rows[1].envelope = (str){0};
-    struct buf file = write_backup(&desk.store, &arena);
+    str file = store_backup(&desk.store, &arena);
     desk_begin(&restored, 83);
     restored.secret = desk.secret;
-    CHECK_INT(read_backup(buf_str(&file), 100, &restored.store), BACKUP_DONE);
+    CHECK_INT(read_backup(file, 100, &restored.store), BACKUP_DONE);
     CHECK_TRUE(desk_open(&restored));
     CHECK_TRUE(restored.vault.fault_count >= 2);
     static char long_row[1 << 18];

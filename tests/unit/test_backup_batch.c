@@ -24,18 +24,6 @@ static str batch_of(const struct store *store, struct arena *arena)
     return buf_str(&out);
 }
 
-static str backup_of(const struct store *store, struct arena *arena)
-{
-    struct backup backup;
-    struct buf out = buf_new(arena, 1 << 18);
-    backup_begin(&backup, store->slots, &out);
-    for (size_t i = 0; i < store->row_count; i++)
-        CHECK_TRUE(backup_row(&backup, store->rows[i].place, store->rows[i].envelope,
-                              store->rows[i].payload, &out));
-    backup_end(&backup, store->head, &out);
-    return buf_str(&out);
-}
-
 static void make_log(void)
 {
     desk_make(&desk, 80);
@@ -67,7 +55,7 @@ TEST(backup_batch_writes_what_every_host_writes)
 {
     struct arena arena = test_arena(1 << 20);
     make_log();
-    str batch = batch_of(&desk.store, &arena), backup = backup_of(&desk.store, &arena);
+    str batch = batch_of(&desk.store, &arena), backup = store_backup(&desk.store, &arena);
     struct buf out = buf_new(&arena, 1 << 18);
     struct backup_writer writer;
     backup_batch_begin(&writer);
@@ -80,7 +68,7 @@ TEST(backup_batch_reads_back_in_pieces_of_any_size)
 {
     struct arena arena = test_arena(2 << 20);
     make_log();
-    str batch = batch_of(&desk.store, &arena), backup = backup_of(&desk.store, &arena);
+    str batch = batch_of(&desk.store, &arena), backup = store_backup(&desk.store, &arena);
     for (size_t step = 1; step <= backup.len; step = step * 3 + 1) {
         struct arena room = arena;
         struct buf out = buf_new(&room, 2 * backup.len);
@@ -94,7 +82,7 @@ TEST(backup_batch_of_a_notebook_that_lost_its_head)
     struct arena arena = test_arena(1 << 20);
     make_log();
     desk.store.head = (str){0};
-    str backup = backup_of(&desk.store, &arena);
+    str backup = store_backup(&desk.store, &arena);
     struct buf out = buf_new(&arena, 1 << 18), again = buf_new(&arena, 1 << 18);
     CHECK_INT(read_file(backup, backup.len, &out), STAGED_WHOLE);
     put(&out, EFFECT_HEAD, (struct place){0}, (str){0}, (str){0});
@@ -108,7 +96,7 @@ TEST(backup_batch_tells_a_hurt_file_from_a_cut_and_a_foreign_one)
 {
     struct arena arena = test_arena(4 << 20);
     make_log();
-    str backup = backup_of(&desk.store, &arena);
+    str backup = store_backup(&desk.store, &arena);
     struct buf out = buf_new(&arena, 2 * backup.len + 1024);
     char *hurt = NEW(&arena, char, backup.len + 1);
     memcpy(hurt, backup.ptr, backup.len);
@@ -137,7 +125,7 @@ TEST(backup_batch_of_a_later_program_is_whole_but_not_ours)
     char *slots = (char *)(uintptr_t)str_copy(&arena, later.slots).ptr;
     slots[3] = '2';
     later.slots = (str){slots, later.slots.len};
-    str backup = backup_of(&later, &arena);
+    str backup = store_backup(&later, &arena);
     struct buf out = buf_new(&arena, 2 * backup.len);
     CHECK_INT(read_file(backup, backup.len, &out), STAGED_LATER);
 }

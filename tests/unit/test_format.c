@@ -50,19 +50,6 @@ static void make_example(void)
     desk_shred(&desk, second);
 }
 
-static str write_backup(struct arena *arena)
-{
-    struct backup backup;
-    struct buf out = buf_new(arena, 1 << 14);
-    backup_begin(&backup, desk.store.slots, &out);
-    for (size_t i = 0; i < desk.store.row_count; i++) {
-        const struct stored_row *row = &desk.store.rows[i];
-        CHECK_TRUE(backup_row(&backup, row->place, row->envelope, row->payload, &out));
-    }
-    backup_end(&backup, desk.store.head, &out);
-    return buf_str(&out);
-}
-
 static str hex(struct arena *arena, str bytes)
 {
     static const char digits[] = "0123456789abcdef";
@@ -98,7 +85,7 @@ static void check_documented(str document, const char *name, str bytes)
 
 TEST(format_example_is_written_as_documented)
 {
-    struct arena arena = test_arena(1 << 18);
+    struct arena arena = test_arena(1 << 19);
     str document = test_read_file(&arena, "docs/FORMAT.md");
     make_example();
     const struct keys *keys = desk.vault.keys;
@@ -108,7 +95,7 @@ TEST(format_example_is_written_as_documented)
     check_documented(document, "head key", (str){(const char *)keys->head, KEY_LEN});
     check_documented(document, "slots key", (str){(const char *)keys->slots, KEY_LEN});
     check_documented(document, "first record", (str){note->bytes, note->len});
-    check_documented(document, "backup", write_backup(&arena));
+    check_documented(document, "backup", store_backup(&desk.store, &arena));
     char text[64];
     struct buf code = buf_over(text, sizeof text);
     struct secret secret = example_code();
