@@ -20,9 +20,10 @@ import { launchFirefox } from './firefox.mjs';
 // Long, so that a machine with much else to do is no fault of the program.
 const stepMsMax = 60000;
 
-// Chromium leaves a folder of its own behind when it is killed.
+// Chromium leaves a folder of its own behind when it is killed. Its name is short: the path of the socket in it, which
+// adds 45 bytes, may have 107.
 function roomOfItsOwn() {
-  const folder = mkdtempSync(join(tmpdir(), 'ek-chromium-'));
+  const folder = mkdtempSync(join(tmpdir(), 'c'));
   atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return { ...process.env, TMPDIR: folder };
 }

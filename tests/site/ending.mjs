@@ -44,7 +44,7 @@ async function until(fine, what) {
 }
 
 async function end(name, signal) {
-  const folder = mkdtempSync(join(tmpdir(), 'ek-ending-'));
+  const folder = mkdtempSync(join(tmpdir(), 'e'));
   const words = [fileURLToPath(import.meta.url), ...process.argv.slice(2), name];
   const test = spawn(process.execPath, words, { env: { ...process.env, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] });
   let started = [];

@@ -122,6 +122,15 @@ async function all(name) {
       await visit.page.goForward();
       await stands(visit, 'More');
     }],
+    ['loaded again before it has begun, it is open all the same', async () => {
+      for (const ms of [0, 30, 80, 150, 300]) {
+        await visit.page.reload({ waitUntil: 'commit' });
+        await sleep(ms);
+        await visit.page.reload();
+        await visit.settled();
+        assert.equal(await visit.heading(), 'More', `after ${ms} ms`);
+      }
+    }],
     ['nothing of it is written anywhere', async () => {
       const stored = await visit.page.evaluate(() => [
         JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie, typeof history.state,

@@ -6,10 +6,11 @@
  * version that they began with; the next version takes over when none of them is left.
  *
  * Besides, it carries what opens the notebook from a page that goes to the one that comes (tabs.js): in memory, for 15
- * seconds at most, once, and never while a page that was locked or left says to drop it.
+ * seconds at most, until one page says that it has it, and never while a page that was locked or left says to drop it.
  *
  *     { type: 'keep', handover, place }      { type: 'drop' }
- *     { type: 'take' } and a port            answers { handover, place, others }: with how many other tabs there are
+ *     { type: 'take' } and a port            answers { handover, place, others }: with how many other tabs there are;
+ *                                            a page that is still there then answers 'taken'
  *
  * `make site` writes the two lines below.
  */
@@ -132,13 +133,12 @@ function keepForAMoment({ handover, place }) {
 }
 
 async function give(port, asking) {
-    const given = kept || { handover: null, place: null };
-    kept = null;
+    const given = kept;
+    port.onmessage = () => { if (kept === given) drop(); };
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
     const others = windows.filter(({ id, url }) =>
         id !== asking.id && url.startsWith(scope) && !url.endsWith('/leave.html'));
-    port.postMessage({ ...given, others: others.length });
-    given.handover?.fill(0);
+    port.postMessage({ handover: null, place: null, ...given, others: others.length });
 }
 
 self.addEventListener('message', (event) => {

@@ -9,7 +9,7 @@
  *     beside(path)           opens a tab that comes to `path`
  *
  * What opens the notebook is in memory only: of the pages that are open, and, for 15 seconds after one of them
- * went, of the service worker (service.js), which gives it once. Where a new tab is to go takes the same
+ * went, of the service worker (service.js), which gives it to one page. Where a new tab is to go takes the same
  * way, so that no address names it. When one tab locks, all do.
  */
 import { home } from './place.js';
@@ -22,6 +22,7 @@ const unknownOthersMsMax = 250; /* where nobody can say whether there are any */
 const besideMsMax = 10000;
 
 let held = null;
+let passing = null; /* { handover, place } as they came, until the worker has begun: a page that goes before hands them on */
 let isOpen = false; /* as far as the worker has said */
 let left = false; /* by "Leave this page": nothing is handed on any more */
 let next = { path: '', until: 0 }; /* for the tab that opens now: known to all, since any of them may answer it */
@@ -52,7 +53,16 @@ async function askKeeper(msMax) {
     const { port1, port2 } = new MessageChannel();
     const answered = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
     keeper().postMessage({ type: 'take' }, [port2]);
-    return Promise.race([answered, after(msMax)]);
+    const told = await Promise.race([answered, after(msMax)]);
+    if (!told?.handover || left) return told;
+    passing = { handover: told.handover.slice(), place: told.place };
+    port1.postMessage('taken');
+    return told;
+}
+
+function pass() {
+    passing?.handover.fill(0);
+    passing = null;
 }
 
 /* The first of the other tabs that is open gives what it has. Those that are locked say so: nobody waits for them. */
@@ -103,18 +113,21 @@ export function hold(handover) {
     isOpen = handover !== null;
     held?.fill(0);
     held = left ? null : handover;
+    pass();
     if (!wasOpen || isOpen) return;
     keeper()?.postMessage({ type: 'drop' });
     tell('locked');
 }
 
 export function depart(place) {
-    if (held) keeper()?.postMessage({ type: 'keep', handover: held, place });
+    const going = held ? { handover: held, place } : passing;
+    if (going) keeper()?.postMessage({ type: 'keep', ...going });
 }
 
 export function drop() {
     held?.fill(0);
     held = null;
+    pass();
     keeper()?.postMessage({ type: 'drop' });
 }
 
