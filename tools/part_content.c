@@ -4,7 +4,7 @@
  *
  * The content of a language is two data segments (tools/embed_content puts it into sections): all
  * its texts, each with a zero behind it, and its tables of words of 32 bits. Whoever loads the core
- * puts them back before anything runs; hosts/browser/site/core.js does.
+ * puts them back before anything runs; hosts/browser/worker/core.js does.
  *
  * CONTENT.bin is the one behind the other. In the tables, a text is an address and a length; here
  * it is TEXT_MARK, plus how far it begins from where the text before it ended, and a zero. Nearly

@@ -49,7 +49,7 @@ enum {
     BORDER_BROWSER_HOLDS_ASIDE = 16,
 };
 
-/* Each str is an address and a length, the rest are numbers (site/border.js). A wish is salt 16,
+/* Each str is an address and a length, the rest are numbers (worker/border.js). A wish is salt 16,
  * cost 4, length 4, passphrase. */
 struct border_out {
     str response; /* HTTP, head and body */

@@ -12,16 +12,16 @@
 // `stop` lets `evenkeel check` look at all of them. The clock is the page's, as the site takes it from there.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { backupOf, readBackup } from '../../hosts/browser/site/backup.js';
-import { batchOf, effect, effectsOf, joined, same } from '../../hosts/browser/site/batch.js';
-import { secretType } from '../../hosts/browser/site/border.js';
-import { Core, none } from '../../hosts/browser/site/core.js';
+import { backupOf, readBackup } from '../../hosts/browser/worker/backup.js';
+import { batchOf, effect, effectsOf, joined, same } from '../../hosts/browser/worker/batch.js';
+import { secretType } from '../../hosts/browser/worker/border.js';
+import { Core, none } from '../../hosts/browser/worker/core.js';
 import { oneText } from '../../hosts/browser/one_text.mjs';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
 import { hosts, lastBrowser, Visit } from './browser.mjs';
 
 const folder = new URL('../../build/site/', import.meta.url).pathname;
-const source = new URL('../../hosts/browser/site/', import.meta.url).pathname;
+const source = new URL('../../hosts/browser/worker/', import.meta.url).pathname;
 const coreRoom = 32 << 20;
 
 // An empty page of the site's origin, which the host of the files never hears of.

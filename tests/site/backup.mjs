@@ -5,10 +5,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { backupOf, readBackup } from '../../hosts/browser/site/backup.js';
-import { batchOf, effect, joined } from '../../hosts/browser/site/batch.js';
-import { how, secretType, staged } from '../../hosts/browser/site/border.js';
-import { Core } from '../../hosts/browser/site/core.js';
+import { backupOf, readBackup } from '../../hosts/browser/worker/backup.js';
+import { batchOf, effect, joined } from '../../hosts/browser/worker/batch.js';
+import { how, secretType, staged } from '../../hosts/browser/worker/border.js';
+import { Core } from '../../hosts/browser/worker/core.js';
 import { Program } from '../browser/program.mjs';
 import { check, end } from './check.mjs';
 

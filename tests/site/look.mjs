@@ -3,8 +3,8 @@
 // usage: node look.mjs PROGRAM CORE.wasm CONTENT.bin
 
 import { readFileSync } from 'node:fs';
-import { flag, how, state } from '../../hosts/browser/site/border.js';
-import { Core } from '../../hosts/browser/site/core.js';
+import { flag, how, state } from '../../hosts/browser/worker/border.js';
+import { Core } from '../../hosts/browser/worker/core.js';
 import { check, end } from './check.mjs';
 
 const [coreFile, contentFile] = process.argv.slice(3);

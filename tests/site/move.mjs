@@ -9,9 +9,9 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { backupOf, nothingStaged, readBackup } from '../../hosts/browser/site/backup.js';
-import { flag, how, staged, state } from '../../hosts/browser/site/border.js';
-import { Core } from '../../hosts/browser/site/core.js';
+import { backupOf, nothingStaged, readBackup } from '../../hosts/browser/worker/backup.js';
+import { flag, how, staged, state } from '../../hosts/browser/worker/border.js';
+import { Core } from '../../hosts/browser/worker/core.js';
 import { Program } from '../browser/program.mjs';
 import { check, end } from './check.mjs';
 

@@ -1,9 +1,9 @@
 // core.mjs - the browser's core in a conversation: the host's part of a request, with nothing stored anywhere.
 
 import { createHash } from 'node:crypto';
-import { nothingStaged } from '../../hosts/browser/site/backup.js';
-import { flag, how, keeps, secretType } from '../../hosts/browser/site/border.js';
-import { Core as Border, Panic } from '../../hosts/browser/site/core.js';
+import { nothingStaged } from '../../hosts/browser/worker/backup.js';
+import { flag, how, keeps, secretType } from '../../hosts/browser/worker/border.js';
+import { Core as Border, Panic } from '../../hosts/browser/worker/core.js';
 
 export { Panic };
 

@@ -1,7 +1,7 @@
 // transcript.mjs - reads what hosts/test/transcript.h writes: a conversation as steps.
 
 import { readFileSync } from 'node:fs';
-import { how, place as bit } from '../../hosts/browser/site/border.js';
+import { how, place as bit } from '../../hosts/browser/worker/border.js';
 
 const ROOM = { S: 'stored', B: 'backup', M: 'mark', N: 'now', T: 'later', U: 'unlock', L: 'lock', F: 'full',
                H: 'host', Q: 'request', R: 'response', E: 'effects' };

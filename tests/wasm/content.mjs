@@ -2,7 +2,7 @@
 //
 // usage: node content.mjs CORE.wasm CONTENT.bin
 import { readFileSync } from 'node:fs';
-import { Core } from '../../hosts/browser/site/core.js';
+import { Core } from '../../hosts/browser/worker/core.js';
 
 const module = new WebAssembly.Module(readFileSync(process.argv[2]));
 const content = readFileSync(process.argv[3]);
