@@ -157,11 +157,3 @@ struct reply app_answer(struct app *app, str request, const struct env *env, str
     put_head(&page, out, &body);
     return reply;
 }
-
-int app_idle_lock_min(const struct app *app)
-{
-    int64_t minutes;
-    bool read = str_parse_int(setting_value(&app->settings, SETTING_IDLE_LOCK_MIN), &minutes);
-    CHECK(read);
-    return (int)minutes;
-}

@@ -132,9 +132,6 @@ struct app {
 struct area;
 const struct area *const *app_areas(size_t *count);
 
-/* After how many minutes without a request a host locks. */
-int app_idle_lock_min(const struct app *app);
-
 /* Writes a whole HTTP/1.1 response, head and body, over `out`, whose beginning moves: read it by
  * buf_str. Never fails: what goes wrong is a page. `out` bounds the largest download; `scratch`
  * (SCRATCH_LEN) holds the reply's effects until the host has stored them. */

@@ -43,7 +43,7 @@ static void put_head(struct page *page)
          "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/style.css\">"
          "</head>");
     if (page->notebook)
-        html(page->out, "<body data-idle=\"%d\">", 60 * app_idle_lock_min(page->app));
+        html(page->out, "<body data-idle=\"%d\">", 60 * setting_idle_lock_min(settings));
     else
         html(page->out, "<body>");
     html(page->out,

@@ -159,3 +159,11 @@ day setting_day(const struct settings *settings, enum setting setting)
     day named;
     return day_parse(setting_value(settings, setting), &named) ? named : DAY_FIRST;
 }
+
+int setting_idle_lock_min(const struct settings *settings)
+{
+    int64_t minutes;
+    bool read = str_parse_int(setting_value(settings, SETTING_IDLE_LOCK_MIN), &minutes);
+    CHECK(read);
+    return (int)minutes;
+}

@@ -77,6 +77,9 @@ bool settings_read(struct settings *settings, struct notebook *notebook, struct 
 /* What counts: the stored value, or the default. */
 str setting_value(const struct settings *settings, enum setting setting);
 
+/* After how many minutes without a request a host locks. */
+int setting_idle_lock_min(const struct settings *settings);
+
 /* The day that a setting names; DAY_FIRST where none is set. */
 day setting_day(const struct settings *settings, enum setting setting);
 
