@@ -266,7 +266,8 @@ struct serve_answer serve_notebook_answer(struct serve_notebook *notebook, str r
 int64_t serve_notebook_lock_ms(const struct serve_notebook *notebook)
 {
     if (vault_state(&notebook->open.vault) != VAULT_OPEN) return INT64_MAX;
-    return notebook->active_ms + (int64_t)setting_idle_lock_min(&notebook->app.settings) * 60 * 1000;
+    int idle_min = setting_idle_lock_min(&notebook->app.settings);
+    return notebook->active_ms + (int64_t)idle_min * 60 * 1000;
 }
 
 void serve_notebook_lock(struct serve_notebook *notebook)
