@@ -18,7 +18,7 @@ static void tell(str insight, void *context)
 {
     struct timing *timing = context;
     double at = bench_cpu_seconds();
-    fprintf(stderr, "  %-14.*s %8.1f ms\n", STR(insight), (at - timing->last) * 1e3);
+    fprintf(stderr, "  %-14.*s %8.1f ms\n", STR_STDIO(insight), (at - timing->last) * 1e3);
     timing->last = at;
 }
 

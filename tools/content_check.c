@@ -31,7 +31,7 @@ static void check_references(struct source *source, const struct block *block,
         str id = field->type == VALUE_SET ? str_cut(&rest, ' ') : str_cut(&rest, '\n');
         const struct block *target = source_find(source, str_of_c(field->target), id);
         if (!target)
-            source_complain(source, block->file, entry->line, "There is no %s \"%.*s\".",
+            source_complain(source, block->file, entry->line, "There is no %s \"%ls\".",
                             field->target, STR(id));
         else if (field->type == VALUE_SET && target->index >= 32)
             source_complain(source, block->file, entry->line,
@@ -73,7 +73,7 @@ static void check_value(struct source *source, const struct block *block,
         break;
     case VALUE_CHOICE:
         if (!value_is_among(value, str_of_c(field->words)))
-            source_complain(source, block->file, entry->line, "\"%.*s\" is none of: %s.",
+            source_complain(source, block->file, entry->line, "\"%ls\" is none of: %s.",
                             STR(value), field->words);
         break;
     case VALUE_REF:
@@ -88,7 +88,7 @@ static void check_required(struct source *source, const struct block *block)
     for (size_t i = 0; i < block->kind->field_count; i++) {
         const struct block_field *field = &block->kind->fields[i];
         if (!field->required || block_find(block, field->key)) continue;
-        source_complain(source, block->file, block->line, "%s \"%.*s\" lacks its \"%s\".",
+        source_complain(source, block->file, block->line, "%s \"%ls\" lacks its \"%s\".",
                         block->kind->name, STR(block->header.value), field->key);
     }
 }
@@ -103,7 +103,7 @@ static void check_unique(struct source *source, const struct block *block)
         if (type != VALUE_ID && other->parent != block->parent) continue;
         if (!str_equal(other->header.value, block->header.value)) continue;
         source_complain(source, block->file, block->line,
-                        "%s \"%.*s\" stands twice, first in %.*s, line %d.", block->kind->name,
+                        "%s \"%ls\" stands twice, first in %ls, line %d.", block->kind->name,
                         STR(block->header.value), STR(other->file), other->line);
         return;
     }

@@ -7,7 +7,7 @@
 
 static void complain(struct source *source, const struct block *block, const char *sentence)
 {
-    source_complain(source, block->file, block->line, "%s \"%.*s\": %s", block->kind->name,
+    source_complain(source, block->file, block->line, "%s \"%ls\": %s", block->kind->name,
                     STR(block->header.value), sentence);
 }
 
@@ -368,7 +368,7 @@ static void check_slots(struct source *source, const struct block *block, str kn
             rest = str_slice(rest, (size_t)brace + 1, rest.len);
             str slot = str_cut(&rest, '}');
             if (!value_is_among(slot, known))
-                source_complain(source, block->file, block->line, "There is no slot {%.*s} here.",
+                source_complain(source, block->file, block->line, "There is no slot {%ls} here.",
                                 STR(slot));
         }
     }

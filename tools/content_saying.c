@@ -8,7 +8,7 @@ enum { ELEMENT_COUNT_MAX = 16, GAP_COUNT_MAX = 2, SPELLING_WORDS_MAX = 4, LIST_C
 static void complain(struct source *source, const struct block *block, const char *sentence,
                      str what)
 {
-    source_complain(source, block->file, block->line, "%s \"%.*s\": %s \"%.*s\".",
+    source_complain(source, block->file, block->line, "%s \"%ls\": %s \"%ls\".",
                     block->kind->name, STR(block->header.value), sentence, STR(what));
 }
 

@@ -18,7 +18,7 @@ struct source source_new(struct arena *arena)
 
 void source_complain(struct source *source, str file, int line, const char *format, ...)
 {
-    buf_format(&source->complaints, "%.*s:%d: ", STR(file), line);
+    buf_format(&source->complaints, "%ls:%d: ", STR(file), line);
     va_list arguments;
     va_start(arguments, format);
     format_write(&source->complaints, format, arguments, buf_put);
@@ -84,13 +84,13 @@ static void begin_block(struct source *source, const struct block_kind *kind, st
 static struct entry *add_entry(struct source *source, struct block *block, struct entry entry)
 {
     if (!schema_find_field(block->kind, entry.key) && !str_equal(entry.key, S("allow"))) {
-        source_complain(source, block->file, entry.line, "A block \"%s\" has no key \"%.*s\".",
+        source_complain(source, block->file, entry.line, "A block \"%s\" has no key \"%ls\".",
                         block->kind->name, STR(entry.key));
         return NULL;
     }
     for (size_t i = 0; i < block->entry_count; i++) {
         if (!str_equal(block->entries[i].key, entry.key)) continue;
-        source_complain(source, block->file, entry.line, "\"%.*s\" stands twice in one block.",
+        source_complain(source, block->file, entry.line, "\"%ls\" stands twice in one block.",
                         STR(entry.key));
         return NULL;
     }
@@ -109,7 +109,7 @@ static struct entry *read_entry(struct source *source, str file, int number, str
         return NULL;
     }
     if (value.len > 0 && value.ptr[0] != ' ')
-        source_complain(source, file, number, "A space is missing after \"%.*s:\".", STR(key));
+        source_complain(source, file, number, "A space is missing after \"%ls:\".", STR(key));
     struct entry entry = {key, str_trim(value), number};
     struct block *block = source->block_count ? &source->blocks[source->block_count - 1] : NULL;
     bool in_block = block && str_equal(block->file, file);
@@ -121,7 +121,7 @@ static struct entry *read_entry(struct source *source, str file, int number, str
                                                : NULL;
     }
     if (!in_block) {
-        source_complain(source, file, number, "\"%.*s\" stands before the first block.", STR(key));
+        source_complain(source, file, number, "\"%ls\" stands before the first block.", STR(key));
         return NULL;
     }
     return add_entry(source, block, entry);

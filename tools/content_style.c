@@ -165,7 +165,7 @@ static void check_banned(struct source *source, const struct block *block,
 {
     for (str phrase, why; style_next_banned(&banned, entry->value, &phrase, &why);)
         if (!allows(block, phrase))
-            source_complain(source, block->file, entry->line, "\"%.*s\" is not used: %.*s.",
+            source_complain(source, block->file, entry->line, "\"%ls\" is not used: %ls.",
                             STR(phrase), STR(why));
 }
 

@@ -37,7 +37,7 @@ static bool braces_are_kept(str english, str said)
     return true;
 }
 
-/* The next verb of printf, "%.*s" or "%zu"; false at the end. */
+/* The next verb of printf, "%ls" or "%zu"; false at the end. */
 static bool next_verb(str *rest, str *verb)
 {
     ptrdiff_t at = str_find_char(*rest, '%');
@@ -102,7 +102,7 @@ void translation_check(struct source *source, const struct source *english)
         const struct block *block = &source->blocks[i], *model = &english->blocks[j];
         if (block->kind != model->kind || !str_equal(block->header.value, model->header.value)) {
             source_complain(source, block->file, block->line,
-                            "Here stands %s \"%.*s\" in English (%.*s, line %d).",
+                            "Here stands %s \"%ls\" in English (%ls, line %d).",
                             model->kind->name, STR(model->header.value), STR(model->file),
                             model->line);
             return;

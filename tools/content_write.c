@@ -192,7 +192,7 @@ static void put_content(struct writer *writer, str lang)
 {
     const struct source *source = writer->source;
     struct buf *out = &writer->tables;
-    buf_format(out, "\nconst struct content content_%.*s PART(\"\") = {\n .lang = ", STR(lang));
+    buf_format(out, "\nconst struct content content_%ls PART(\"\") = {\n .lang = ", STR(lang));
     put_string(writer, lang);
     for (size_t i = 0; i < content_kinds_count; i++) {
         const struct block_kind *kind = &content_kinds[i];
@@ -218,11 +218,11 @@ void content_write(struct buf *out, const struct source *source, str lang, struc
                    "#include \"content.h\"\n\n"
                    "/* The browser's core has it as a file of its own (hosts/browser/wasm.mk). */\n"
                    "#ifdef __wasm__\n"));
-    buf_format(out, "#define PART(name) __attribute__((section(\"content_%.*s\" name)))\n",
+    buf_format(out, "#define PART(name) __attribute__((section(\"content_%ls\" name)))\n",
                STR(lang));
     buf_put(out, S("#else\n#define PART(name)\n#endif\n\n"
                    "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"));
-    buf_format(out, "#define texts content_%.*s_texts\n", STR(lang));
+    buf_format(out, "#define texts content_%ls_texts\n", STR(lang));
     buf_format(out, "const char texts[%zu] PART(\"_texts\") =\n", writer.texts_len);
     buf_put(out, buf_str(&writer.texts));
     buf_put(out, S(";\n\n"));

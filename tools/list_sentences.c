@@ -37,7 +37,7 @@ static str read_file(struct arena *arena, const char *path)
 static void complain(struct sentences *sentences, const struct sentence *at, const char *what,
                      str text)
 {
-    buf_format(&sentences->complaints, "%.*s:%d: %s: \"%.*s\"\n", STR(at->file), at->line, what,
+    buf_format(&sentences->complaints, "%ls:%d: %s: \"%ls\"\n", STR(at->file), at->line, what,
                STR(text));
     sentences->complaint_count++;
 }
@@ -122,7 +122,7 @@ static void put_all(struct buf *out, const struct sentences *sentences)
         }
         buf_put_char(out, '\n');
         for (; i < sentences->count && str_equal(sentences->at[i].text, text); i++)
-            buf_format(out, "# %.*s\n", STR(sentences->at[i].file));
+            buf_format(out, "# %ls\n", STR(sentences->at[i].file));
         put_text(out, text);
     }
 }

@@ -32,7 +32,7 @@ static str read_file(struct arena *arena, const char *path)
     return text;
 }
 
-/* The length of a place to be filled at the start of `rest`, "{1}" or "%.*s", or 0. */
+/* The length of a place to be filled at the start of `rest`, "{1}" or "%ls", or 0. */
 static size_t place_len(str rest)
 {
     if (rest.ptr[0] == '{') {
@@ -92,7 +92,7 @@ static void put_said(struct buf *out, str key, str value, struct arena scratch)
 /* Paragraphs and list items, each in brackets of its own. */
 static void put_text(struct buf *out, str key, str value, struct arena scratch)
 {
-    buf_format(out, "%.*s:\n", STR(key));
+    buf_format(out, "%ls:\n", STR(key));
     while (value.len > 0) {
         str line = str_cut(&value, '\n');
         struct arena room = scratch;

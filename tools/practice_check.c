@@ -13,7 +13,7 @@ struct checking {
 
 static void complain(struct checking *checking, str what, str sentence)
 {
-    buf_format(checking->complaints, "practice \"%.*s\", %.*s: %.*s\n", STR(checking->practice->id),
+    buf_format(checking->complaints, "practice \"%ls\", %ls: %ls\n", STR(checking->practice->id),
                STR(what), STR(sentence));
     checking->count++;
 }

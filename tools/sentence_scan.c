@@ -36,7 +36,7 @@ struct sentences sentences_new(struct arena *arena)
 
 static void complain(struct scan *scan, int line, const char *what, str text)
 {
-    buf_format(&scan->sentences->complaints, "%.*s:%d: %s: \"%.*s\"\n", STR(scan->file), line, what,
+    buf_format(&scan->sentences->complaints, "%ls:%d: %s: \"%ls\"\n", STR(scan->file), line, what,
                STR(text));
     scan->sentences->complaint_count++;
 }

@@ -21,7 +21,7 @@ function end_of_file() {
 
 FNR == 1 {
     end_of_file()
-    last_file = FILENAME; inside = 0; table = 0; table_lines = 0; table_file = 0
+    last_file = FILENAME; inside = 0; stdio = 0; table = 0; table_lines = 0; table_file = 0
     count = split(FILENAME, part, "/")
     name = part[count]
     here = part[1] == "src" ? part[2] : ""
@@ -47,6 +47,12 @@ here != "" && /^#include </ {
         !(here == "page" && $2 == "<md4c.h>"))
         say(here " includes " $2 ", which the core may not")
 }
+
+# %ls is a str in our own formats alone; the C library, and what hands its formats on to it, would read wide characters.
+/(^|[^A-Za-z_])(printf|fprintf|snprintf)\(/ || (part[1] == "hosts" && /(^|[^A-Za-z_])(refuse|complain|tell_line)\(/) { stdio = FNR }
+stdio && /%ls|(^|[^A-Z_])STR\(/ && name != "base.h" { say("%ls and STR() in a format of the C library: \"%.*s\" and STR_STDIO()") }
+/;$/ { stdio = 0 }
+here != "" && /%\.\*s/ && name != "base.h" { say("%.*s in a format of the core: \"%ls\" and STR()") }
 
 # A function's body begins with a brace alone in the first column; a table's with "= {".
 /^\{/ { inside = FNR }

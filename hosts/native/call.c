@@ -145,7 +145,7 @@ const struct kind *command_find_kind(const char *name, struct refusal *why)
     str nearest = draft_nearest_kind(str_of_c(name));
     if (nearest.len > 0)
         refuse(why, OUTCOME_USAGE, "There is no kind %.40s. Did you mean %.*s?", name,
-               STR(nearest));
+               STR_STDIO(nearest));
     else
         refuse(why, OUTCOME_USAGE, "There is no kind %.40s; evenkeel kinds lists them.", name);
     return NULL;

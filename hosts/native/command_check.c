@@ -33,7 +33,7 @@ static void put_fault(struct buf *out, const struct fault *fault)
 {
     str sentence = tongue_say(&language_tongue, fault_words[fault->type].sentence);
     if (!names_a_place(fault)) {
-        buf_format(out, "  %.*s.\n", STR(sentence));
+        buf_format(out, "  %ls.\n", STR(sentence));
         return;
     }
     char room[ID_TEXT_LEN];
@@ -42,13 +42,12 @@ static void put_fault(struct buf *out, const struct fault *fault)
     unsigned long long sequence = fault->place.sequence, count = fault->count;
     buf_put(out, S("  "));
     if (sequence == 0)
-        buf_format(out, tell("In chain %.*s, something %.*s."), STR(buf_str(&chain)),
-                   STR(sentence));
+        buf_format(out, tell("In chain %ls, something %ls."), STR(buf_str(&chain)), STR(sentence));
     else if (count > 1)
-        buf_format(out, tell("In chain %.*s, each of %llu places from %llu on %.*s."),
+        buf_format(out, tell("In chain %ls, each of %llu places from %llu on %ls."),
                    STR(buf_str(&chain)), count, sequence, STR(sentence));
     else
-        buf_format(out, tell("In chain %.*s, place %llu %.*s."), STR(buf_str(&chain)), sequence,
+        buf_format(out, tell("In chain %ls, place %llu %ls."), STR(buf_str(&chain)), sequence,
                    STR(sentence));
     buf_put_char(out, '\n');
 }

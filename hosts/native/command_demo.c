@@ -47,7 +47,7 @@ static bool read_who(const struct call *call, const struct life_teller **who, st
     char names[256];
     struct buf list = buf_over(names, sizeof names - 1);
     for (size_t i = 0; i < life_faces_count; i++)
-        buf_format(&list, "%s%.*s", i > 0 ? ", " : "", STR(life_faces[i].name));
+        buf_format(&list, "%s%ls", i > 0 ? ", " : "", STR(life_faces[i].name));
     return refuse(why, OUTCOME_USAGE, "--who takes one of: %.*s.", (int)list.len, list.ptr);
 }
 

@@ -205,7 +205,7 @@ static void say_problem(const struct import *import, const struct problems *prob
     for (size_t i = 0; i < problems->count; i++) {
         struct arena room = scratch;
         str problem = problem_say(&problems->at[i], &language_tongue, S(""), &room);
-        complain("Line %llu: %.*s", (unsigned long long)import->line, STR(problem));
+        complain("Line %llu: %.*s", (unsigned long long)import->line, STR_STDIO(problem));
     }
 }
 
@@ -296,8 +296,8 @@ static void print_text(const struct importing *importing, str id)
                   import->unknown_value_count);
     if (import->problem_count > 0) tell_line("Lines that are wrong: %zu.", import->problem_count);
     if (importing->preview || import->new_count == 0) return;
-    printf("import %.*s\n", STR(id));
-    tell_line("evenkeel erase --import %.*s takes it back.", STR(id));
+    printf("import %.*s\n", STR_STDIO(id));
+    tell_line("evenkeel erase --import %.*s takes it back.", STR_STDIO(id));
 }
 
 static bool run_import(struct call *call, struct importing *importing, struct refusal *why)

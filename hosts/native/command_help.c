@@ -20,9 +20,9 @@ static void print_filled(str text, int indent, int width)
             column = 0;
         }
         if (column == 0)
-            column = printf("%*s%.*s", indent, "", STR(word));
+            column = printf("%*s%.*s", indent, "", STR_STDIO(word));
         else
-            column += printf(" %.*s", STR(word));
+            column += printf(" %.*s", STR_STDIO(word));
     }
     printf("\n");
 }

@@ -24,18 +24,18 @@ static void put_range(struct buf *out, const struct estimate *e)
         words[i] = buf_over(room[i], sizeof room[i]);
         number_put(&words[i], numbers[i], 3);
     }
-    buf_format(out, tell("%.*s, between %.*s and %.*s, from %d"), STR(buf_str(&words[0])),
+    buf_format(out, tell("%ls, between %ls and %ls, from %d"), STR(buf_str(&words[0])),
                STR(buf_str(&words[1])), STR(buf_str(&words[2])), (int)e->n);
 }
 
 static void put_number(struct buf *out, const struct named_estimate *number)
 {
     const struct estimate *e = &number->estimate;
-    buf_format(out, "%.*s: ", STR(number->name));
+    buf_format(out, "%ls: ", STR(number->name));
     if (e->known) put_range(out, e);
     else buf_put(out, str_of_c(tell("not yet known")));
     if (e->need != NEED_NOTHING)
-        buf_format(out, tell("; still missing: %d (%.*s)"), (int)e->need_count,
+        buf_format(out, tell("; still missing: %d (%ls)"), (int)e->need_count,
                    STR(estimate_need_name(e->need)));
     buf_put_char(out, '\n');
 }
@@ -147,7 +147,7 @@ static int show_page(struct call *call, const struct insight *insight, day as_of
 {
     char room[64];
     struct buf path = buf_over(room, sizeof room);
-    buf_format(&path, "%.*s?until=", STR(insight->page));
+    buf_format(&path, "%ls?until=", STR(insight->page));
     day_put(&path, as_of);
     return command_show_page(call, buf_str(&path));
 }
@@ -180,7 +180,7 @@ static int print_names(struct call *call)
     size_t count;
     const struct insight *const *insights = insights_all(&count);
     for (size_t i = 0; i < count; i++)
-        printf(as_json ? "{\"insight\":\"%.*s\"}\n" : "%.*s\n", STR(insights[i]->name));
+        printf(as_json ? "{\"insight\":\"%.*s\"}\n" : "%.*s\n", STR_STDIO(insights[i]->name));
     return call_end(call, OUTCOME_DONE);
 }
 

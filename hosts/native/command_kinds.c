@@ -19,15 +19,15 @@ static str told(str sentence)
 
 static void put_fields(struct buf *out, const struct kind *kind)
 {
-    buf_format(out, "%.*s: %.*s\n%.*s\n\n", STR(kind->name), STR(told(kind->label)),
+    buf_format(out, "%ls: %ls\n%ls\n\n", STR(kind->name), STR(told(kind->label)),
                STR(told(kind->meaning)));
     for (size_t i = 0; i < kind->field_count; i++) {
         const struct field *field = &kind->fields[i];
-        buf_format(out, "  %.*s", STR(field->name));
+        buf_format(out, "  %ls", STR(field->name));
         if (field->required) buf_format(out, " %s", tell("(needed)"));
         buf_put(out, S("\n      "));
         field_say_allowed(out, field, &language_tongue);
-        buf_format(out, "\n      %.*s\n", STR(told(field->meaning)));
+        buf_format(out, "\n      %ls\n", STR(told(field->meaning)));
     }
 }
 
@@ -36,7 +36,7 @@ static void put_names(struct buf *out)
     for (size_t i = 0; i < kinds_count; i++) {
         buf_put(out, kinds[i].name);
         for (size_t blanks = kinds[i].name.len; blanks < 16; blanks++) buf_put_char(out, ' ');
-        buf_format(out, "%.*s\n", STR(told(kinds[i].meaning)));
+        buf_format(out, "%ls\n", STR(told(kinds[i].meaning)));
     }
 }
 

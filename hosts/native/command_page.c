@@ -52,7 +52,7 @@ static bool ask(struct call *call, str path, struct buf room, struct answer *out
     static struct app app;
     char line[PATH_LEN_MAX + 32];
     struct buf request = buf_over(line, sizeof line);
-    buf_format(&request, "GET %.*s HTTP/1.1\r\n\r\n", STR(path));
+    buf_format(&request, "GET %ls HTTP/1.1\r\n\r\n", STR(path));
     struct env env = {.now = call->now, .random = &call->random, .lang = language_tag()};
     app.vault = &call->nb->vault;
     for (int i = 0; i < TRIES_MAX; i++) {
@@ -123,7 +123,7 @@ static int show_page(struct call *call, str path, bool as_text)
     }
     if (!answer_page(call, path, room, &answer, &why)) return call_refuse(call, &why);
     if (answer.status == 303) {
-        refuse(&why, OUTCOME_FAILED, "This page leads on to %.*s.", STR(answer.location));
+        refuse(&why, OUTCOME_FAILED, "This page leads on to %.*s.", STR_STDIO(answer.location));
         return call_refuse(call, &why);
     }
     if (as_text) {

@@ -17,7 +17,7 @@ static void put_row(struct buf *out, const struct content_practice *practice)
     for (size_t blanks = practice->id.len; blanks < 24; blanks++) buf_put_char(out, ' ');
     buf_put_char(out, ' ');
     buf_format(out, tell("%2d min"), practice->minutes);
-    buf_format(out, "  %.*s\n", STR(practice->title));
+    buf_format(out, "  %ls\n", STR(practice->title));
 }
 
 /* By strategy, as on the page; what stands behind the safety gate is not named here. */
@@ -26,7 +26,7 @@ static int list_all(struct call *call, const struct content *content, struct buf
     bool as_json = call->given.value[OPTION_JSON] != NULL;
     for (size_t s = 0; s < content->strategy_count; s++) {
         const struct content_strategy *strategy = &content->strategies[s];
-        if (!as_json) buf_format(out, "%s# %.*s\n", s > 0 ? "\n" : "", STR(strategy->name));
+        if (!as_json) buf_format(out, "%s# %ls\n", s > 0 ? "\n" : "", STR(strategy->name));
         for (size_t i = 0; i < content->practice_count; i++) {
             const struct content_practice *practice = &content->practices[i];
             if (practice->strategy != strategy || practice->gated || practice->of_now) continue;

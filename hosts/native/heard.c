@@ -19,8 +19,9 @@ static void say_found(str field, const struct saying *found)
         bool said = false;
         for (size_t j = 0; j < i; j++) said |= found->at[j].turn == find->turn;
         if (!said)
-            fprintf(stderr, "evenkeel: %.*s: %.*s. %.*s %.*s\n", STR(field),
-                    STR(find->fault->title), STR(find->fault->gloss), STR(instead));
+            fprintf(stderr, "evenkeel: %.*s: %.*s. %.*s %.*s\n", STR_STDIO(field),
+                    STR_STDIO(find->fault->title), STR_STDIO(find->fault->gloss),
+                    STR_STDIO(instead));
     }
     if (saying_is_afraid(found))
         fprintf(stderr, "evenkeel: %s\n",

@@ -230,7 +230,7 @@ static void end_link(struct flowing *flowing)
                                            str_find_char(rest, '/') < 0
                                      : str_equal(link, ways[i].path);
         if (!leads) continue;
-        buf_format(&word, "(%.*s%.*s)", STR(ways[i].command), STR(rest));
+        buf_format(&word, "(%ls%ls)", STR(ways[i].command), STR(rest));
         flowing->blank = true;
         if (!word.full) put_word(flowing, buf_str(&word));
     }

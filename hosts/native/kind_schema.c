@@ -86,12 +86,12 @@ void kind_schema_put_json(struct buf *out, const struct kind *kind)
 static void put_options_cddl(struct buf *out, const struct field *field)
 {
     for (size_t i = 0; i < field->option_count; i++)
-        buf_format(out, "%s\"%.*s\"", i > 0 ? " / " : "", STR(field->options[i].name));
+        buf_format(out, "%s\"%ls\"", i > 0 ? " / " : "", STR(field->options[i].name));
 }
 
 static void put_field_cddl(struct buf *out, const struct field *field)
 {
-    buf_format(out, "  %s\"%.*s\" => ", field->required ? "" : "? ", STR(field->name));
+    buf_format(out, "  %s\"%ls\" => ", field->required ? "" : "? ", STR(field->name));
     if (field->type == FIELD_INT)
         buf_format(out, "%d..%d", field->lo, field->hi);
     else if (field->type == FIELD_CHOICE)
@@ -102,12 +102,12 @@ static void put_field_cddl(struct buf *out, const struct field *field)
         buf_put(out, S(")]"));
     } else
         buf_put(out, types[field->type].cddl);
-    buf_format(out, ", ; %.*s\n", STR(field->meaning));
+    buf_format(out, ", ; %ls\n", STR(field->meaning));
 }
 
 static void put_kind_cddl(struct buf *out, const struct kind *kind)
 {
-    buf_format(out, "\n; %.*s\n%.*s = record<\"%.*s\", {\n", STR(kind->meaning), STR(kind->name),
+    buf_format(out, "\n; %ls\n%ls = record<\"%ls\", {\n", STR(kind->meaning), STR(kind->name),
                STR(kind->name));
     for (size_t i = 0; i < kind->field_count; i++)
         if (kind->fields[i].type != FIELD_ABOUT) put_field_cddl(out, &kind->fields[i]);
@@ -119,7 +119,7 @@ void kind_schema_put_cddl(struct buf *out, const struct kind *kind)
     buf_put(out, S("line = "));
     for (size_t i = 0, count = 0; i < kinds_count; i++)
         if (kind == NULL || kind == &kinds[i])
-            buf_format(out, "%s%.*s", count++ > 0 ? " / " : "", STR(kinds[i].name));
+            buf_format(out, "%s%ls", count++ > 0 ? " / " : "", STR(kinds[i].name));
     buf_put(out, S("\n\nid = tstr .regexp "
                    "\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"\n"
                    "day = tstr .regexp \"[0-9]{4}-[0-9]{2}-[0-9]{2}\"\n\n"

@@ -29,19 +29,19 @@ static void flush(struct buf *out)
 
 static void put_fact(struct buf *out, const char *name, str text)
 {
-    if (text.len > 0) buf_format(out, "%s %.*s\n", name, STR(text));
+    if (text.len > 0) buf_format(out, "%s %ls\n", name, STR(text));
 }
 
 static void put_about(struct buf *out, const struct content_practice *practice)
 {
-    buf_format(out, tell("%.*s, about %d min"), STR(practice->title), practice->minutes);
+    buf_format(out, tell("%ls, about %d min"), STR(practice->title), practice->minutes);
     buf_put(out, S("\n\n"));
     put_fact(out, tell("What:"), practice->what);
     put_fact(out, tell("How:"), practice->how);
     put_fact(out, tell("Why:"), practice->why);
     put_fact(out, tell("When not:"), practice->when_not);
     put_fact(out, tell("What stands behind it:"), practice->standing);
-    if (practice->source.len > 0) buf_format(out, "(%.*s)\n", STR(practice->source));
+    if (practice->source.len > 0) buf_format(out, "(%ls)\n", STR(practice->source));
 }
 
 /* What a breath is made of, and how long it all takes. */
@@ -50,7 +50,7 @@ static void put_times(struct buf *out, const struct content_step *step)
     for (size_t i = 0; step->breathing != NULL && i < step->breathing->phase_count; i++) {
         const struct content_phase *phase = &step->breathing->phases[i];
         buf_put(out, S("  "));
-        buf_format(out, tell("%.*s, %d seconds"), STR(phase->cue), phase->duration_ms / 1000);
+        buf_format(out, tell("%ls, %d seconds"), STR(phase->cue), phase->duration_ms / 1000);
         buf_put_char(out, '\n');
     }
     if (step->duration_s > 0) {
@@ -66,14 +66,14 @@ static void put_step(const struct walking *walking, size_t index, struct buf *ou
     const struct content_step *step = &walking->walk.practice->steps[index];
     struct content_option option;
     buf_put_char(out, '\n');
-    if (step->say.len > 0) buf_format(out, "%.*s\n", STR(step->say));
-    if (step->ask.len > 0) buf_format(out, "%.*s\n", STR(step->ask));
+    if (step->say.len > 0) buf_format(out, "%ls\n", STR(step->say));
+    if (step->ask.len > 0) buf_format(out, "%ls\n", STR(step->ask));
     for (size_t i = 0;
          step->kind == STEP_CHOICE && walk_option(walking->walk.content, step, i, &option); i++)
-        buf_format(out, "  %2zu  %.*s\n", i + 1, STR(option.name));
+        buf_format(out, "  %2zu  %ls\n", i + 1, STR(option.name));
     if (step->scale != NULL) {
         buf_put(out, S("  "));
-        buf_format(out, tell("%d (%.*s) to %d (%.*s)"), step->scale->min, STR(step->scale->low),
+        buf_format(out, tell("%d (%ls) to %d (%ls)"), step->scale->min, STR(step->scale->low),
                    step->scale->max, STR(step->scale->high));
         buf_put_char(out, '\n');
     }
@@ -98,7 +98,7 @@ static bool take_option(struct walking *walking, size_t index, str typed)
     for (size_t i = 0; walk_option(walking->walk.content, step, i, &option); i++) {
         bool this_one = numbered ? number == (int64_t)i + 1 : str_equal(option.id, typed);
         if (!this_one) continue;
-        if (option.reply.len > 0) buf_format(&walking->out, "%.*s\n", STR(option.reply));
+        if (option.reply.len > 0) buf_format(&walking->out, "%ls\n", STR(option.reply));
         return add(walking, index, option.id);
     }
     return false;
@@ -130,7 +130,7 @@ static bool take_field(struct walking *walking, size_t index, str typed)
     struct draft_field draft = {field->name, typed};
     if (draft_read_fields(&record, &draft, 1, walking->walk.now.offset_min, &room, &problems))
         return add(walking, index, typed);
-    buf_format(&walking->out, "%.*s\n", STR(problems.at[0].text));
+    buf_format(&walking->out, "%ls\n", STR(problems.at[0].text));
     return false;
 }
 
@@ -220,8 +220,8 @@ static bool build(struct call *call, void *context, struct arena *arena, struct 
         record.at = call->now;
         if (!draft_read(&record, records[i].fields, records[i].count, call->now.offset_min, arena,
                         &problems)) {
-            complain("Not written down as %.*s: %.*s", STR(records[i].kind->name),
-                     STR(problems.at[0].text));
+            complain("Not written down as %.*s: %.*s", STR_STDIO(records[i].kind->name),
+                     STR_STDIO(problems.at[0].text));
             continue;
         }
         record_stamp(call, &record, NULL);
@@ -238,7 +238,7 @@ static void print_written(const struct writing *writing)
         char room[ID_TEXT_LEN + 1];
         struct buf id = buf_over(room, sizeof room);
         id_put(&id, writing->ids[i]);
-        printf("%.*s %.*s\n", STR(writing->kinds[i]->name), STR(buf_str(&id)));
+        printf("%.*s %.*s\n", STR_STDIO(writing->kinds[i]->name), STR_STDIO(buf_str(&id)));
     }
 }
 
@@ -280,7 +280,7 @@ int practice_walk(struct call *call, const struct content *content,
         else if (!ask_step(&walking, i))
             break;
     }
-    if (!given) buf_format(&walking.out, "\n%.*s\n", STR(practice->then));
+    if (!given) buf_format(&walking.out, "\n%ls\n", STR(practice->then));
     flush(&walking.out);
     if (asked) {
         walking.walk.began_ms = call->now.utc_ms;

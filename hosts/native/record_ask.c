@@ -12,7 +12,7 @@ enum { ANSWER_LEN_MAX = 8 * 1024 };
 static void put_prompt(char *prompt, size_t size, const struct field *field)
 {
     struct buf text = buf_over(prompt, size - 1);
-    buf_format(&text, "%.*s (%.*s; ", STR(tongue_say(&language_tongue, field->label)),
+    buf_format(&text, "%ls (%ls; ", STR(tongue_say(&language_tongue, field->label)),
                STR(field->name));
     field_say_allowed(&text, field, &language_tongue);
     if (!field->required) buf_format(&text, "; %s", tell("Enter to leave out"));
@@ -47,7 +47,7 @@ static bool ask_field(const struct kind *kind, const struct field *field, struct
             *out = (struct draft_field){field->name, str_copy(arena, text)};
             return true;
         }
-        fprintf(stderr, "%.*s\n", STR(problem));
+        fprintf(stderr, "%.*s\n", STR_STDIO(problem));
     }
     return false;
 }

@@ -73,7 +73,7 @@ bool refuse_problems(struct refusal *why, const struct problems *problems)
         char room[PROBLEM_SAID_LEN_MAX];
         struct arena arena = arena_over(room, sizeof room);
         str problem = problem_say(&problems->at[i], &language_tongue, S(""), &arena);
-        buf_format(&text, "%s%.*s", i > 0 ? "\nevenkeel: " : "", STR(problem));
+        buf_format(&text, "%s%ls", i > 0 ? "\nevenkeel: " : "", STR(problem));
     }
     why->text[text.len] = '\0';
     why->outcome = OUTCOME_USAGE;

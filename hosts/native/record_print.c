@@ -44,7 +44,7 @@ static void put_fields(struct buf *out, const struct record *record, struct aren
         struct arena arena = scratch;
         struct buf plain = buf_new(&arena, 4 * RECORD_LEN_MAX);
         value_put_plain(&plain, field, &record->values[i]);
-        buf_format(out, " %.*s=", STR(field->name));
+        buf_format(out, " %ls=", STR(field->name));
         put_calm(out, buf_str(&plain), false);
     }
 }
@@ -83,7 +83,7 @@ void record_print_line(const struct entry *entry, bool as_json, struct arena scr
     buf_put(&out, S("  "));
     put_day_and_clock(&out, entry_at(entry));
     if (notebook_read(entry, &scratch, &record)) {
-        buf_format(&out, "  %.*s ", STR(kind_name(&record, &scratch)));
+        buf_format(&out, "  %ls ", STR(kind_name(&record, &scratch)));
         put_fields(&out, &record, scratch);
     } else {
         buf_put(&out, S("  cannot be read by this program"));
@@ -99,7 +99,7 @@ void record_print_whole(const struct entry *entry, struct arena scratch)
     bool readable = notebook_read(entry, &scratch, &record);
     id_put(&out, entry->id);
     buf_put_char(&out, '\n');
-    if (readable) buf_format(&out, "%.*s", STR(kind_name(&record, &scratch)));
+    if (readable) buf_format(&out, "%ls", STR(kind_name(&record, &scratch)));
     buf_put(&out, S(", "));
     put_day_and_clock(&out, entry_at(entry));
     if (readable) {
@@ -113,7 +113,7 @@ void record_print_whole(const struct entry *entry, struct arena scratch)
         struct arena arena = scratch;
         struct buf plain = buf_new(&arena, 4 * RECORD_LEN_MAX);
         value_put_plain(&plain, field, &record.values[i]);
-        buf_format(&out, "  %.*s: ", STR(field->name));
+        buf_format(&out, "  %ls: ", STR(field->name));
         put_calm(&out, buf_str(&plain), true);
         buf_put_char(&out, '\n');
     }

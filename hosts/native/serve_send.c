@@ -111,7 +111,7 @@ static struct MHD_Response *response_of_copy(str body)
 enum MHD_Result serve_send_token(struct MHD_Connection *connection, str token)
 {
     char body[128];
-    int len = snprintf(body, sizeof body, "{\"token\":\"%.*s\"}", STR(token));
+    int len = snprintf(body, sizeof body, "{\"token\":\"%.*s\"}", STR_STDIO(token));
     CHECK(len > 0 && (size_t)len < sizeof body);
     struct MHD_Response *response = response_of_copy((str){body, (size_t)len});
     sodium_memzero(body, sizeof body);

@@ -10,7 +10,7 @@
 
 static bool is(struct expectations *expect, bool cond, const char *wanted, str what)
 {
-    if (!cond) buf_format(expect->fault, "%s %.*s\n", wanted, STR(what));
+    if (!cond) buf_format(expect->fault, "%s %ls\n", wanted, STR(what));
     return cond;
 }
 
@@ -177,7 +177,7 @@ static bool expect_restoring(struct expectations *expect, str rest, struct arena
 static bool expect_body(struct expectations *expect, str rest, struct arena scratch)
 {
     char path[4096];
-    snprintf(path, sizeof path, "%s/golden/%.*s", expect->folder, STR(rest));
+    snprintf(path, sizeof path, "%s/golden/%.*s", expect->folder, STR_STDIO(rest));
     if (expect->golden_rewrite)
         return is(expect, write_file(path, expect->body), "could not write", rest);
     str golden = read_file(path, &scratch);

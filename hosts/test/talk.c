@@ -62,14 +62,14 @@ static void check(struct talk *talk, bool fine)
     if (!fine) {
         talk->failures++;
         str fault = buf_str(&talk->fault);
-        fprintf(stderr, "%s:%d: %.*s\n", talk->path, talk->line_number, STR(fault));
+        fprintf(stderr, "%s:%d: %.*s\n", talk->path, talk->line_number, STR_STDIO(fault));
     }
     talk->fault.len = 0;
 }
 
 static void check_said(struct talk *talk, bool fine, const char *what, str detail)
 {
-    if (!fine) buf_format(&talk->fault, "%s %.*s", what, STR(detail));
+    if (!fine) buf_format(&talk->fault, "%s %ls", what, STR(detail));
     check(talk, fine);
 }
 
@@ -160,7 +160,7 @@ static void ask(struct talk *talk, str request)
 static str get_request(struct talk *talk, str path)
 {
     struct buf out = buf_new(&talk->arena, path.len + 64);
-    buf_format(&out, "GET %.*s HTTP/1.1\r\n\r\n", STR(path));
+    buf_format(&out, "GET %ls HTTP/1.1\r\n\r\n", STR(path));
     return buf_str(&out);
 }
 
@@ -212,7 +212,7 @@ static void do_post(struct talk *talk, str rest)
     }
     struct buf request = buf_new(&talk->arena, body.len + path.len + 200);
     buf_format(&request,
-               "POST %.*s HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+               "POST %ls HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                "Content-Length: %zu\r\n\r\n",
                STR(path), body.len);
     buf_put(&request, buf_str(&body));

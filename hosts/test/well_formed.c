@@ -37,7 +37,7 @@ static void fault(struct reader *reader, const char *what, str where)
 {
     reader->fine = false;
     where = str_slice(where, 0, SHOWN_LEN_MAX);
-    buf_format(reader->faults, "%s: %.*s\n", what, STR(where));
+    buf_format(reader->faults, "%s: %ls\n", what, STR(where));
 }
 
 static bool one_of(str word, const char *words)

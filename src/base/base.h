@@ -3,7 +3,7 @@
  * Floor 0. Included first by every file.
  *
  * `str` is a borrowed run of bytes: whoever keeps one longer than the call copies it
- * (str_copy in str.h). Print one with "%.*s" and STR(s).
+ * (str_copy in str.h). Print one with "%ls" and STR(s).
  *
  * CHECK(cond) states what must be true if this program has no bug. It is compiled in always
  * and ends the process or the WebAssembly instance when it does not hold. That is safe: the log
@@ -27,8 +27,13 @@ typedef struct {
 #define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
 /* clang-format on */
 
-/* The two arguments of "%.*s". */
-#define STR(s) (int)(s).len, (s).ptr
+/* A str as the argument of "%ls" in our own formats (format.h): one address, worked out once. It
+ * goes as a pointer to wide characters, which nothing here has, because that is what compilers
+ * demand for %ls and accept for nothing else: so they find every mismatch. */
+#define STR(s) ((const wchar_t *)(const void *)(const str[]){s})
+
+/* The two arguments of "%.*s" in formats of the C library, which hosts have. */
+#define STR_STDIO(s) (int)(s).len, (s).ptr
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -3,10 +3,9 @@
 #include <string.h>
 
 struct verb {
-    bool zero;   /* pad with zeros */
-    int width;   /* 0: as wide as it needs */
-    bool dotted; /* "%.*s" */
-    int longs;   /* how many l; 3 for z */
+    bool zero; /* pad with zeros */
+    int width; /* 0: as wide as it needs */
+    int longs; /* how many l; 3 for z */
     char letter;
 };
 
@@ -15,10 +14,6 @@ static const char *read_verb(const char *at, struct verb *verb)
     *verb = (struct verb){0};
     if (*at == '0') verb->zero = true;
     for (; *at >= '0' && *at <= '9'; at++) verb->width = verb->width * 10 + (*at - '0');
-    if (at[0] == '.' && at[1] == '*') {
-        verb->dotted = true;
-        at += 2;
-    }
     for (; *at == 'l'; at++) verb->longs++;
     if (*at == 'z') {
         verb->longs = 3;
@@ -61,13 +56,19 @@ static uint64_t take_unsigned(const struct verb *verb, va_list *arguments)
     return va_arg(*arguments, size_t);
 }
 
+/* %s is zero-terminated; %ls a str, in the disguise of STR. */
+static str take_text(const struct verb *verb, va_list *arguments)
+{
+    if (verb->longs > 0) return *(const str *)(const void *)va_arg(*arguments, const wchar_t *);
+    const char *text = va_arg(*arguments, const char *);
+    return (str){text, strlen(text)};
+}
+
 static void put_verb(struct buf *out, const struct verb *verb, va_list *arguments,
                      void (*put_text)(struct buf *, str))
 {
     if (verb->letter == 's') {
-        int len = verb->dotted ? va_arg(*arguments, int) : -1;
-        const char *text = va_arg(*arguments, const char *);
-        put_text(out, (str){text, len < 0 ? strlen(text) : (size_t)len});
+        put_text(out, take_text(verb, arguments));
     } else if (verb->letter == 'c') {
         char c = (char)va_arg(*arguments, int);
         put_text(out, (str){&c, 1});

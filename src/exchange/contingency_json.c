@@ -25,7 +25,7 @@ static void add(struct insight_answer *out, str outcome, const char *name,
                 const struct estimate *estimate, struct arena *arena)
 {
     struct buf buf = buf_new(arena, outcome.len + 32);
-    buf_format(&buf, "%.*s_%s", STR(outcome), name);
+    buf_format(&buf, "%ls_%s", STR(outcome), name);
     insight_answer_add(out, buf_str(&buf), estimate);
 }
 

@@ -68,7 +68,7 @@ static void put_start(struct buf *out, day d, const struct value *starts)
     if (starts) {
         moment_put_clock(&text, starts->time);
         str minute = buf_str(&text), hour = str_cut(&minute, ':');
-        buf_format(out, "T%.*s%.*s00", STR(hour), STR(minute));
+        buf_format(out, "T%ls%ls00", STR(hour), STR(minute));
     }
     buf_put(out, S("\r\n"));
 }

@@ -213,7 +213,7 @@ static bool read_id(struct line *line, str key, enum json_token token, id128 *ou
     if (token == JSON_TEXT && id_parse(line->json.text, out) && !id_is_zero(*out)) return true;
     char room[80];
     struct buf why = buf_over(room, sizeof room);
-    buf_format(&why, "%.*s takes an id such as 0197aaaa-bbbb-7ccc-8ddd-eeeeffff0000.", STR(key));
+    buf_format(&why, "%ls takes an id such as 0197aaaa-bbbb-7ccc-8ddd-eeeeffff0000.", STR(key));
     return refuse(line, key, buf_str(&why));
 }
 
@@ -224,7 +224,7 @@ static bool read_moment(struct line *line, str key, enum json_token token, bool 
     if (*has) return true;
     char room[80];
     struct buf why = buf_over(room, sizeof room);
-    buf_format(&why, "%.*s takes a time such as 2026-11-21T21:30:00+01:00.", STR(key));
+    buf_format(&why, "%ls takes a time such as 2026-11-21T21:30:00+01:00.", STR(key));
     return refuse(line, key, buf_str(&why));
 }
 

@@ -41,7 +41,7 @@ static void put_whole(struct json_out *json, const void *parts)
 static str joined(str ladder, const char *what, struct arena *arena)
 {
     struct buf name = buf_new(arena, 64);
-    buf_format(&name, "%.*s_%s", STR(ladder), what);
+    buf_format(&name, "%ls_%s", STR(ladder), what);
     return buf_str(&name);
 }
 

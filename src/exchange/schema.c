@@ -30,7 +30,7 @@ enum { KIND_WIDTH = 16, FIELD_WIDTH = 16 };
 
 static void put_kind_text(struct buf *out, const struct kind *kind)
 {
-    buf_format(out, "%.*s: %.*s. %.*s\n\n", STR(kind->name), STR(kind->label), STR(kind->meaning));
+    buf_format(out, "%ls: %ls. %ls\n\n", STR(kind->name), STR(kind->label), STR(kind->meaning));
     for (size_t i = 0; i < kind->field_count; i++) {
         const struct field *field = &kind->fields[i];
         buf_put(out, S("  "));
@@ -40,7 +40,7 @@ static void put_kind_text(struct buf *out, const struct kind *kind)
         buf_put(out, field->required ? S("; needed\n") : S("\n"));
         buf_put(out, S("  "));
         put_padded(out, S(""), FIELD_WIDTH);
-        buf_format(out, "  %.*s\n", STR(field->meaning));
+        buf_format(out, "  %ls\n", STR(field->meaning));
     }
 }
 
@@ -52,7 +52,7 @@ void schema_put_text(struct buf *out, const struct kind *kind)
     }
     for (size_t k = 0; k < kinds_count; k++) {
         put_padded(out, kinds[k].name, KIND_WIDTH);
-        buf_format(out, "%.*s\n", STR(kinds[k].meaning));
+        buf_format(out, "%ls\n", STR(kinds[k].meaning));
     }
 }
 
@@ -142,15 +142,15 @@ void schema_put_json(struct buf *out, const struct kind *kind)
 /* A vertical bar would end the cell of a table. */
 static void put_row(struct buf *out, const struct field *field)
 {
-    buf_format(out, "| `%.*s`%s | %u | ", STR(field->name), field->required ? " \\*" : "",
+    buf_format(out, "| `%ls`%s | %u | ", STR(field->name), field->required ? " \\*" : "",
                (unsigned)field->number);
     field_put_allowed(out, field);
-    buf_format(out, " | %.*s |\n", STR(field->meaning));
+    buf_format(out, " | %ls |\n", STR(field->meaning));
 }
 
 static void put_section(struct buf *out, const struct kind *kind)
 {
-    buf_format(out, "\n## %.*s\n\n%.*s. Number %u. %.*s%s\n\n", STR(kind->name), STR(kind->label),
+    buf_format(out, "\n## %ls\n\n%ls. Number %u. %ls%s\n\n", STR(kind->name), STR(kind->label),
                (unsigned)kind->number, STR(kind->meaning),
                kind->own_lock ? " Left out of lists, search and exports unless it is named." : "");
     buf_put(out, S("| field | number | takes | means |\n| --- | --- | --- | --- |\n"));

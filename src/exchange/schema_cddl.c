@@ -4,7 +4,7 @@
 static void put_quoted_options(struct buf *out, const struct field *field)
 {
     for (size_t i = 0; i < field->option_count; i++)
-        buf_format(out, "%s\"%.*s\"", i > 0 ? " / " : "", STR(field->options[i].name));
+        buf_format(out, "%s\"%ls\"", i > 0 ? " / " : "", STR(field->options[i].name));
 }
 
 static void put_type(struct buf *out, const struct field *field)
@@ -55,7 +55,7 @@ static void put_type(struct buf *out, const struct field *field)
 
 static void put_field(struct buf *out, const struct field *field, str indent)
 {
-    buf_format(out, "%.*s%s%.*s: ", STR(indent), field->required ? "" : "? ", STR(field->name));
+    buf_format(out, "%ls%s%ls: ", STR(indent), field->required ? "" : "? ", STR(field->name));
     put_type(out, field);
     buf_put(out, S(",\n"));
 }
@@ -63,7 +63,7 @@ static void put_field(struct buf *out, const struct field *field, str indent)
 static void put_line(struct buf *out, const struct kind *kind)
 {
     buf_format(out,
-               "\n; %.*s\n%.*s-line = {\n  id: id,\n  kind: \"%.*s\",\n  at: time,\n"
+               "\n; %ls\n%ls-line = {\n  id: id,\n  kind: \"%ls\",\n  at: time,\n"
                "  written: time,\n  fields: {\n",
                STR(kind->meaning), STR(kind->name), STR(kind->name));
     for (size_t i = 0; i < kind->field_count; i++)
@@ -79,7 +79,7 @@ void schema_put_cddl(struct buf *out)
     buf_put(out, S("; The lines of Evenkeel's JSON Lines format, one version of a record each.\n"
                    "line = "));
     for (size_t k = 0; k < kinds_count; k++)
-        buf_format(out, "%s%.*s-line", k > 0 ? " /\n       " : "", STR(kinds[k].name));
+        buf_format(out, "%s%ls-line", k > 0 ? " /\n       " : "", STR(kinds[k].name));
     buf_put(out, S("\n\nrest = (\n  ? follows: id,\n  ? version: id,\n  ? erased: true,\n"
                    "  ? unknown: base64,\n  ? unknown_head: base64,\n  * later-fields\n)\n\n"
                    "; What a later program may have written.\nlater-fields = (tstr => any)\n\n"

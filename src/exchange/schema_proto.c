@@ -54,11 +54,11 @@ static void put_remark(struct buf *out, const struct field *field)
     case FIELD_CHOICE:
     case FIELD_CHOICES:
         for (size_t i = 0; i < field->option_count; i++)
-            buf_format(out, "%s%zu %.*s", i > 0 ? ", " : "", i + 1, STR(field->options[i].name));
+            buf_format(out, "%s%zu %ls", i > 0 ? ", " : "", i + 1, STR(field->options[i].name));
         break;
     case FIELD_LINK:
     case FIELD_LINKS:
-        buf_format(out, "the id of a record (%.*s), or words", STR(field->link));
+        buf_format(out, "the id of a record (%ls), or words", STR(field->link));
         break;
     case FIELD_ABOUT:
         buf_put(out, S("the id of a record, 16 bytes"));
@@ -76,12 +76,12 @@ static void put_remark(struct buf *out, const struct field *field)
 
 static void put_message(struct buf *out, const struct kind *kind)
 {
-    buf_format(out, "\n// %.*s\nmessage ", STR(kind->meaning));
+    buf_format(out, "\n// %ls\nmessage ", STR(kind->meaning));
     put_message_name(out, kind->name);
     buf_put(out, S(" {\n"));
     for (size_t i = 0; i < kind->field_count; i++) {
         const struct field *field = &kind->fields[i];
-        buf_format(out, "  %.*s ", STR(proto_type(field->type)));
+        buf_format(out, "  %ls ", STR(proto_type(field->type)));
         put_field_name(out, field->name);
         buf_format(out, " = %u;  // ", (unsigned)field->number);
         put_remark(out, field);

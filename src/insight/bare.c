@@ -16,7 +16,7 @@ static bool refuse_line(struct problems *problems, struct arena *arena, uint32_t
 {
     char room[256];
     struct buf sentence = buf_over(room, sizeof room);
-    buf_format(&sentence, "Line %u: %.*s", line, STR(why));
+    buf_format(&sentence, "Line %u: %ls", line, STR(why));
     return refuse(problems, arena, S(""), &sentence);
 }
 
@@ -174,7 +174,7 @@ bool bare_need_column(const struct bare_table *table, str name, size_t *out, str
     if (column == BARE_NO_COLUMN) {
         char room[256];
         struct buf sentence = buf_over(room, sizeof room);
-        buf_format(&sentence, "The first line names no column \"%.*s\".", STR(name));
+        buf_format(&sentence, "The first line names no column \"%ls\".", STR(name));
         return refuse(problems, arena, name, &sentence);
     }
     *out = (size_t)column;
@@ -198,7 +198,7 @@ bool bare_refuse_cell(const struct bare_table *table, size_t row, size_t column,
     char room[256];
     struct buf sentence = buf_over(room, sizeof room);
     str name = table->names[column];
-    buf_format(&sentence, "Line %u: %.*s takes %.*s.", table->lines[row], STR(name), STR(allowed));
+    buf_format(&sentence, "Line %u: %ls takes %ls.", table->lines[row], STR(name), STR(allowed));
     return refuse(problems, arena, name, &sentence);
 }
 

@@ -57,14 +57,14 @@ static void put_paragraphs(struct page *page, str words)
         str paragraph = str_slice(words, 0, end < 0 ? words.len : (size_t)end);
         words = str_slice(words, end < 0 ? words.len : (size_t)end + 2, words.len);
         if (str_trim(paragraph).len > 0)
-            html(page->out, "<p dir=\"auto\">%.*s</p>", STR(str_trim(paragraph)));
+            html(page->out, "<p dir=\"auto\">%ls</p>", STR(str_trim(paragraph)));
     }
 }
 
 void aloud_put(struct page *page, str heading, str words)
 {
     if (words.len == 0) return;
-    html(page->out, "<section class=\"card aloud\"><h2>%.*s</h2><div id=\"aloud\">", STR(heading));
+    html(page->out, "<section class=\"card aloud\"><h2>%ls</h2><div id=\"aloud\">", STR(heading));
     put_paragraphs(page, words);
     html(page->out,
          "</div><div class=\"actions\"><button type=\"button\" class=\"quiet\" "

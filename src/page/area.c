@@ -35,7 +35,7 @@ str area_shows(struct page *page, const struct kind *kind, id128 id)
     const struct area *area = NULL;
     const struct home *home = home_of(page, kind, &area);
     bool own = home && is_there(page, area, home->shows, S("*"));
-    return page_path(page, "%.*s%.*s", STR(own ? home->shows : S("/record/")),
+    return page_path(page, "%ls%ls", STR(own ? home->shows : S("/record/")),
                      STR(id_text(page->arena, id)));
 }
 
@@ -44,7 +44,7 @@ str area_makes(struct page *page, const struct kind *kind)
     const struct area *area = NULL;
     const struct home *home = home_of(page, kind, &area);
     bool own = home && is_there(page, area, home->makes, (str){0});
-    return own ? home->makes : page_path(page, "/write/%.*s", STR(kind->name));
+    return own ? home->makes : page_path(page, "/write/%ls", STR(kind->name));
 }
 
 bool area_has_doors(struct page *page, const struct area *area)
@@ -118,7 +118,7 @@ bool area_offers(struct page *page, str path)
 
 void area_put_all_of(struct page *page, str kind)
 {
-    html(page->out, "<p class=\"quiet\"><a href=\"/everything?kind=%.*s\">%s</a></p>", STR(kind),
+    html(page->out, "<p class=\"quiet\"><a href=\"/everything?kind=%ls\">%s</a></p>", STR(kind),
          TC(page, "All of them"));
 }
 

@@ -201,7 +201,7 @@ static void put_ticks(struct buf *out, const struct chart *chart, const struct f
         html(out, "<text class=\"tick\" text-anchor=\"end\"");
         put_number(out, "x", frame->left - 8 - (frame->pictures ? ICON / 2 : 0));
         put_number(out, "y", y_of(frame, tick->value) + 4);
-        html(out, ">%.*s</text>", STR(tick->label));
+        html(out, ">%ls</text>", STR(tick->label));
     }
 }
 
@@ -215,7 +215,7 @@ static void put_name(struct buf *out, const struct frame *frame, day d, str name
     html(out, "<text class=\"tick\" text-anchor=\"middle\"");
     put_number(out, "x", x);
     put_number(out, "y", frame->height - 6);
-    html(out, ">%.*s</text>", STR(name));
+    html(out, ">%ls</text>", STR(name));
 }
 
 /* Under a short span every day's name, under a longer one some Mondays', under a long one months'.
@@ -247,7 +247,7 @@ static void put_names(struct page *page, const struct chart *chart, const struct
         if (years || (date.year * 12 + date.month) % step != 0) continue;
         str month = wording_month_short(page, date.month);
         put_name(page->out, frame, d,
-                 date.month == 1 || step >= 6 ? page_path(page, "%.*s %d", STR(month), date.year)
+                 date.month == 1 || step >= 6 ? page_path(page, "%ls %d", STR(month), date.year)
                                               : month,
                  &free_from);
     }
@@ -261,7 +261,7 @@ static void put_point(struct buf *out, const struct frame *frame, const struct c
     put_number(out, "cy", y);
     html(out, " r=\"%d\"/>", point->icon.len > 0 ? ICON / 2 : 3);
     if (point->icon.len == 0) return;
-    html(out, "<use href=\"/art.svg#%.*s\" width=\"%d\" height=\"%d\"", STR(point->icon), ICON - 6,
+    html(out, "<use href=\"/art.svg#%ls\" width=\"%d\" height=\"%d\"", STR(point->icon), ICON - 6,
          ICON - 6);
     put_number(out, "x", x - (ICON - 6) / 2.0);
     put_number(out, "y", y - (ICON - 6) / 2.0);
@@ -300,14 +300,14 @@ static void put_end_label(struct buf *out, const struct chart *chart, const stru
     html(out, "<text class=\"label\"");
     put_number(out, "x", frame->right + 8);
     put_number(out, "y", label_y(chart, frame, index));
-    html(out, ">%.*s</text>", STR(chart->series[index].label));
+    html(out, ">%ls</text>", STR(chart->series[index].label));
 }
 
 static void put_series(struct buf *out, const struct chart *chart, const struct frame *frame,
                        size_t index)
 {
     const struct chart_series *series = &chart->series[index];
-    html(out, "<g class=\"%.*s\">", STR(series->hue));
+    html(out, "<g class=\"%ls\">", STR(series->hue));
     html(out, "<path class=\"band\" d=\"");
     chart_put_band(out, chart, series);
     html(out, "\"/><path class=\"line\" d=\"");
@@ -332,14 +332,14 @@ static void put_events(struct buf *out, const struct chart *chart, const struct 
         free_from = x + half + LETTER;
         html(out, "<text class=\"tick\" text-anchor=\"middle\" y=\"11\"");
         put_number(out, "x", x);
-        html(out, ">%.*s</text>", STR(event->label));
+        html(out, ">%ls</text>", STR(event->label));
     }
 }
 
 static void put_picture(struct page *page, const struct chart *chart)
 {
     struct frame frame = frame_of(chart);
-    html(page->out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s. %.*s\">", WIDTH,
+    html(page->out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%ls. %ls\">", WIDTH,
          frame.height, STR(chart->title), STR(chart->summary));
     put_range(page->out, chart, &frame);
     put_ticks(page->out, chart, &frame);
@@ -366,7 +366,7 @@ static void put_cell(struct page *page, const struct chart_point *point)
 {
     html(page->out, "<td>");
     if (point && point->words.len > 0)
-        html(page->out, "%.*s", STR(point->words));
+        html(page->out, "%ls", STR(point->words));
     else if (point)
         number_put(page->out, point->value, 2);
     html(page->out, "</td>");
@@ -377,7 +377,7 @@ static void put_row(struct page *page, const struct chart *chart, day d)
     const struct chart_point *any = NULL;
     for (size_t i = 0; i < chart->series_count && !any; i++) any = point_of(&chart->series[i], d);
     if (!any) return;
-    html(page->out, "<tr><th scope=\"row\">%.*s</th>",
+    html(page->out, "<tr><th scope=\"row\">%ls</th>",
          STR(any->name.len > 0 ? any->name : wording_day(page, d)));
     for (size_t i = 0; i < chart->series_count; i++) put_cell(page, point_of(&chart->series[i], d));
     html(page->out, "</tr>");
@@ -388,7 +388,7 @@ static void put_event_list(struct page *page, const struct chart *chart)
     if (chart->event_count == 0) return;
     html(page->out, "<p class=\"quiet\">");
     for (size_t i = 0; i < chart->event_count; i++)
-        html(page->out, "%s%.*s: %.*s", i == 0 ? "" : " · ",
+        html(page->out, "%s%ls: %ls", i == 0 ? "" : " · ",
              STR(wording_day_short(page, chart->events[i].day)), STR(chart->events[i].label));
     html(page->out, "</p>");
 }
@@ -400,10 +400,10 @@ static void put_table(struct page *page, const struct chart *chart)
     put_event_list(page, chart);
     html(page->out,
          "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>",
+         "aria-label=\"%ls\"><table><caption>%ls</caption><thead><tr><th scope=\"col\">%s</th>",
          STR(chart->title), STR(chart->title), TC(page, "Day"));
     for (size_t i = 0; i < chart->series_count; i++)
-        html(page->out, "<th scope=\"col\">%.*s</th>", STR(chart->series[i].label));
+        html(page->out, "<th scope=\"col\">%ls</th>", STR(chart->series[i].label));
     html(page->out, "</tr></thead><tbody>");
     for (day d = chart->since; d <= chart->until; d++) put_row(page, chart, d);
     html(page->out, "</tbody></table></div></details>");
@@ -415,10 +415,10 @@ static void put_ways(struct page *page, const struct chart *chart)
     if (chart->earlier.len == 0 && chart->later.len == 0) return;
     html(page->out, "<nav class=\"pages\" aria-label=\"%s\">", TC(page, "Other days"));
     if (chart->earlier.len > 0)
-        html(page->out, "<a rel=\"prev\" href=\"%.*s\">%s</a>", STR(chart->earlier),
+        html(page->out, "<a rel=\"prev\" href=\"%ls\">%s</a>", STR(chart->earlier),
              TC(page, "Earlier"));
     if (chart->later.len > 0)
-        html(page->out, "<a rel=\"next\" href=\"%.*s\">%s</a>", STR(chart->later),
+        html(page->out, "<a rel=\"next\" href=\"%ls\">%s</a>", STR(chart->later),
              TC(page, "Later"));
     html(page->out, "</nav>");
 }
@@ -446,7 +446,7 @@ static struct chart few_points(struct page *page, const struct chart *chart)
     out.series = series;
     out.gap_days = chart_unit_gap_days(unit);
     out.summary =
-        page_path(page, "%.*s %.*s", STR(chart->summary), STR(chart_unit_sentence(page, unit)));
+        page_path(page, "%ls %ls", STR(chart->summary), STR(chart_unit_sentence(page, unit)));
     return out;
 }
 
@@ -456,7 +456,7 @@ void chart_put(struct page *page, const struct chart *given)
     struct chart chart = few_points(page, given);
     html(page->out, "<figure class=\"chart\">");
     put_picture(page, &chart);
-    html(page->out, "<figcaption>%.*s</figcaption>", STR(chart.summary));
+    html(page->out, "<figcaption>%ls</figcaption>", STR(chart.summary));
     put_table(page, &chart);
     put_ways(page, &chart);
     html(page->out, "</figure>");

@@ -79,8 +79,8 @@ enum stretch_cost door_cost(const struct page *page)
 void door_put_passphrase(struct page *page, const char *name, str label, str hint, bool is_new)
 {
     html(page->out,
-         "<div class=\"field\"><label for=\"%s\">%.*s</label>"
-         "<p class=\"hint\" id=\"%s-hint\">%.*s</p>"
+         "<div class=\"field\"><label for=\"%s\">%ls</label>"
+         "<p class=\"hint\" id=\"%s-hint\">%ls</p>"
          "<input type=\"password\" id=\"%s\" name=\"%s\" autocomplete=\"%s\" "
          "spellcheck=\"false\" aria-describedby=\"%s-hint\" required></div>",
          name, STR(label), name, STR(hint), name, name,
@@ -125,7 +125,7 @@ void door_show_code(struct page *page, const struct secret *code, const char *ne
     struct buf text = buf_new(page->arena, RECOVERY_TEXT_LEN);
     recovery_put(&text, code);
     page_begin(page, T(page, "Your recovery code"), TAB_NONE);
-    html(page->out, "<p class=\"lead\">%s</p><p class=\"code\"><b>%.*s</b></p><p>%s</p>",
+    html(page->out, "<p class=\"lead\">%s</p><p class=\"code\"><b>%ls</b></p><p>%s</p>",
          TC(page, "Write this down on paper. It is shown this one time."), STR(buf_str(&text)),
          TC(page,
             "Keep it where the people you live with do not look, or with someone you trust. A "

@@ -41,10 +41,10 @@ void excerpt_put_marked(struct page *page, str text, str folded)
 {
     struct range hit;
     if (!excerpt_is_in(text, folded) || !find(text, folded, *page->arena, &hit)) {
-        html(page->out, "%.*s", STR(text));
+        html(page->out, "%ls", STR(text));
         return;
     }
-    html(page->out, "%.*s<mark>%.*s</mark>%.*s", STR(str_slice(text, 0, hit.from)),
+    html(page->out, "%ls<mark>%ls</mark>%ls", STR(str_slice(text, 0, hit.from)),
          STR(str_slice(text, hit.from, hit.to)), STR(str_slice(text, hit.to, text.len)));
 }
 
@@ -65,7 +65,7 @@ static str around(struct page *page, str text, struct range hit)
     ptrdiff_t blank = str_find_char(str_slice(text, from, hit.from), ' ');
     if (from > 0 && blank >= 0) from += (size_t)blank + 1;
     str piece = str_trim(str_slice(text, from, to));
-    return page_path(page, "%s%.*s%s", from > 0 ? "…" : "", STR(piece), to < text.len ? "…" : "");
+    return page_path(page, "%s%ls%s", from > 0 ? "…" : "", STR(piece), to < text.len ? "…" : "");
 }
 
 static str try_text(struct page *page, str text, str folded)

@@ -13,8 +13,8 @@ static void put_word(const struct field_set *set, str value, str name, str gloss
 {
     struct page *page = set->page;
     html(page->out,
-         "<label><input type=\"checkbox\" name=\"feelings\" value=\"%.*s\"%s>"
-         "<span><bdi>%.*s</bdi> <small>%.*s</small></span></label>",
+         "<label><input type=\"checkbox\" name=\"feelings\" value=\"%ls\"%s>"
+         "<span><bdi>%ls</bdi> <small>%ls</small></span></label>",
          STR(value), form_has(set->form, S("feelings"), value, *page->arena) ? " checked" : "",
          STR(wording_sentence_start(page, name)), STR(gloss));
 }
@@ -122,10 +122,10 @@ static void put_family(const struct field_set *set, const struct feelings_own *o
                        const struct content_family *family)
 {
     struct page *page = set->page;
-    html(page->out, "<details class=\"family %.*s\"><summary>%.*s <small>%.*s</small></summary>",
+    html(page->out, "<details class=\"family %ls\"><summary>%ls <small>%ls</small></summary>",
          STR(family->id), STR(wording_sentence_start(page, family->name)), STR(family->gloss));
     if (family->way_in)
-        html(page->out, "<p><a class=\"button\" href=\"/practice/%.*s\">%.*s</a></p>",
+        html(page->out, "<p><a class=\"button\" href=\"/practice/%ls\">%ls</a></p>",
              STR(family->way_in->id), STR(family->way_in->title));
     html(page->out, "<div class=\"words\">");
     put_known(set, own, family);
@@ -195,8 +195,8 @@ static void put_chosen(const struct field_set *set, const struct feelings_own *o
     for (size_t i = 0; i < chosen.count; i++) {
         const struct content_feeling *known = content_find_feeling(page->content, chosen.words[i]);
         str name = known ? known->name : utf8_prefix(chosen.words[i], SHOWN_LEN_MAX);
-        html(page->out, "<li class=\"%.*s\">%.*s</li>",
-             STR(feelings_hue(page, own, chosen.words[i])), STR(name));
+        html(page->out, "<li class=\"%ls\">%ls</li>", STR(feelings_hue(page, own, chosen.words[i])),
+             STR(name));
     }
     html(page->out, "</ul>");
 }
@@ -217,7 +217,7 @@ void feelings_put(const struct field_set *set)
     html(page->out,
          "</div><div class=\"field\"><label for=\"other-feelings\">%s</label>"
          "<input type=\"text\" id=\"other-feelings\" name=\"feelings\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"></div>",
+         "spellcheck=\"false\" value=\"%ls\"></div>",
          TC(page, "Another word"), STR(other_words(set, own)));
     field_put_problem(set, S("feelings"));
 }

@@ -42,10 +42,10 @@ void field_put_problems(const struct field_set *set)
     for (size_t i = 0; i < set->problems->count; i++) {
         const struct problem *problem = &set->problems->at[i];
         if (problem->field.len > 0)
-            html(out, "<li><a href=\"#%.*s\">%.*s</a></li>", STR(problem->field),
+            html(out, "<li><a href=\"#%ls\">%ls</a></li>", STR(problem->field),
                  STR(problem_words(set, problem)));
         else
-            html(out, "<li>%.*s</li>", STR(problem->text));
+            html(out, "<li>%ls</li>", STR(problem->text));
     }
     html(out, "</ul></section>");
 }
@@ -93,8 +93,8 @@ static void put_described_by(const struct field_set *set, const struct field *fi
     bool wrong = problem_of(set, field->name).len > 0, hint = has_hint(set->page, field, question);
     if (!hint && !wrong) return;
     html(out, " aria-describedby=\"");
-    if (hint) html(out, "%.*s-hint", STR(field->name));
-    if (wrong) html(out, "%s%.*s-problem", hint ? " " : "", STR(field->name));
+    if (hint) html(out, "%ls-hint", STR(field->name));
+    if (wrong) html(out, "%s%ls-problem", hint ? " " : "", STR(field->name));
     html(out, "\"");
     if (wrong) html(out, " aria-invalid=\"true\"");
 }
@@ -104,7 +104,7 @@ static void put_hint(const struct field_set *set, const struct field *field, str
     struct page *page = set->page;
     if (!has_hint(page, field, question)) return;
     bool meaning = has_meaning(page, field, question);
-    html(page->out, "<p class=\"hint\" id=\"%.*s-hint\">%.*s%s%.*s</p>", STR(field->name),
+    html(page->out, "<p class=\"hint\" id=\"%ls-hint\">%ls%s%ls</p>", STR(field->name),
          STR(meaning ? say(page, field->meaning) : S("")), meaning ? " " : "",
          STR(how_typed(page, field)));
 }
@@ -113,14 +113,14 @@ void field_put_problem(const struct field_set *set, str name)
 {
     str problem = problem_of(set, name);
     if (problem.len > 0)
-        html(set->page->out, "<p class=\"problem\" id=\"%.*s-problem\">%.*s</p>", STR(name),
+        html(set->page->out, "<p class=\"problem\" id=\"%ls-problem\">%ls</p>", STR(name),
              STR(problem));
 }
 
 void field_put_option(struct page *page, str name, str value, str label, bool chosen)
 {
     html(page->out,
-         "<label><input type=\"radio\" name=\"%.*s\" value=\"%.*s\"%s><span>%.*s</span></label>",
+         "<label><input type=\"radio\" name=\"%ls\" value=\"%ls\"%s><span>%ls</span></label>",
          STR(name), STR(value), chosen ? " checked" : "", STR(label));
 }
 
@@ -128,9 +128,9 @@ static void put_scale(const struct field_set *set, const struct field *field, st
 {
     struct page *page = set->page;
     str typed = form_text(set->form, field->name);
-    html(page->out, "<fieldset class=\"scale\" id=\"%.*s\"", STR(field->name));
+    html(page->out, "<fieldset class=\"scale\" id=\"%ls\"", STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><legend>%.*s</legend>", STR(say(set->page, question)));
+    html(page->out, "><legend>%ls</legend>", STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out, "<div>");
     for (int32_t step = field->lo; step <= field->hi; step++) {
@@ -146,9 +146,9 @@ static void put_choice(const struct field_set *set, const struct field *field, s
 {
     struct page *page = set->page;
     bool several = field->type == FIELD_CHOICES;
-    html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
+    html(page->out, "<fieldset class=\"chips\" id=\"%ls\"", STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><legend>%.*s</legend>", STR(say(set->page, question)));
+    html(page->out, "><legend>%ls</legend>", STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out, "<div>");
     for (size_t i = 0; i < field->option_count; i++) {
@@ -156,7 +156,7 @@ static void put_choice(const struct field_set *set, const struct field *field, s
         bool chosen = form_has(set->form, field->name, option->name, *page->arena);
         if (!chosen && !gate_offers_option(page->gate_open, option)) continue;
         html(page->out,
-             "<label><input type=\"%s\" name=\"%.*s\" value=\"%.*s\"%s><span>%.*s</span></label>",
+             "<label><input type=\"%s\" name=\"%ls\" value=\"%ls\"%s><span>%ls</span></label>",
              several ? "checkbox" : "radio", STR(field->name), STR(option->name),
              chosen ? " checked" : "", STR(say(set->page, option->label)));
     }
@@ -169,9 +169,9 @@ static void put_flag(const struct field_set *set, const struct field *field, str
 {
     str typed = form_text(set->form, field->name);
     struct page *page = set->page;
-    html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"", STR(field->name));
+    html(page->out, "<fieldset class=\"chips\" id=\"%ls\"", STR(field->name));
     put_described_by(set, field, question);
-    html(page->out, "><legend>%.*s</legend>", STR(say(set->page, question)));
+    html(page->out, "><legend>%ls</legend>", STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out, "<div>");
     field_put_option(page, field->name, S("1"), T(set->page, "Yes"), str_equal(typed, S("1")));
@@ -214,14 +214,14 @@ static void put_link_offers(const struct field_set *set, const struct field *fie
     const struct kind *kind = kind_find(field->link);
     struct query query = query_all();
     query.kind = kind;
-    html(page->out, "<datalist id=\"%.*s-offers\">", STR(field->name));
+    html(page->out, "<datalist id=\"%ls-offers\">", STR(field->name));
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     int left = OFFER_COUNT_MAX;
     for (const struct entry *entry; left > 0 && (entry = query_next(&run)); left--) {
         struct arena room = *page->arena;
         struct record record;
         if (notebook_read(entry, &room, &record) && record.kind)
-            html(page->out, "<option value=\"%.*s\"></option>",
+            html(page->out, "<option value=\"%ls\"></option>",
                  STR(record_text(&record, kind->fields[0].name)));
     }
     html(page->out, "</datalist>");
@@ -244,19 +244,19 @@ static void put_line(const struct field_set *set, const struct field *field, str
     struct page *page = set->page;
     bool offers = kind_find(field->link) && page->notebook;
     bool number = (field->type == FIELD_INT && !is_minutes(field)) || field->type == FIELD_NUMBER;
-    html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s", STR(field->name),
+    html(page->out, "<div class=\"field\"><label for=\"%ls\">%ls", STR(field->name),
          STR(say(set->page, question)));
     if (number && field->unit.len > 0)
-        html(page->out, " <small>(%.*s)</small>", STR(say(page, field->unit)));
+        html(page->out, " <small>(%ls)</small>", STR(say(page, field->unit)));
     html(page->out, "</label>");
     put_hint(set, field, question);
     html(page->out,
-         "<input type=\"%s\" inputmode=\"%s\" id=\"%.*s\" name=\"%.*s\" dir=\"auto\" "
+         "<input type=\"%s\" inputmode=\"%s\" id=\"%ls\" name=\"%ls\" dir=\"auto\" "
          "autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"",
+         "spellcheck=\"false\" value=\"%ls\"",
          input_type(field), number ? "decimal" : "text", STR(field->name), STR(field->name),
          STR(typed(set, field)));
-    if (offers) html(page->out, " list=\"%.*s-offers\"", STR(field->name));
+    if (offers) html(page->out, " list=\"%ls-offers\"", STR(field->name));
     put_described_by(set, field, question);
     html(page->out, ">");
     if (offers) put_link_offers(set, field);
@@ -285,7 +285,7 @@ static void put_about_option(const struct field_set *set, const struct entry *en
     struct record record;
     str id = id_text(arena, entry->id);
     if (notebook_read(entry, arena, &record))
-        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(id),
+        html(page->out, "<option value=\"%ls\"%s>%ls</option>", STR(id),
              str_equal(id, chosen) ? " selected" : "",
              STR(title_of(page, &record, ABOUT_TITLE_LEN_MAX)));
     *arena = before;
@@ -297,10 +297,10 @@ static void put_about(const struct field_set *set, const struct field *field, st
     struct page *page = set->page;
     str chosen = form_text(set->form, field->name);
     const struct entry *about = notebook_current_named(page->notebook, chosen);
-    html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
+    html(page->out, "<div class=\"field\"><label for=\"%ls\">%ls</label>", STR(field->name),
          STR(say(set->page, question)));
     put_hint(set, field, question);
-    html(page->out, "<select id=\"%.*s\" name=\"%.*s\"", STR(field->name), STR(field->name));
+    html(page->out, "<select id=\"%ls\" name=\"%ls\"", STR(field->name), STR(field->name));
     put_described_by(set, field, question);
     html(page->out, "><option value=\"\">%s</option>", TC(set->page, "Choose one"));
     if (about) put_about_option(set, about, chosen);
@@ -318,17 +318,17 @@ static void put_about(const struct field_set *set, const struct field *field, st
 static void put_text(const struct field_set *set, const struct field *field, str question)
 {
     struct page *page = set->page;
-    html(page->out, "<div class=\"field\"><label for=\"%.*s\">%.*s</label>", STR(field->name),
+    html(page->out, "<div class=\"field\"><label for=\"%ls\">%ls</label>", STR(field->name),
          STR(say(set->page, question)));
     put_hint(set, field, question);
     html(page->out,
-         "<textarea id=\"%.*s\" name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" "
+         "<textarea id=\"%ls\" name=\"%ls\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\"",
          STR(field->name), STR(field->name));
     put_described_by(set, field, question);
     /* The line feed after the tag is dropped by the browser, so that one typed at the start is
      * kept. */
-    html(page->out, ">\n%.*s</textarea>", STR(form_text(set->form, field->name)));
+    html(page->out, ">\n%ls</textarea>", STR(form_text(set->form, field->name)));
     field_put_problem(set, field->name);
     html(page->out, "</div>");
 }

@@ -13,12 +13,12 @@ void field_put_at(const struct field_set *set)
          open ? " open" : "", TC(page, "Another day or time"), TC(page, "if it was not just now"));
     html(page->out,
          "<div class=\"field\"><label for=\"at-day\">%s</label>"
-         "<input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" value=\"%.*s\">",
+         "<input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" value=\"%ls\">",
          TC(page, "Day"), STR(typed_day));
     field_put_problem(set, S("at-day"));
     html(page->out,
          "</div><div class=\"field\"><label for=\"at-time\">%s</label>"
-         "<input type=\"time\" id=\"at-time\" name=\"at-time\" autocomplete=\"off\" value=\"%.*s\">"
+         "<input type=\"time\" id=\"at-time\" name=\"at-time\" autocomplete=\"off\" value=\"%ls\">"
          "</div></div></details>",
          TC(page, "Time"), STR(typed_time));
 }
@@ -45,7 +45,7 @@ bool field_read_at(struct page *page, const struct form *form, struct problems *
         buf_put(&text, utf8_prefix(typed_day, 20));
     else
         day_put(&text, page->today - (yesterday ? 1 : 0));
-    buf_format(&text, "T%.*s", STR(typed_time.len > 0 ? utf8_prefix(typed_time, 20) : S("21:00")));
+    buf_format(&text, "T%ls", STR(typed_time.len > 0 ? utf8_prefix(typed_time, 20) : S("21:00")));
     if (moment_parse(buf_str(&text), page->env->now.offset_min, at)) return true;
     problem_add(problems, page->arena, S("at-day"),
                 T(page, "The day is written as 2026-11-21 and the time as 21:30."));

@@ -118,7 +118,7 @@ str finding_lack(struct page *page, const struct estimate *e)
 
 static void put_sentence(struct page *page, str sentence)
 {
-    if (sentence.len > 0) html(page->out, "%.*s ", STR(sentence));
+    if (sentence.len > 0) html(page->out, "%ls ", STR(sentence));
 }
 
 void finding_put_limits(struct page *page, str id, const struct estimate *e,
@@ -126,7 +126,7 @@ void finding_put_limits(struct page *page, str id, const struct estimate *e,
 {
     str limits = find(page, id)->limits;
     if (e->known && limits.len > 0)
-        html(page->out, "<p><small>%.*s</small></p>", STR(fill(page, limits, e, words)));
+        html(page->out, "<p><small>%ls</small></p>", STR(fill(page, limits, e, words)));
 }
 
 void finding_put(struct page *page, str id, const struct estimate *e,

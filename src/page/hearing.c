@@ -22,7 +22,7 @@ static void put_feelings(struct page *page, str ids, str action)
             content_find_feeling(page->content, str_cut(&ids, ' '));
         if (feeling)
             html(page->out,
-                 "<button name=\"feel-instead\" value=\"%.*s\" formaction=\"%.*s\">%.*s</button>",
+                 "<button name=\"feel-instead\" value=\"%ls\" formaction=\"%ls\">%ls</button>",
                  STR(feeling->name), STR(action), STR(feeling->name));
     }
     html(page->out, "</div>");
@@ -40,11 +40,11 @@ static void put_find(struct page *page, str text, const struct saying *found, si
     const struct saying_find *find = &found->at[at];
     str quote = str_slice(text, find->from, find->to);
     str instead = find->turn->instead.len > 0 ? find->turn->instead : find->fault->instead;
-    html(page->out, "<li><p><b>%.*s</b>", STR(find->fault->title));
-    if (quote.len <= QUOTE_LEN_MAX) html(page->out, ": <q><bdi>%.*s</bdi></q>", STR(quote));
+    html(page->out, "<li><p><b>%ls</b>", STR(find->fault->title));
+    if (quote.len <= QUOTE_LEN_MAX) html(page->out, ": <q><bdi>%ls</bdi></q>", STR(quote));
     html(page->out, "</p>");
-    if (is_first_of_fault(found, at)) html(page->out, "<p>%.*s</p>", STR(find->fault->gloss));
-    html(page->out, "<p>%.*s</p>", STR(instead));
+    if (is_first_of_fault(found, at)) html(page->out, "<p>%ls</p>", STR(find->fault->gloss));
+    html(page->out, "<p>%ls</p>", STR(instead));
     if (action.len > 0 && find->turn->feelings.len > 0)
         put_feelings(page, find->turn->feelings, action);
     html(page->out, "</li>");
@@ -79,7 +79,7 @@ size_t hearing_put_text(struct page *page, enum saying_purpose purpose, str text
 
 void hearing_put_button(struct page *page, str action)
 {
-    html(page->out, "<button name=\"check\" value=\"1\" formaction=\"%.*s\">%s</button>",
+    html(page->out, "<button name=\"check\" value=\"1\" formaction=\"%ls\">%s</button>",
          STR(action), TC(page, "Check how it may be heard"));
 }
 
@@ -87,7 +87,7 @@ void hearing_put_default(struct page *page, str action)
 {
     html(page->out,
          "<button class=\"aside\" tabindex=\"-1\" aria-hidden=\"true\" name=\"check\" "
-         "value=\"1\" formaction=\"%.*s\">%s</button>",
+         "value=\"1\" formaction=\"%ls\">%s</button>",
          STR(action), TC(page, "Check how it may be heard"));
 }
 

@@ -2,10 +2,10 @@
  *
  * Floor 4.
  *
- *     html(out, "<li><a href=\"/record/%.*s\">%.*s</a></li>", STR(id), STR(title));
+ *     html(out, "<li><a href=\"/record/%ls\">%ls</a></li>", STR(id), STR(title));
  *
  * The format must be a literal, which the compiler checks together with its arguments; every %s,
- * %.*s and %c is escaped for text and for double-quoted attributes. No verb for raw text exists.
+ * %ls and %c is escaped for text and for double-quoted attributes. No verb for raw text exists.
  * Text of a person never stands in href, src or style, nor in an attribute without quotes.
  */
 #ifndef HTML_H

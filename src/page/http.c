@@ -89,11 +89,11 @@ int http_parse(str bytes, struct request *out)
 void http_put_head(struct buf *out, int status, str content_type, str location, str file_name,
                    size_t body_len)
 {
-    buf_format(out, "HTTP/1.1 %d %.*s\r\nContent-Type: %.*s\r\nContent-Length: %zu\r\n", status,
+    buf_format(out, "HTTP/1.1 %d %ls\r\nContent-Type: %ls\r\nContent-Length: %zu\r\n", status,
                STR(reason_of(status)), STR(content_type), body_len);
     buf_put(out, S("Cache-Control: no-store\r\n"));
-    if (location.len > 0) buf_format(out, "Location: %.*s\r\n", STR(location));
+    if (location.len > 0) buf_format(out, "Location: %ls\r\n", STR(location));
     if (file_name.len > 0)
-        buf_format(out, "Content-Disposition: attachment; filename=\"%.*s\"\r\n", STR(file_name));
+        buf_format(out, "Content-Disposition: attachment; filename=\"%ls\"\r\n", STR(file_name));
     buf_put(out, S("\r\n"));
 }

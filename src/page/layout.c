@@ -18,11 +18,11 @@ static void put_tabs(struct page *page, enum tab lit)
 {
     html(page->out, "<nav class=\"tabs\" aria-label=\"%s\"><ul>", TC(page, "Main"));
     for (size_t i = 0; i < COUNT(tabs); i++) {
-        html(page->out, "<li><a href=\"%.*s\"", STR(tabs[i].path));
+        html(page->out, "<li><a href=\"%ls\"", STR(tabs[i].path));
         if (tabs[i].tab == lit) html(page->out, " aria-current=\"page\"");
         html(page->out,
-             "><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#%.*s\"></use></svg>"
-             "%.*s</a></li>",
+             "><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#%ls\"></use></svg>"
+             "%ls</a></li>",
              STR(tabs[i].icon), STR(say(page, tabs[i].label)));
     }
     html(page->out, "</ul></nav>");
@@ -33,9 +33,9 @@ static void put_head(struct page *page)
     const struct settings *settings = &page->app->settings;
     str theme = setting_value(settings, SETTING_THEME);
     str text = setting_value(settings, SETTING_TEXT_SIZE);
-    html(page->out, "<!doctype html><html lang=\"%.*s\"", STR(page->content->lang));
-    if (!str_equal(theme, S("auto"))) html(page->out, " data-theme=\"%.*s\"", STR(theme));
-    if (!str_equal(text, S("normal"))) html(page->out, " data-text=\"%.*s\"", STR(text));
+    html(page->out, "<!doctype html><html lang=\"%ls\"", STR(page->content->lang));
+    if (!str_equal(theme, S("auto"))) html(page->out, " data-theme=\"%ls\"", STR(theme));
+    if (!str_equal(text, S("normal"))) html(page->out, " data-text=\"%ls\"", STR(text));
     html(page->out,
          "><head><meta charset=\"utf-8\">"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -60,13 +60,13 @@ static void put_saved_notice(struct page *page)
     if (!page->notebook || !id_parse(first, &version)) return;
     html(page->out,
          "<div class=\"notice\" role=\"status\"><p>%s</p>"
-         "<form method=\"post\" action=\"/undo/%.*s\">",
+         "<form method=\"post\" action=\"/undo/%ls\">",
          TC(page, "Saved."), STR(first));
     for (size_t i = 0; i < page->query.count; i++) {
         const struct draft_field *field = &page->query.fields[i];
         if (str_equal(field->name, S("saved")) && !str_equal(field->text, first) &&
             id_parse(field->text, &version))
-            html(page->out, "<input type=\"hidden\" name=\"also\" value=\"%.*s\">",
+            html(page->out, "<input type=\"hidden\" name=\"also\" value=\"%ls\">",
                  STR(field->text));
     }
     html(page->out, "<button class=\"quiet\">%s</button></form></div>", TC(page, "Undo"));
@@ -89,11 +89,10 @@ void page_begin_under_sky(struct page *page, str heading, enum tab tab, str sky)
     if (page->notebook) put_tabs(page, tab);
     html(page->out, "<main id=\"main\">");
     if (sky.len > 0)
-        html(
-            page->out,
-            "<svg class=\"sky\" aria-hidden=\"true\"><use href=\"/art.svg#band-%.*s\"></use></svg>",
-            STR(sky));
-    html(page->out, "<h1 tabindex=\"-1\" dir=\"auto\">%.*s</h1>", STR(heading));
+        html(page->out,
+             "<svg class=\"sky\" aria-hidden=\"true\"><use href=\"/art.svg#band-%ls\"></use></svg>",
+             STR(sky));
+    html(page->out, "<h1 tabindex=\"-1\" dir=\"auto\">%ls</h1>", STR(heading));
     put_made_up_notice(page);
     put_saved_notice(page);
 }
@@ -119,7 +118,7 @@ void page_see_all_saved(struct page *page, str path, const id128 *saved, size_t 
 {
     for (size_t i = 0; i < count; i++) {
         char joint = str_find_char(path, '?') < 0 ? '?' : '&';
-        path = page_path(page, "%.*s%csaved=%.*s", STR(path), joint,
+        path = page_path(page, "%ls%csaved=%ls", STR(path), joint,
                          STR(id_text(page->arena, saved[i])));
     }
     page_see(page, path);
@@ -134,7 +133,7 @@ void page_say(struct page *page, int status, str heading, str sentence)
 {
     page->reply->status = status;
     page_begin(page, heading, TAB_NONE);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(sentence));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(sentence));
     html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"%s\">%s</a></div>",
          page->notebook ? "/today" : "/welcome", TC(page, "Back to the start"));
     page_end(page);

@@ -9,9 +9,9 @@
 static void put_question(const struct field_set *set, const struct content_look_question *question)
 {
     struct page *page = set->page;
-    html(page->out, "<fieldset class=\"chips rows\" id=\"%.*s\"><legend>%.*s</legend>",
+    html(page->out, "<fieldset class=\"chips rows\" id=\"%ls\"><legend>%ls</legend>",
          STR(question->id), STR(question->ask));
-    if (question->hint.len > 0) html(page->out, "<p class=\"hint\">%.*s</p>", STR(question->hint));
+    if (question->hint.len > 0) html(page->out, "<p class=\"hint\">%ls</p>", STR(question->hint));
     html(page->out, "<div>");
     str given = form_text(set->form, question->id);
     for (size_t i = 0; i < question->look_answer_count; i++) {
@@ -37,7 +37,7 @@ static bool look_read(struct page *page, const struct content_look *look, struct
         int64_t value;
         if (given.len == 0) continue;
         if (!str_parse_int(given, &value) || !content_look_answer(question, value)) return false;
-        form_add(out, S("answers"), page_path(page, "%.*s=%d", STR(question->id), (int)value));
+        form_add(out, S("answers"), page_path(page, "%ls=%d", STR(question->id), (int)value));
         any = true;
     }
     return any;
@@ -50,7 +50,7 @@ static const struct content_look *content_of(struct page *page, const struct loo
 
 str look_path(struct page *page, const struct look_pages *pages, id128 id)
 {
-    return page_path(page, "%.*s/%.*s", STR(pages->path), STR(id_text(page->arena, id)));
+    return page_path(page, "%ls/%ls", STR(pages->path), STR(id_text(page->arena, id)));
 }
 
 static void put_form(struct page *page, const struct look_pages *pages, const struct form *form,
@@ -60,14 +60,14 @@ static void put_form(struct page *page, const struct look_pages *pages, const st
     struct field_set set = {page, kind_find(S("answers")), form, problems};
     page_begin(page, look->title, TAB_GROWTH);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s/new\" data-draft=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls/new\" data-draft=\"%ls\">",
          STR(pages->path), STR(pages->look));
     for (size_t i = 0; i < look->look_question_count; i++)
         put_question(&set, &look->look_questions[i]);
     field_put_asking(&set, S("note"), say(page, pages->ask_words));
     html(page->out,
-         "<div class=\"actions stay\"><button class=\"primary\">%.*s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<div class=\"actions stay\"><button class=\"primary\">%ls</button>"
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          STR(say(page, pages->keep)), STR(pages->path), TC(page, "Not now"));
     page_put_quiet_line(page);
     page_end(page);
@@ -109,15 +109,15 @@ bool look_begin(struct page *page, const struct look_pages *pages, struct record
     }
     page_begin(page, content_of(page, pages)->title, TAB_GROWTH);
     str when = wording_day(page, moment_emotional_day(record->at));
-    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(wording_sentence_start(page, when)));
+    html(page->out, "<p class=\"quiet\">%ls</p>", STR(wording_sentence_start(page, when)));
     return true;
 }
 
 void look_end(struct page *page, const struct look_pages *pages, const struct record *record)
 {
     html(page->out,
-         "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s\">%.*s</a>"
-         "<a class=\"button quiet\" href=\"/record/%.*s\">%s</a></div>",
+         "<div class=\"actions\"><a class=\"button quiet\" href=\"%ls\">%ls</a>"
+         "<a class=\"button quiet\" href=\"/record/%ls\">%s</a></div>",
          STR(pages->path), STR(say(page, pages->earlier)), STR(id_text(page->arena, record->id)),
          TC(page, "Change it or take it away"));
     page_put_quiet_line(page);

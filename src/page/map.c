@@ -62,7 +62,7 @@ static void put_path(struct buf *out, const struct map_cloud *clouds, size_t cou
 static void put_place(struct page *page, enum region region, int x, int y, const char *anchor)
 {
     str name = wording_content_region(page, region)->name;
-    html(page->out, "<text class=\"place\" x=\"%d\" y=\"%d\" text-anchor=\"%s\">%.*s</text>", x, y,
+    html(page->out, "<text class=\"place\" x=\"%d\" y=\"%d\" text-anchor=\"%s\">%ls</text>", x, y,
          anchor, STR(wording_sentence_start(page, name)));
 }
 
@@ -71,7 +71,7 @@ void map_put(struct page *page, const struct map_cloud *clouds, size_t count, st
     CHECK(count > 0);
     struct buf *out = page->out;
     html(out,
-         "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">"
+         "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%ls\">"
          "<use href=\"/art.svg#map\" width=\"%d\" height=\"%d\"></use>",
          SIZE, SIZE, STR(caption), SIZE, SIZE);
     /* Only the latest are drawn: more would be a tangle, and hide the land. */
@@ -86,5 +86,5 @@ void map_put(struct page *page, const struct map_cloud *clouds, size_t count, st
     put_place(page, REGION_GROUNDED, SIZE - MARGIN, 24, "end");
     put_place(page, REGION_HARD, MARGIN, 306, "start");
     put_place(page, REGION_LEANING, SIZE - MARGIN, 306, "end");
-    html(out, "</svg><figcaption>%.*s</figcaption></figure>", STR(caption));
+    html(out, "</svg><figcaption>%ls</figcaption></figure>", STR(caption));
 }

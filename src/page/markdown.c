@@ -167,5 +167,5 @@ void markdown_put(struct buf *out, str text)
     if (md_parse(text.ptr, (MD_SIZE)text.len, &parser, &writer) == 0) return;
     /* md4c found no room: what was written stays readable. */
     out->len = before;
-    html(out, "<p>%.*s</p>", STR(text));
+    html(out, "<p>%ls</p>", STR(text));
 }

@@ -5,7 +5,7 @@
  *     void page_today(struct page *page)
  *     {
  *         page_begin(page, T(page, "Good evening"), TAB_TODAY);
- *         html(page->out, "<p class=\"lead\">%.*s</p>", STR(...));
+ *         html(page->out, "<p class=\"lead\">%ls</p>", STR(...));
  *         page_end(page);
  *     }
  *

@@ -27,8 +27,8 @@ void people_put_name(struct page *page, str link)
     const struct entry *entry = people_find(page, link);
     str name = people_name(page, link);
     if (entry)
-        html(page->out, "<a href=\"%.*s\"><bdi>%.*s</bdi></a>",
+        html(page->out, "<a href=\"%ls\"><bdi>%ls</bdi></a>",
              STR(area_shows(page, kind_find(S("person")), entry->id)), STR(name));
     else
-        html(page->out, "<bdi>%.*s</bdi>", STR(name));
+        html(page->out, "<bdi>%ls</bdi>", STR(name));
 }

@@ -22,7 +22,7 @@ struct offers {
 
 static str new_name(struct page *page, str name)
 {
-    return page_path(page, "%.*s-new", STR(name));
+    return page_path(page, "%ls-new", STR(name));
 }
 
 bool pick_is_filled(const struct form *form, str name)
@@ -83,7 +83,7 @@ static void put_chip(const struct field_set *set, const struct field *field, str
                      bool chosen)
 {
     html(set->page->out,
-         "<label><input type=\"%s\" name=\"%.*s\" value=\"%.*s\"%s><span><bdi>%.*s</bdi></span>"
+         "<label><input type=\"%s\" name=\"%ls\" value=\"%ls\"%s><span><bdi>%ls</bdi></span>"
          "</label>",
          field->type == FIELD_LINKS ? "checkbox" : "radio", STR(field->name), STR(value),
          chosen ? " checked" : "", STR(label));
@@ -141,8 +141,8 @@ static void put_new(const struct field_set *set, const struct field *field, bool
 {
     str name = new_name(set->page, field->name);
     html(set->page->out,
-         "<div class=\"field\"><label for=\"%.*s\">%s</label><input type=\"text\" id=\"%.*s\" "
-         "name=\"%.*s\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\" value=\"%.*s\">"
+         "<div class=\"field\"><label for=\"%ls\">%s</label><input type=\"text\" id=\"%ls\" "
+         "name=\"%ls\" dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\" value=\"%ls\">"
          "</div>",
          STR(name),
          first ? TC(set->page, "In a few words") : TC(set->page, "Something else, in a few words"),
@@ -156,7 +156,7 @@ void pick_put(const struct field_set *set, str name, str question)
     CHECK(field && (field->type == FIELD_LINK || field->type == FIELD_LINKS));
     struct offers *offers = NEW(page->arena, struct offers, 1);
     find_offers(page, kind_find(field->link), offers);
-    html(page->out, "<fieldset id=\"%.*s\"><legend>%.*s</legend><div class=\"chips\"><div>",
+    html(page->out, "<fieldset id=\"%ls\"><legend>%ls</legend><div class=\"chips\"><div>",
          STR(name), STR(say(set->page, question)));
     for (size_t i = 0; i < offers->count && i < SHOWN_MAX; i++)
         put_chip(set, field, offers->at[i].id, offers->at[i].title,

@@ -8,7 +8,7 @@ static void put_list(struct page *page, str paragraph)
     html(page->out, "<ul>");
     while (paragraph.len > 0) {
         str line = str_cut_line(&paragraph);
-        html(page->out, "<li>%.*s</li>", STR(str_slice(line, 2, line.len)));
+        html(page->out, "<li>%ls</li>", STR(str_slice(line, 2, line.len)));
     }
     html(page->out, "</ul>");
 }
@@ -20,21 +20,21 @@ void page_put_body(struct page *page, str body)
         if (str_starts(paragraph, S("- ")))
             put_list(page, paragraph);
         else
-            html(page->out, "<p>%.*s</p>", STR(paragraph));
+            html(page->out, "<p>%ls</p>", STR(paragraph));
     }
 }
 
 void page_put_passage(struct page *page, str id)
 {
     const struct content_passage *passage = content_passage(page->content, id);
-    html(page->out, "<h2>%.*s</h2>", STR(passage->title));
+    html(page->out, "<h2>%ls</h2>", STR(passage->title));
     page_put_body(page, passage->body);
 }
 
 void page_put_quiet_line(struct page *page)
 {
     const struct content_passage *line = content_passage(page->content, S("quiet-line"));
-    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p>", STR(line->body));
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%ls</a></p>", STR(line->body));
 }
 
 void page_put_trained_line(struct page *page)
@@ -45,5 +45,5 @@ void page_put_trained_line(struct page *page)
 
 void page_put_day(struct page *page, day d)
 {
-    html(page->out, "%.*s", STR(wording_day(page, d)));
+    html(page->out, "%ls", STR(wording_day(page, d)));
 }

@@ -47,7 +47,7 @@ static void put_row(struct page *page, const struct span *span, const struct ran
                     double zero_at, int y)
 {
     enum { UPRIGHT = 10 };
-    html(page->out, "<text x=\"%d\" y=\"%d\">%.*s</text><path class=\"zero\" d=\"M", EDGE,
+    html(page->out, "<text x=\"%d\" y=\"%d\">%ls</text><path class=\"zero\" d=\"M", EDGE,
          y + TEXT_AT, STR(row->label));
     put_at(page, span, zero_at);
     html(page->out, " %dv%d\"/><path class=\"line\" d=\"M", y + LINE_AT - UPRIGHT, 2 * UPRIGHT);
@@ -89,14 +89,14 @@ static void put_picture(struct page *page, const struct ranges *r)
 {
     struct span span = span_of(r);
     int foot = TOP + (int)r->drawn * ROW;
-    html(page->out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\"><desc>%.*s</desc>",
+    html(page->out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%ls\"><desc>%ls</desc>",
          WIDTH, foot + FOOT, STR(r->title), STR(r->summary));
     for (size_t i = 0; i < r->drawn; i++)
         put_row(page, &span, &r->rows[i], r->zero_at, TOP + (int)i * ROW);
     put_ticks(page, &span, r->zero_at, foot);
     html(page->out,
-         "<text x=\"%d\" y=\"%d\">%.*s</text>"
-         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.*s</text>"
+         "<text x=\"%d\" y=\"%d\">%ls</text>"
+         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%ls</text>"
          "<text x=\"%d\" y=\"%d\">%s</text></svg>",
          EDGE, foot + LESS_AT, STR(r->less), WIDTH - EDGE, foot + LESS_AT, STR(r->more), EDGE,
          foot + KEY_AT, TC(page, "Dot: the best guess. Line: where it may lie."));
@@ -106,14 +106,14 @@ static void put_table(struct page *page, const struct ranges *r)
 {
     html(page->out,
          "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
-         "<th scope=\"col\">%.*s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
+         "aria-label=\"%ls\"><table><caption>%ls</caption><thead><tr><th scope=\"col\">%ls</th>"
+         "<th scope=\"col\">%ls</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
          "</thead><tbody>",
          TC(page, "The same as a table"), STR(r->title), STR(r->title), STR(r->of), STR(r->value),
          TC(page, "Somewhere between"), TC(page, "From how many"));
     for (size_t i = 0; i < r->count; i++) {
         const struct range_row *row = &r->rows[i];
-        html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%.*s</td><td>%.*s</td><td>%d</td></tr>",
+        html(page->out, "<tr><th scope=\"row\">%ls</th><td>%ls</td><td>%ls</td><td>%d</td></tr>",
              STR(row->label), STR(row->value_words), STR(row->range_words), (int)row->n);
     }
     html(page->out, "</tbody></table></div></details>");
@@ -124,7 +124,7 @@ void ranges_put(struct page *page, const struct ranges *r)
     CHECK(r->count > 0 && r->drawn > 0 && r->drawn <= r->count);
     html(page->out, "<figure class=\"chart\">");
     put_picture(page, r);
-    html(page->out, "<figcaption>%.*s", STR(r->summary));
+    html(page->out, "<figcaption>%ls", STR(r->summary));
     if (r->drawn < r->count)
         html(page->out, " %s",
              TFC(page, "{1} of {2} are drawn; the table has all.",

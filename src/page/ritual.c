@@ -51,15 +51,15 @@ void ritual_put_row(struct page *page, const struct rhythm_routine *routine, str
 {
     id128 id = routine->entry->id;
     html(page->out,
-         "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small dir=\"auto\">%.*s</small></span>",
+         "<li><span><a href=\"%ls\"><bdi>%ls</bdi></a> <small dir=\"auto\">%ls</small></span>",
          STR(subject_path(page, "/ritual/", id, "")),
          STR(title_of(page, &routine->record, TITLE_LEN_MAX)), STR(small));
     if (routine->done_today)
         html(page->out, "<small>%s</small></li>", TC(page, "Done today"));
     else
         html(page->out,
-             "<form method=\"post\" action=\"%.*s\"><input type=\"hidden\" name=\"back\" "
-             "value=\"%.*s\"><button>%s <span class=\"aside\">%.*s</span></button></form></li>",
+             "<form method=\"post\" action=\"%ls\"><input type=\"hidden\" name=\"back\" "
+             "value=\"%ls\"><button>%s <span class=\"aside\">%ls</span></button></form></li>",
              STR(subject_path(page, "/ritual/", id, "/done")), STR(back), TC(page, "Done"),
              STR(title_of(page, &routine->record, TITLE_LEN_MAX)));
 }

@@ -18,9 +18,9 @@ static void put_step(const struct field_set *set, const struct content_scale *sc
     const struct content_level *level = content_level(scale, value);
     str label = picture.named && level ? wording_sentence_start(page, level->name) : text;
     html(page->out,
-         "<label><input type=\"radio\" name=\"%.*s\" value=\"%.*s\"%s>"
-         "<svg aria-hidden=\"true\"><use href=\"/art.svg#%s-%.*s\"></use></svg>"
-         "<span>%.*s</span></label>",
+         "<label><input type=\"radio\" name=\"%ls\" value=\"%ls\"%s>"
+         "<svg aria-hidden=\"true\"><use href=\"/art.svg#%s-%ls\"></use></svg>"
+         "<span>%ls</span></label>",
          STR(scale->id), STR(text),
          str_equal(form_text(set->form, scale->id), text) ? " checked" : "", picture.prefix,
          STR(symbol), STR(label));
@@ -30,7 +30,7 @@ static void put_scale(const struct field_set *set, str id, str question, struct 
 {
     struct page *page = set->page;
     const struct content_scale *scale = content_scale(page->content, id);
-    html(page->out, "<fieldset class=\"scale %s\" id=\"%.*s\"><legend>%.*s</legend><div>",
+    html(page->out, "<fieldset class=\"scale %s\" id=\"%ls\"><legend>%ls</legend><div>",
          picture.class, STR(id), STR(say(page, question)));
     for (int value = scale->min; value <= scale->max; value++) {
         str symbol =
@@ -39,7 +39,7 @@ static void put_scale(const struct field_set *set, str id, str question, struct 
     }
     html(page->out, "</div>");
     if (!picture.named)
-        html(page->out, "<p class=\"ends\"><span>%.*s</span><span>%.*s</span></p>", STR(scale->low),
+        html(page->out, "<p class=\"ends\"><span>%ls</span><span>%ls</span></p>", STR(scale->low),
              STR(scale->high));
     field_put_problem(set, id);
     html(page->out, "</fieldset>");
@@ -66,7 +66,7 @@ void scale_put_tens(const struct field_set *set, str name, str question, str low
     str typed = form_text(set->form, name);
     int64_t stored = -1;
     if (!str_parse_int(typed, &stored)) stored = -1;
-    html(page->out, "<fieldset class=\"scale\" id=\"%.*s\"><legend>%.*s</legend><div>", STR(name),
+    html(page->out, "<fieldset class=\"scale\" id=\"%ls\"><legend>%ls</legend><div>", STR(name),
          STR(say(page, question)));
     for (int step = 0; step <= 100; step += 10) {
         str text = page_path(page, "%d", step);
@@ -74,7 +74,7 @@ void scale_put_tens(const struct field_set *set, str name, str question, str low
         if (stored > step && stored < step + 10 && stored < 100)
             field_put_option(page, name, typed, typed, true);
     }
-    html(page->out, "</div><p class=\"ends\"><span>%.*s</span><span>%.*s</span></p>", STR(low),
+    html(page->out, "</div><p class=\"ends\"><span>%ls</span><span>%ls</span></p>", STR(low),
          STR(high));
     field_put_problem(set, name);
     html(page->out, "</fieldset>");

@@ -13,17 +13,17 @@ enum { TITLE_LEN_MAX = 120, DAY_NONE = INT32_MIN };
 
 str sheet_path(struct page *page, const struct sheet *sheet, id128 id, const char *act)
 {
-    return page_path(page, "%.*s%.*s%s", STR(sheet->shows), STR(id_text(page->arena, id)), act);
+    return page_path(page, "%ls%ls%s", STR(sheet->shows), STR(id_text(page->arena, id)), act);
 }
 
 static str new_draft(struct page *page, const struct sheet *sheet)
 {
-    return page_path(page, "write-%.*s", STR(sheet->kind));
+    return page_path(page, "write-%ls", STR(sheet->kind));
 }
 
 static str change_draft(struct page *page, id128 id)
 {
-    return page_path(page, "change-%.*s", STR(id_text(page->arena, id)));
+    return page_path(page, "change-%ls", STR(id_text(page->arena, id)));
 }
 
 static void put_field(const struct field_set *set, const struct sheet_field *field)
@@ -65,7 +65,7 @@ static bool has_folded(const struct sheet *sheet, const struct form *form, bool 
 static void put_hidden(const struct field_set *set, const struct sheet_field *field)
 {
     str text = form_text(set->form, field->name);
-    html(set->page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(field->name),
+    html(set->page->out, "<input type=\"hidden\" name=\"%ls\" value=\"%ls\">", STR(field->name),
          STR(text.len > 0 ? text : field->otherwise));
 }
 
@@ -88,15 +88,15 @@ static void put_form(struct page *page, const struct sheet *sheet, const struct 
 {
     struct field_set set = {page, kind_find(sheet->kind), form, problems};
     page_begin(page, frame->heading, sheet->tab);
-    if (frame->lead.len > 0) html(page->out, "<p class=\"lead\">%.*s</p>", STR(frame->lead));
+    if (frame->lead.len > 0) html(page->out, "<p class=\"lead\">%ls</p>", STR(frame->lead));
     field_put_problems(&set);
     if (sheet->put_before && !problems) sheet->put_before(page);
-    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\" data-draft=\"%ls\">",
          STR(frame->action), STR(frame->draft));
     put_fields(&set, sheet);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "Save"), STR(frame->leave), TC(page, "Not now"));
     page_end(page);
 }
@@ -208,7 +208,7 @@ void sheet_set(struct page *page, const struct sheet *sheet)
 
 void sheet_begin_set(struct page *page, const struct sheet *sheet, id128 id)
 {
-    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(sheet_path(page, sheet, id, "")));
+    html(page->out, "<form method=\"post\" action=\"%ls\">", STR(sheet_path(page, sheet, id, "")));
 }
 
 void sheet_put_acts(struct page *page, const struct sheet *sheet, const struct record *record)
@@ -220,14 +220,14 @@ void sheet_put_acts(struct page *page, const struct sheet *sheet, const struct r
 static void put_row(struct page *page, const struct sheet *sheet, const struct record *record,
                     str small)
 {
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi>",
          STR(sheet_path(page, sheet, record->id, "")), STR(title_of(page, record, TITLE_LEN_MAX)));
-    if (small.len > 0) html(page->out, " <small dir=\"auto\">%.*s</small>", STR(small));
+    if (small.len > 0) html(page->out, " <small dir=\"auto\">%ls</small>", STR(small));
     html(page->out, "</span>");
     int64_t d = sheet->day.len > 0 ? record_number(record, sheet->day, DAY_NONE)
                                    : moment_emotional_day(record->at);
     if (d != DAY_NONE)
-        html(page->out, " <time>%.*s</time>", STR(wording_day_short(page, (day)d)));
+        html(page->out, " <time>%ls</time>", STR(wording_day_short(page, (day)d)));
     html(page->out, "</a></li>");
 }
 
@@ -250,7 +250,7 @@ size_t sheet_put_list(struct page *page, const struct sheet *sheet, str heading,
             continue;
         }
         if (count++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
+            html(page->out, "<section><h2>%ls</h2><ul class=\"list\">", STR(heading));
         put_row(page, sheet, &record, small ? small(page, &record) : (str){0});
     }
     if (count == 0) return 0;
@@ -264,6 +264,6 @@ void sheet_put_empty(struct page *page, const struct sheet *sheet, str passage, 
 {
     page_put_body(page, content_passage(page->content, passage)->body);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"%.*s\">%.*s</a></div>",
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%ls\">%ls</a></div>",
          STR(sheet->makes), STR(begin));
 }

@@ -85,11 +85,11 @@ static str address(struct page *page, const struct span *span, enum span_length 
     char mark = '?';
     buf_put(&out, span->path);
     if (span->keep.len > 0) {
-        buf_format(&out, "?%.*s", STR(span->keep));
+        buf_format(&out, "?%ls", STR(span->keep));
         mark = '&';
     }
     if (length != span->usual) {
-        buf_format(&out, "%cspan=%.*s", mark, STR(lengths[length].name));
+        buf_format(&out, "%cspan=%ls", mark, STR(lengths[length].name));
         mark = '&';
     }
     if (length != SPAN_ALL && until < page->today) {
@@ -109,9 +109,9 @@ static void put_lengths(struct page *page, const struct span *span)
         str path = address(page, span, (enum span_length)i, span->until);
         bool current =
             i == (unsigned)span->length || (i == SPAN_ALL && lengths[span->length].days >= history);
-        html(page->out, "<a href=\"%.*s\"", STR(path));
+        html(page->out, "<a href=\"%ls\"", STR(path));
         if (current) html(page->out, " aria-current=\"true\"");
-        html(page->out, ">%.*s</a>", STR(say(page, lengths[i].label)));
+        html(page->out, ">%ls</a>", STR(say(page, lengths[i].label)));
     }
     html(page->out, "</nav>");
 }
@@ -123,10 +123,10 @@ static void put_steps(struct page *page, const struct span *span)
     if (!earlier && !later) return;
     html(page->out, "<nav class=\"pages\" aria-label=\"%s\">", TC(page, "Other days"));
     if (earlier)
-        html(page->out, "<a rel=\"prev\" href=\"%.*s\">%s</a>",
+        html(page->out, "<a rel=\"prev\" href=\"%ls\">%s</a>",
              STR(address(page, span, span->length, span->since - 1)), TC(page, "Earlier"));
     if (later)
-        html(page->out, "<a rel=\"next\" href=\"%.*s\">%s</a>",
+        html(page->out, "<a rel=\"next\" href=\"%ls\">%s</a>",
              STR(address(page, span, span->length, span->until + lengths[span->length].days)),
              TC(page, "Later"));
     html(page->out, "</nav>");

@@ -13,7 +13,7 @@ enum { TITLE_LEN_MAX = 80 };
 
 str subject_path(struct page *page, const char *before, id128 id, const char *act)
 {
-    return page_path(page, "%s%.*s%s", before, STR(id_text(page->arena, id)), act);
+    return page_path(page, "%s%ls%s", before, STR(id_text(page->arena, id)), act);
 }
 
 const struct entry *subject_of_address(struct page *page, str kind, struct record *record)
@@ -33,7 +33,7 @@ void subject_put_text(struct page *page, const struct record *record, str field,
 {
     str text = record_text(record, field);
     if (text.len == 0) return;
-    html(page->out, "<section><h2>%.*s</h2><div class=\"prose\" dir=\"auto\">", STR(heading));
+    html(page->out, "<section><h2>%ls</h2><div class=\"prose\" dir=\"auto\">", STR(heading));
     markdown_put(page->out, text);
     html(page->out, "</div></section>");
 }
@@ -47,7 +47,7 @@ static void put_link(struct page *page, str text)
         row_put_way(page, area_shows(page, record.kind, entry->id),
                     title_of(page, &record, TITLE_LEN_MAX), (str){0});
     else if (!id_parse(text, &id))
-        html(page->out, "<li><span><bdi>%.*s</bdi></span></li>", STR(text));
+        html(page->out, "<li><span><bdi>%ls</bdi></span></li>", STR(text));
 }
 
 void subject_put_links(struct page *page, const struct record *record, str field, str heading)
@@ -55,7 +55,7 @@ void subject_put_links(struct page *page, const struct record *record, str field
     const struct value *value = record_value(record, field);
     if (!value) return;
     bool one = kind_field(record->kind, field)->type == FIELD_LINK;
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
+    html(page->out, "<section><h2>%ls</h2><ul class=\"list\">", STR(heading));
     if (one) put_link(page, value->text);
     for (size_t i = 0; !one && i < value->count; i++) put_link(page, value->texts[i]);
     html(page->out, "</ul></section>");
@@ -69,7 +69,7 @@ size_t subject_put_pointing(struct page *page, id128 id, str kind, str heading, 
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     size_t count = 0;
     for (const struct entry *entry; (entry = query_next(&run)); count++) {
-        if (count == 0) html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
+        if (count == 0) html(page->out, "<section><h2>%ls</h2><ul class=\"list\">", STR(heading));
         if (count < shown_max) title_put_row_of_day(page, entry);
     }
     if (count > 0) html(page->out, "</ul></section>");
@@ -106,13 +106,12 @@ void subject_put_acts(struct page *page, const struct entry *entry, str change)
 {
     html(page->out, "<div class=\"actions\">");
     if (change.len > 0)
-        html(page->out, "<a class=\"button\" href=\"%.*s\">%s</a>", STR(change),
-             TC(page, "Change"));
+        html(page->out, "<a class=\"button\" href=\"%ls\">%s</a>", STR(change), TC(page, "Change"));
     if (notebook_earlier(page->notebook, entry))
-        html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%s</a>",
+        html(page->out, "<a class=\"button quiet\" href=\"%ls\">%s</a>",
              STR(subject_path(page, "/record/", entry->id, "/history")),
              TC(page, "Earlier versions"));
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form></div>",
+         "<form method=\"post\" action=\"%ls\"><button class=\"quiet\">%s</button></form></div>",
          STR(subject_path(page, "/record/", entry->id, "/erase")), TC(page, "Move to the trash"));
 }

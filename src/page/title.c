@@ -119,7 +119,7 @@ str title_of(struct page *page, const struct record *record, size_t len_max)
     if (!record->kind) return T(page, "Written by a later version");
     str line = first_line(whole_title(page, record));
     if (line.len <= len_max) return line;
-    return page_path(page, "%.*s…", STR(utf8_prefix(line, len_max)));
+    return page_path(page, "%ls…", STR(utf8_prefix(line, len_max)));
 }
 
 static str feelings_of(struct page *page, const struct record *record)
@@ -131,7 +131,7 @@ static str feelings_of(struct page *page, const struct record *record)
         const struct content_feeling *known =
             content_find_feeling(page->content, feelings->texts[i]);
         str word = known ? known->name : feelings->texts[i];
-        buf_format(&text, "%s%.*s", i > 0 ? ", " : "", STR(utf8_prefix(word, WORD_SHOWN_LEN_MAX)));
+        buf_format(&text, "%s%ls", i > 0 ? ", " : "", STR(utf8_prefix(word, WORD_SHOWN_LEN_MAX)));
     }
     return wording_sentence_start(page, buf_str(&text));
 }
@@ -142,7 +142,7 @@ static str weather_small(struct page *page, const struct record *record)
     str feelings = feelings_of(page, record), line = first_line(record_text(record, S("note")));
     if (feelings.len > 0 || line.len <= NOTE_SHOWN_LEN_MAX)
         return feelings.len > 0 ? feelings : line;
-    return page_path(page, "%.*s…", STR(utf8_prefix(line, NOTE_SHOWN_LEN_MAX)));
+    return page_path(page, "%ls…", STR(utf8_prefix(line, NOTE_SHOWN_LEN_MAX)));
 }
 
 /* The small print of a row: what was felt, or what kind of thing it is; where words were searched
@@ -166,18 +166,17 @@ static void put_row(struct page *page, const struct entry *entry, str when, str 
     bool read = notebook_read(entry, page->arena, &record);
     str title =
         read ? title_of(page, &record, ROW_TITLE_LEN_MAX) : T(page, "This entry cannot be read");
-    html(page->out, "<li><a href=\"%.*s\">",
+    html(page->out, "<li><a href=\"%ls\">",
          STR(area_shows(page, read ? record.kind : NULL, entry->id)));
     if (read && record.kind && str_equal(record.kind->name, S("weather")))
-        html(
-            page->out,
-            "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#sky-%.*s\"></use></svg>",
-            STR(title_sky(record_number(&record, S("mood"), 0))));
+        html(page->out,
+             "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#sky-%ls\"></use></svg>",
+             STR(title_sky(record_number(&record, S("mood"), 0))));
     html(page->out, "<span><bdi>");
     excerpt_put_marked(page, title, folded);
     html(page->out, "</bdi>");
     if (read && record.kind) put_small(page, &record, title, folded);
-    html(page->out, "</span> <time>%.*s</time></a></li>", STR(when));
+    html(page->out, "</span> <time>%ls</time></a></li>", STR(when));
 }
 
 void title_put_hit(struct page *page, const struct entry *entry, str folded)
@@ -195,7 +194,7 @@ void title_put_row(struct page *page, const struct entry *entry)
 void title_put_row_of_day(struct page *page, const struct entry *entry)
 {
     day d = entry_day(entry);
-    str when = page_path(page, "%.*s %.*s", STR(wording_weekday_short(page, d)),
+    str when = page_path(page, "%ls %ls", STR(wording_weekday_short(page, d)),
                          STR(wording_day_short(page, d)));
     put_row(page, entry, when, (str){0});
 }

@@ -56,7 +56,7 @@ static size_t points_of(struct page *page, const struct weekpicture *week,
         points[count++] = (struct chart_point){
             .day = week->mood.since + (day)i,
             .value = mood->value,
-            .icon = page_path(page, "sky-%.*s", STR(title_sky(nearest(mood->value)))),
+            .icon = page_path(page, "sky-%ls", STR(title_sky(nearest(mood->value)))),
             .words = week_chart_sky(page, mood->value),
         };
     }

@@ -22,8 +22,8 @@ str wording_day_short(struct page *page, day d)
     struct civil date = civil_of_day(d);
     str month = wording_month_short(page, date.month);
     if (date.year == civil_of_day(page->today).year)
-        return page_path(page, "%d %.*s", date.day, STR(month));
-    return page_path(page, "%d %.*s %d", date.day, STR(month), date.year);
+        return page_path(page, "%d %ls", date.day, STR(month));
+    return page_path(page, "%d %ls %d", date.day, STR(month), date.year);
 }
 
 static str weekday_name(struct page *page, int weekday)
@@ -46,7 +46,7 @@ static str month_name(struct page *page, int month)
 str wording_month(struct page *page, day d)
 {
     struct civil date = civil_of_day(d);
-    return page_path(page, "%.*s %d", STR(month_name(page, date.month)), date.year);
+    return page_path(page, "%ls %d", STR(month_name(page, date.month)), date.year);
 }
 
 str wording_day(struct page *page, day d)
@@ -56,8 +56,8 @@ str wording_day(struct page *page, day d)
     if (d == page->today - 1) return T(page, "yesterday");
     str weekday = weekday_name(page, day_weekday(d)), month = month_name(page, date.month);
     if (date.year == civil_of_day(page->today).year)
-        return page_path(page, "%.*s %d %.*s", STR(weekday), date.day, STR(month));
-    return page_path(page, "%.*s %d %.*s %d", STR(weekday), date.day, STR(month), date.year);
+        return page_path(page, "%ls %d %ls", STR(weekday), date.day, STR(month));
+    return page_path(page, "%ls %d %ls %d", STR(weekday), date.day, STR(month), date.year);
 }
 
 str wording_duration(struct page *page, int64_t minutes)
@@ -77,15 +77,15 @@ str wording_count(struct page *page, int64_t count, str one, str several)
 {
     if (count == 1) return one;
     if (count >= 10000) /* shorter ones read well without a comma */
-        return page_path(page, "%lld,%03d %.*s", (long long)(count / 1000), (int)(count % 1000),
+        return page_path(page, "%lld,%03d %ls", (long long)(count / 1000), (int)(count % 1000),
                          STR(several));
-    return page_path(page, "%lld %.*s", (long long)count, STR(several));
+    return page_path(page, "%lld %ls", (long long)count, STR(several));
 }
 
 str wording_sentence_start(struct page *page, str text)
 {
     if (text.len == 0 || text.ptr[0] < 'a' || text.ptr[0] > 'z') return text;
-    return page_path(page, "%c%.*s", text.ptr[0] - 'a' + 'A', STR(str_slice(text, 1, text.len)));
+    return page_path(page, "%c%ls", text.ptr[0] - 'a' + 'A', STR(str_slice(text, 1, text.len)));
 }
 
 int wording_share(double value)
@@ -155,7 +155,7 @@ static str difference(struct page *page, const struct estimate *change)
 static str moved(struct page *page, const struct position_trend *trend, str since, str direction)
 {
     return page_path(
-        page, "%.*s %.*s, %.*s. %s", STR(direction), STR(since),
+        page, "%ls %ls, %ls. %s", STR(direction), STR(since),
         STR(difference(page, &trend->since_first.estimate)),
         trend->confirmed
             ? TC(page, "Two looks in a row say so: that is clear.")
@@ -176,9 +176,9 @@ str wording_change(struct page *page, const struct position_path *path, enum axi
     case VERDICT_SLIPPING:
         return moved(page, trend, first, T(page, "Lower than on"));
     case VERDICT_STEADY:
-        return page_path(page, "%s %.*s.", TC(page, "About the same as on"), STR(first));
+        return page_path(page, "%s %ls.", TC(page, "About the same as on"), STR(first));
     default:
-        return page_path(page, "%s %.*s %s %d %s %d %s", TC(page, "Compared with"), STR(first),
+        return page_path(page, "%s %ls %s %d %s %d %s", TC(page, "Compared with"), STR(first),
                          TC(page, "anything from"), wording_share(-change->lo),
                          TC(page, "lower to"), wording_share(change->hi),
                          TC(page,

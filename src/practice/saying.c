@@ -296,7 +296,7 @@ void saying_check_after(const struct content *content, enum saying_purpose purpo
         return;
     }
     struct buf whole = buf_new(&scratch, lead.len + 1 + text.len);
-    buf_format(&whole, "%.*s ", STR(lead));
+    buf_format(&whole, "%ls ", STR(lead));
     size_t before = whole.len;
     buf_put(&whole, text);
     saying_check(content, purpose, buf_str(&whole), scratch, &all);

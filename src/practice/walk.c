@@ -153,7 +153,7 @@ static str joined_text(const struct walk *walk, const struct field *field, struc
         size_t before = text.len;
         if (!fills(step, field) || !is_answered(walk, i)) continue;
         if (before > 0) buf_put(&text, S("\n\n"));
-        if (answered > 1) buf_format(&text, "%.*s\n", STR(step->ask));
+        if (answered > 1) buf_format(&text, "%ls\n", STR(step->ask));
         size_t start = text.len;
         for (size_t j = 0; j < walk->answer_count; j++) {
             if (walk->answers[j].step != i) continue;

@@ -79,7 +79,7 @@ void recurrence_put(struct buf *buf, const struct recurrence *rule)
     const char *before = ";BYDAY=";
     for (size_t i = 0; i < WEEK; i++) {
         if ((rule->weekdays & (1u << i)) == 0) continue;
-        buf_format(buf, "%s%.*s", before, STR(weekday_names[i]));
+        buf_format(buf, "%s%ls", before, STR(weekday_names[i]));
         before = ",";
     }
 }

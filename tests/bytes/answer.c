@@ -3,7 +3,7 @@
 static void put_problems(struct buf *out, const struct problems *problems)
 {
     for (size_t i = 0; i < problems->count; i++)
-        buf_format(out, "%s%.*s", i > 0 ? " " : "", STR(problems->at[i].text));
+        buf_format(out, "%s%ls", i > 0 ? " " : "", STR(problems->at[i].text));
 }
 
 void answer_put(struct buf *out, const struct insight *insight, double lo, double hi, str table,

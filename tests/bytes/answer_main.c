@@ -48,7 +48,7 @@ static void answer_line(const char *line, struct arena arena, char *room)
         if (strcmp(name, "*") != 0 && !str_equal(insights[i]->name, str_of_c(name))) continue;
         struct buf out = buf_over(room, ANSWER_LEN_MAX);
         answer_put(&out, insights[i], lo, hi, table, key, arena);
-        printf("%.*s %s %.*s\n", STR(insights[i]->name), path, STR(buf_str(&out)));
+        printf("%.*s %s %.*s\n", STR_STDIO(insights[i]->name), path, STR_STDIO(buf_str(&out)));
         asked++;
     }
     if (asked == 0) panic(name, 0, "no such insight");

@@ -86,7 +86,7 @@ static void print_situation(struct page *page, str id, const char *name, const s
 static void print_finding(struct page *page, str id)
 {
     struct estimate e = {.known = true, .value = 0.7, .lo = 0.3, .hi = 1.1, .level = 0.9, .n = 42};
-    printf("finding: %.*s\n", STR(id));
+    printf("finding: %.*s\n", STR_STDIO(id));
     for (size_t i = 0; i < COUNT(situations); i++) {
         const struct situation *s = &situations[i];
         e.verdict = s->verdict, e.direction = s->direction, e.need = s->need;
@@ -109,7 +109,7 @@ static void print_lack(struct page *page, enum need need)
     } asked[] = {{1, 0}, {1, 9}, {6, 0}, {6, 30}, {6, 120}, {57, 0}, {57, 120}};
     struct estimate e = estimate_unknown(2, need, 1);
     str id = estimate_need_name(need);
-    printf("lack: %.*s\n", STR(id));
+    printf("lack: %.*s\n", STR_STDIO(id));
     for (size_t i = 0; i < COUNT(asked); i++) {
         char name[40];
         e.need_count = asked[i].count, e.need_days = asked[i].days;

@@ -42,7 +42,7 @@ static void check(bool fine, const char *what, const struct kind *kind, str deta
     if (fine) {
         passed++;
     } else if (failed++ < 20) {
-        fprintf(stderr, "FAILED: %s: %.*s: ", what, STR(kind->name));
+        fprintf(stderr, "FAILED: %s: %.*s: ", what, STR_STDIO(kind->name));
         for (size_t i = 0; i < detail.len && i < 400; i++)
             fprintf(stderr, detail.ptr[i] < ' ' || detail.ptr[i] > '~' ? "\\x%02x" : "%c",
                     (unsigned char)detail.ptr[i]);
@@ -61,7 +61,7 @@ static void get(const char *path, str rest, const char *more)
 {
     char request[400];
     struct buf out = buf_over(request, sizeof request);
-    buf_format(&out, "GET %s%.*s%s HTTP/1.1\r\n\r\n", path, STR(rest), more);
+    buf_format(&out, "GET %s%ls%s HTTP/1.1\r\n\r\n", path, STR(rest), more);
     person_ask(&person, buf_str(&out));
 }
 
@@ -161,7 +161,7 @@ static void post(const struct kind *kind, str string, str note)
         put_encoded(&body, text);
     }
     buf_format(&request,
-               "POST /write/%.*s HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+               "POST /write/%ls HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                "Content-Length: %zu\r\n\r\n",
                STR(kind->name), body.len);
     buf_put(&request, buf_str(&body));

@@ -48,7 +48,7 @@ void test_check_str(const char *file, int line, const char *what, str got, str w
     if (str_equal(got, want)) return;
     test_fail(file, line, what);
     if (failures_now <= FAILURES_PRINTED_MAX)
-        fprintf(stderr, "    got  \"%.*s\"\n    want \"%.*s\"\n", STR(got), STR(want));
+        fprintf(stderr, "    got  \"%.*s\"\n    want \"%.*s\"\n", STR_STDIO(got), STR_STDIO(want));
 }
 
 void test_check_near(const char *file, int line, const char *what, double got, double want,

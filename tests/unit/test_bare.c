@@ -149,7 +149,7 @@ static bool read_path(struct arena *arena, str rows, struct position_path *out)
     struct buf text = buf_new(arena, 256 * 1024);
     buf_put(&text, S("c12,date"));
     for (size_t i = 0; i + 1 < position_key_own.count; i++)
-        buf_format(&text, ",%.*s", STR(position_key_own.items[i].name));
+        buf_format(&text, ",%ls", STR(position_key_own.items[i].name));
     buf_put_char(&text, '\n');
     while (rows.len > 0) {
         str row = str_cut_line(&rows);

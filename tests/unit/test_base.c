@@ -146,7 +146,7 @@ TEST(buf_format_knows_its_verbs)
 {
     char room[128];
     struct buf buf = buf_over(room, sizeof room);
-    buf_format(&buf, "%d %5d %05d %x %02x %zu %lld %u %% %.*s %c", -3, 42, -42, 255u, 7u, (size_t)9,
+    buf_format(&buf, "%d %5d %05d %x %02x %zu %lld %u %% %ls %c", -3, 42, -42, 255u, 7u, (size_t)9,
                (long long)INT64_MIN, 4000000000u, STR(S("cut")), 'c');
     CHECK_STR(buf_str(&buf), S("-3    42 -0042 ff 07 9 -9223372036854775808 4000000000 % cut c"));
 }

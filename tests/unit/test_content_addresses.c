@@ -36,7 +36,7 @@ static int status_of(str path, struct arena room, struct arena scratch)
     struct buf out = buf_new(&room, OUT_LEN), request = buf_new(&room, 512);
     struct env env = {.now = {INT64_C(1795001000000), 60}, .random = &desk.random, .lang = S("en")};
     app = (struct app){.vault = &desk.vault};
-    buf_format(&request, "GET %.*s HTTP/1.1\r\n\r\n", STR(path));
+    buf_format(&request, "GET %ls HTTP/1.1\r\n\r\n", STR(path));
     return app_answer(&app, buf_str(&request), &env, &scratch, &out).status;
 }
 
@@ -66,7 +66,7 @@ static str path_of(const char *start, str id)
 {
     struct arena arena = test_arena(256);
     struct buf path = buf_new(&arena, 200);
-    buf_format(&path, "%s%.*s", start, STR(id));
+    buf_format(&path, "%s%ls", start, STR(id));
     return buf_str(&path);
 }
 

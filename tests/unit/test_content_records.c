@@ -21,7 +21,7 @@ TEST(content_has_a_ladder_of_steps_for_each_that_a_step_may_belong_to)
     for (size_t i = 0; i < ladder->option_count; i++) {
         struct arena arena = test_arena(1 << 10);
         struct buf id = buf_new(&arena, 64);
-        buf_format(&id, "ladder-%.*s", STR(ladder->options[i].name));
+        buf_format(&id, "ladder-%ls", STR(ladder->options[i].name));
         const struct content_collection *collection = content_collection(content, buf_str(&id));
         CHECK_TRUE(collection->idea_count >= 8 && collection->idea_count <= 12);
         CHECK_TRUE(collection->ideas[0].text.len > 0);
@@ -37,7 +37,7 @@ TEST(content_has_rituals_of_each_kind)
     for (size_t i = 0; i < kind->option_count; i++) {
         struct arena arena = test_arena(1 << 10);
         struct buf id = buf_new(&arena, 64);
-        buf_format(&id, "ritual-%.*s", STR(kind->options[i].name));
+        buf_format(&id, "ritual-%ls", STR(kind->options[i].name));
         bool together = str_equal(kind->options[i].name, S("together"));
         CHECK_INT(content_collection(content, buf_str(&id))->gated, together);
     }

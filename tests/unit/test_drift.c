@@ -115,7 +115,7 @@ TEST(drift_smoother_agrees_with_the_reference_path)
         struct drift_path path;
         char name[64];
         struct buf buf = buf_over(name, sizeof name);
-        buf_format(&buf, "%.*s_fixedpar_path%c", STR(str_of_c(sets[s])), 0);
+        buf_format(&buf, "%ls_fixedpar_path%c", STR(str_of_c(sets[s])), 0);
         struct bare_table table = read_table("03_tvp_", name, &scratch);
         CHECK_INT(drift_smooth(&rows, fixed_variances(), exp(5), &scratch, &path), CAR1_FITTED);
         check_path(&path, &table, 1e-7, &scratch);
@@ -143,7 +143,7 @@ TEST(drift_optimum_agrees_with_the_reference)
                                        best.variances.slope / best.noise};
         char name[64];
         struct buf buf = buf_over(name, sizeof name);
-        buf_format(&buf, "%.*s_path%c", STR(str_of_c(sets[s])), 0);
+        buf_format(&buf, "%ls_path%c", STR(str_of_c(sets[s])), 0);
         struct bare_table table = read_table("03_tvp_", name, &scratch);
         CHECK_INT(drift_smooth(&rows, over, best.noise, &scratch, &path), CAR1_FITTED);
         check_path(&path, &table, 1e-3, &scratch);

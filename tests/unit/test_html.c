@@ -6,7 +6,7 @@ TEST(html_escapes_every_text)
 {
     char room[256];
     struct buf out = buf_over(room, sizeof room);
-    html(&out, "<p title=\"%s\">%.*s %c %d</p>", "\"><script>", STR(S("a & 'b' <i>\0</i>")), '<',
+    html(&out, "<p title=\"%s\">%ls %c %d</p>", "\"><script>", STR(S("a & 'b' <i>\0</i>")), '<',
          -3);
     CHECK_STR(buf_str(&out), S("<p title=\"&quot;&gt;&lt;script&gt;\">a &amp; &#39;b&#39; "
                                "&lt;i&gt;\xef\xbf\xbd&lt;/i&gt; &lt; -3</p>"));

@@ -20,8 +20,7 @@ static str letters(size_t len)
 static str entries(size_t count, str each)
 {
     struct buf out = buf_new(&arena, count * (each.len + 8));
-    for (size_t i = 0; i < count; i++)
-        buf_format(&out, "%s%zu%.*s", i > 0 ? "," : "", i, STR(each));
+    for (size_t i = 0; i < count; i++) buf_format(&out, "%s%zu%ls", i > 0 ? "," : "", i, STR(each));
     return buf_str(&out);
 }
 

@@ -266,7 +266,7 @@ static void write_answers(struct desk_of_plan *desk, struct moment at, int stead
     struct buf fields = buf_new(&desk->arena, 512);
     buf_put(&fields, S("form=position answers="));
     for (size_t i = 0; i < position_key_own.count; i++)
-        buf_format(&fields, "%s%.*s=%d", i > 0 ? "," : "", STR(position_key_own.items[i].name),
+        buf_format(&fields, "%s%ls=%d", i > 0 ? "," : "", STR(position_key_own.items[i].name),
                    answers.raw[i]);
     write(desk, "answers", at, str_copy_c(&desk->arena, buf_str(&fields)));
 }

@@ -260,7 +260,7 @@ static void fold_look(struct notebook *nb, day d, int level)
     buf_put(&fields, S("form=position answers="));
     for (size_t i = 0; i < position_key_own.count; i++) {
         const struct position_item *item = &position_key_own.items[i];
-        buf_format(&fields, "%s%.*s=%d", i > 0 ? "," : "", STR(item->name),
+        buf_format(&fields, "%s%ls=%d", i > 0 ? "," : "", STR(item->name),
                    item->reversed ? 4 - level : level);
     }
     buf_put_char(&fields, '\0');

@@ -44,7 +44,7 @@ static void check_sentence(str sentence, str fault)
     char room[512];
     saying_check(english(), SAYING_STATEMENT, sentence, scratch(), &found);
     struct buf what = buf_over(room, sizeof room);
-    buf_format(&what, "%.*s [wanted %.*s, found %.*s]", STR(sentence), STR(fault),
+    buf_format(&what, "%ls [wanted %ls, found %ls]", STR(sentence), STR(fault),
                STR(found.count > 0 ? found.at[0].fault->id : S("nothing")));
     buf_put_char(&what, '\0');
     if (fault.len > 0 ? !holds(&found, fault) : found.count > 0)
@@ -174,7 +174,7 @@ TEST(saying_finds_nothing_in_the_ready_words_of_limits)
         for (size_t j = 0; j < COUNT(sorts); j++) {
             char room[64];
             struct buf id = buf_over(room, sizeof room);
-            buf_format(&id, "%s-%.*s", sorts[j], STR(area->options[i].name));
+            buf_format(&id, "%s-%ls", sorts[j], STR(area->options[i].name));
             const struct content_collection *ready = content_collection(english(), buf_str(&id));
             CHECK_TRUE(ready->idea_count >= 3);
             for (size_t k = 0; k < ready->idea_count; k++)

@@ -66,7 +66,7 @@ static size_t look_at(struct view *view, str path)
     struct buf request = buf_over(text, sizeof text), out = buf_over(view->out, OUT_LEN);
     struct env env = {.now = now, .random = &view->random, .lang = S("en")};
     struct arena scratch = view->room;
-    buf_format(&request, "GET %.*s HTTP/1.1\r\n\r\n", STR(path));
+    buf_format(&request, "GET %ls HTTP/1.1\r\n\r\n", STR(path));
     struct reply reply = app_answer(&view->app, buf_str(&request), &env, &scratch, &out);
     CHECK_INT(reply.status, 200);
     return out.len;

@@ -72,7 +72,7 @@ TEST(translations_keep_the_places_to_be_filled)
     CHECK_TRUE(!translation_keeps_places(S("{1} of {2}"), S("{1} von {1}")));
     CHECK_TRUE(!translation_keeps_places(S("of {2}"), S("von")));
     CHECK_TRUE(!translation_keeps_places(S("none"), S("{1}")));
-    CHECK_TRUE(translation_keeps_places(S("%.*s takes %zu %%"), S("%.*s nimmt %zu %%")));
+    CHECK_TRUE(translation_keeps_places(S("%ls takes %zu %%"), S("%ls nimmt %zu %%")));
     CHECK_TRUE(!translation_keeps_places(S("%s takes %d"), S("%d nimmt %s")));
     CHECK_TRUE(!translation_keeps_places(S("%s"), S("nichts")));
 }

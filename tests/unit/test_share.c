@@ -17,7 +17,7 @@ static struct car1_rows read_rows(const char *name, struct arena *arena)
 {
     char path[64];
     struct buf buf = buf_over(path, sizeof path);
-    buf_format(&buf, "tests/oracle/cont_%.*s.csv%c", STR(str_of_c(name)), 0);
+    buf_format(&buf, "tests/oracle/cont_%ls.csv%c", STR(str_of_c(name)), 0);
     struct bare_table table = {0};
     struct problems problems = {0};
     CHECK_TRUE(bare_parse(test_read_file(arena, path), arena, &table, &problems));

@@ -84,7 +84,7 @@ static void write_answers(struct notebook *nb, struct arena *arena, int before, 
     struct buf fields = buf_new(arena, 512);
     buf_put(&fields, S("form=position answers="));
     for (size_t i = 0; i < position_key_own.count; i++)
-        buf_format(&fields, "%s%.*s=%d", i > 0 ? "," : "", STR(position_key_own.items[i].name),
+        buf_format(&fields, "%s%ls=%d", i > 0 ? "," : "", STR(position_key_own.items[i].name),
                    answers.raw[i]);
     fold_typed(nb, "answers", moment_of_day(TODAY - before, 600, 0),
                str_copy_c(arena, buf_str(&fields)));

@@ -83,9 +83,9 @@ static size_t walked(struct arena *arena, const struct walk_answer *answers, siz
 static str spelled(struct arena *arena, const struct walk_record *record)
 {
     struct buf out = buf_new(arena, 4096);
-    buf_format(&out, "%.*s:", STR(record->kind->name));
+    buf_format(&out, "%ls:", STR(record->kind->name));
     for (size_t i = 0; i < record->count; i++)
-        buf_format(&out, " %.*s=%.*s", STR(record->fields[i].name), STR(record->fields[i].text));
+        buf_format(&out, " %ls=%ls", STR(record->fields[i].name), STR(record->fields[i].text));
     return buf_str(&out);
 }
 

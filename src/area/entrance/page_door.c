@@ -52,7 +52,7 @@ void page_look(struct page *page)
     for (size_t i = 0; i < life_faces_count; i++) {
         const struct life_face *face = &life_faces[i];
         html(page->out,
-             "<li><button name=\"who\" value=\"%.*s\"><span>%.*s <small>%.*s</small></span>"
+             "<li><button name=\"who\" value=\"%ls\"><span>%ls <small>%ls</small></span>"
              "</button></li>",
              STR(face->name), STR(face->title), STR(face->about));
     }

@@ -178,7 +178,7 @@ static str path_of(struct page *page, const struct due_kind *due, const struct r
 {
     if (due->path.len == 0) return area_shows(page, record->kind, record->id);
     str after = due->path, before = str_cut(&after, '*');
-    return page_path(page, "%.*s%.*s%.*s", STR(before), STR(id_text(page->arena, record->id)),
+    return page_path(page, "%ls%ls%ls", STR(before), STR(id_text(page->arena, record->id)),
                      STR(after));
 }
 
@@ -190,8 +190,8 @@ static void put_row(struct page *page, const struct due_kind *due, const struct 
         return;
     }
     html(page->out,
-         "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small>%.*s</small></span>"
-         "<form method=\"post\" action=\"/due/%.*s\">"
+         "<li><span><a href=\"%ls\"><bdi>%ls</bdi></a> <small>%ls</small></span>"
+         "<form method=\"post\" action=\"/due/%ls\">"
          "<button class=\"quiet\" name=\"when\" value=\"later\">%s</button>"
          "<button class=\"quiet\" name=\"when\" value=\"done\">%s</button></form></li>",
          STR(path), STR(title), STR(say(page, due->asks)), STR(id_text(page->arena, record->id)),

@@ -46,9 +46,9 @@ static day last_answers(struct page *page)
 static void put_card(struct page *page, str heading, str reason, const char *path, str act)
 {
     html(page->out,
-         "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p>"
+         "<section class=\"card\"><h2>%ls</h2><p>%ls</p>"
          "<form method=\"post\" action=\"/today/not-now\"><div class=\"actions\">"
-         "<a class=\"button\" href=\"%s\">%.*s</a><button class=\"quiet\">%s</button></div>"
+         "<a class=\"button\" href=\"%s\">%ls</a><button class=\"quiet\">%s</button></div>"
          "</form></section>",
          STR(heading), STR(reason), path, STR(act), TC(page, "Not now"));
 }

@@ -51,7 +51,7 @@ static void put_evening(struct page *page, const struct entry *weather)
              ? TC(page, "That is enough for tonight. The rest can wait for the morning.")
              : TC(page, "That is noted. Nothing more is needed now."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/record/%.*s/edit\">%s</a></div>",
+         "<div class=\"actions\"><a class=\"button\" href=\"/record/%ls/edit\">%s</a></div>",
          STR(id_text(page->arena, weather->id)), TC(page, "Add to it or change it"));
     fair_coin_put_list(page);
 }

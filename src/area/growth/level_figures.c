@@ -59,7 +59,7 @@ void level_put_line(struct page *page, const struct level *level)
     struct chart chart = {
         .title = T(page, "My weather"),
         .summary =
-            page_path(page, "%.*s.%s%s", STR(level_logged_words(page, level)), range ? " " : "",
+            page_path(page, "%ls.%s%s", STR(level_logged_words(page, level)), range ? " " : "",
                       range ? TC(page, "About two of three evenings lie in the soft band.") : ""),
         .since = level->span.since,
         .until = level->span.until,
@@ -86,17 +86,16 @@ static void table_begin(struct page *page, str title, const str *heads, size_t c
 {
     html(page->out,
          "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr>",
+         "aria-label=\"%ls\"><table><caption>%ls</caption><thead><tr>",
          TC(page, "The same as a table"), STR(title), STR(title));
-    for (size_t i = 0; i < count; i++)
-        html(page->out, "<th scope=\"col\">%.*s</th>", STR(heads[i]));
+    for (size_t i = 0; i < count; i++) html(page->out, "<th scope=\"col\">%ls</th>", STR(heads[i]));
     html(page->out, "</tr></thead><tbody>");
 }
 
 static void put_table_row(struct page *page, const str *cells, size_t count)
 {
-    html(page->out, "<tr><th scope=\"row\">%.*s</th>", STR(cells[0]));
-    for (size_t i = 1; i < count; i++) html(page->out, "<td>%.*s</td>", STR(cells[i]));
+    html(page->out, "<tr><th scope=\"row\">%ls</th>", STR(cells[0]));
+    for (size_t i = 1; i < count; i++) html(page->out, "<td>%ls</td>", STR(cells[i]));
     html(page->out, "</tr>");
 }
 
@@ -116,12 +115,12 @@ struct bar {
 static void put_bars(struct page *page, str summary, const str *heads, size_t cells,
                      const struct bar *bars, size_t count)
 {
-    html(page->out, "<figure class=\"chart\"><figcaption>%.*s</figcaption><ul class=\"bars\">",
+    html(page->out, "<figure class=\"chart\"><figcaption>%ls</figcaption><ul class=\"bars\">",
          STR(summary));
     for (size_t i = 0; i < count; i++)
         html(page->out,
-             "<li><span>%.*s</span><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
-             "aria-hidden=\"true\"><rect width=\"%d\" height=\"8\"/></svg><b>%.*s</b></li>",
+             "<li><span>%ls</span><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
+             "aria-hidden=\"true\"><rect width=\"%d\" height=\"8\"/></svg><b>%ls</b></li>",
              STR(bars[i].cells[0]), (int)(100 * bars[i].share + 0.5), STR(bars[i].words));
     html(page->out, "</ul>");
     table_begin(page, summary, heads, cells);
@@ -143,14 +142,14 @@ static void put_sky_at(struct page *page, double mood, const char *anchor)
 {
     html(page->out, "<text y=\"%d\" text-anchor=\"%s\" x=\"", TEXT_AT, anchor);
     put_x(page, mood);
-    html(page->out, "\">%.*s</text>", STR(week_chart_sky(page, mood)));
+    html(page->out, "\">%ls</text>", STR(week_chart_sky(page, mood)));
 }
 
 static void put_place_picture(struct page *page, const struct dynamics *d, str summary)
 {
     const struct estimate *level = &d->level;
     html(page->out,
-         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><desc>%.*s</desc>"
+         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><desc>%ls</desc>"
          "<path class=\"grid\" d=\"M%d %dH%d\"/>",
          WIDTH, PLACE_HEIGHT, TC(page, "Level"), STR(summary), EDGE, MIDDLE, WIDTH - EDGE);
     if (d->swing.known) {
@@ -183,13 +182,13 @@ void level_put_place(struct page *page, const struct level *level)
                       : T(page, "The dot is the level, the line where it may lie.");
     html(page->out, "<figure class=\"chart\">");
     put_place_picture(page, d, summary);
-    html(page->out, "<figcaption>%.*s</figcaption>", STR(summary));
+    html(page->out, "<figcaption>%ls</figcaption>", STR(summary));
     const str heads[] = {T(page, "From -5 to 5"), T(page, "From"), T(page, "To"),
                          T(page, "From how many")};
     str n = wording_number(page, d->level.n);
     table_begin(page, T(page, "Level"), heads, COUNT(heads));
     put_table_row(page,
-                  (const str[]){page_path(page, "%s: %.*s", TC(page, "Level"),
+                  (const str[]){page_path(page, "%s: %ls", TC(page, "Level"),
                                           STR(level_number(page, d->level.value))),
                                 level_number(page, d->level.lo), level_number(page, d->level.hi),
                                 n},
@@ -247,7 +246,7 @@ void level_put_dips(struct page *page, const struct level *level)
 static str month_name(struct page *page, day first)
 {
     struct civil date = civil_of_day(first);
-    return page_path(page, "%.*s %d", STR(wording_month_short(page, date.month)), (int)date.year);
+    return page_path(page, "%ls %d", STR(wording_month_short(page, date.month)), (int)date.year);
 }
 
 static struct bar bar_of_month(struct page *page, const struct granularity_words *month)

@@ -13,7 +13,7 @@ void level_put_mark(struct page *page, const struct form *form, const struct pro
     html(page->out,
          "<form method=\"post\" action=\"/level\"><div class=\"field\"><label for=\"at-day\">%s"
          "</label><input type=\"date\" id=\"at-day\" name=\"at-day\" autocomplete=\"off\" "
-         "value=\"%.*s\">",
+         "value=\"%ls\">",
          TC(page, "Day"), STR(form_text(form, S("at-day"))));
     field_put_problem(&set, S("at-day"));
     html(page->out, "</div>");

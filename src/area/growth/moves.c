@@ -24,7 +24,7 @@ struct moves moves_of(struct page *page, day since, day until)
 
 str moves_finding(struct page *page, size_t outcome, str number)
 {
-    return page_path(page, "moves-%s-%.*s", outcome == MOVES_SOLID ? "solid" : "mood",
+    return page_path(page, "moves-%s-%ls", outcome == MOVES_SOLID ? "solid" : "mood",
                      STR(number));
 }
 
@@ -151,5 +151,5 @@ str moves_row_label(struct page *page, str column)
 
 void moves_put_heading(struct page *page, str heading)
 {
-    html(page->out, "<h2>%.*s</h2>", STR(heading));
+    html(page->out, "<h2>%ls</h2>", STR(heading));
 }

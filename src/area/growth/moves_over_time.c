@@ -26,7 +26,7 @@ static void put_swings(struct page *page, const struct contingency_apart *a, siz
     struct finding_words with = finding_words_of(page, &a->swing_with);
     words.a = with.value;
     words.b = TF(page, "{1} to {2}", with.lo, with.hi);
-    html(page->out, "<p>%.*s</p>",
+    html(page->out, "<p>%ls</p>",
          STR(finding_say(page, moves_finding(page, k, S("swing")), &a->swing_apart, &words)));
 }
 
@@ -53,7 +53,7 @@ static void put_levels(struct page *page, const struct contingency_apart *a, siz
     struct ranges ranges = {
         .title = solid ? T(page, "How solid I felt, apart and with contact")
                        : T(page, "My mood, apart and with contact"),
-        .summary = untold.len > 0 ? page_path(page, "%.*s %.*s", STR(untold), STR(said)) : said,
+        .summary = untold.len > 0 ? page_path(page, "%ls %ls", STR(untold), STR(said)) : said,
         .of = T(page, "Evenings"), .value = T(page, "Level"), .rows = rows, .count = COUNT(rows),
         .drawn = COUNT(rows),
         .less = solid ? T(page, "not solid at all") : T(page, "below the middle"),
@@ -75,7 +75,7 @@ void moves_put_apart(struct page *page, const struct moves *m)
     }
     if (any) finding_put_worked(page, S("moves-solid-apart"));
     else
-        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
+        html(page->out, "<p>%s %ls</p>", TC(page, "Not yet known."),
              STR(finding_lack(page, &m->apart[MOVES_MOOD].difference)));
     html(page->out, "</section>");
 }
@@ -127,7 +127,7 @@ static void put_path(struct page *page, const struct moves *m, size_t k, str col
     struct chart chart = {
         .title = solid ? T(page, "How solid I felt: the difference over time")
                        : T(page, "My mood: the difference over time"),
-        .summary = page_path(page, "%.*s: %s", STR(moves_row_label(page, column)),
+        .summary = page_path(page, "%ls: %s", STR(moves_row_label(page, column)),
                              TC(page, "how large the difference was, with the band that holds "
                                       "it nine times of ten.")),
         .since = path.points[0].day,
@@ -192,7 +192,7 @@ static str strength_words(struct page *page, double value)
 static void put_change(struct page *page, const struct moves *m, size_t k, str column)
 {
     if (!m->trend[k].change.known) {
-        html(page->out, "<p>%s %.*s</p>", TC(page, "Whether it changed is not yet known."),
+        html(page->out, "<p>%s %ls</p>", TC(page, "Whether it changed is not yet known."),
              STR(finding_lack(page, &m->trend[k].change)));
         return;
     }
@@ -227,7 +227,7 @@ void moves_put_over_time(struct page *page, const struct moves *m)
         put_companion(page, &m->rows);
         finding_put_worked(page, S("moves-solid-change"));
     } else {
-        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
+        html(page->out, "<p>%s %ls</p>", TC(page, "Not yet known."),
              STR(finding_lack(page, &m->trend[MOVES_MOOD].change)));
     }
     html(page->out, "</section>");

@@ -26,8 +26,8 @@ static void put_answers(struct page *page, const struct content_look *look,
     for (size_t i = 0; i < look->look_question_count; i++) {
         const struct content_look_answer *given = look_given(record, &look->look_questions[i]);
         if (given)
-            html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>",
-                 STR(look->look_questions[i].ask), STR(given->name));
+            html(page->out, "<div><dt>%ls</dt><dd>%ls</dd></div>", STR(look->look_questions[i].ask),
+                 STR(given->name));
     }
     html(page->out, "</dl>");
 }
@@ -40,7 +40,7 @@ static void put_looks(struct page *page, const struct content_look *look)
     size_t count = 0;
     while (count < LOOKS_SHOWN_MAX && look_next(&run, &record)) {
         if (count++ == 0) html(page->out, "<section><h2>%s</h2>", TC(page, "What you wrote"));
-        html(page->out, "<article class=\"card\"><h3><a href=\"%.*s\">",
+        html(page->out, "<article class=\"card\"><h3><a href=\"%ls\">",
              STR(look_path(page, &pages, record.id)));
         page_put_day(page, moment_emotional_day(record.at));
         html(page->out, "</a></h3>");
@@ -67,7 +67,7 @@ void page_between_us(struct page *page)
          "<div class=\"actions\"><a class=\"button%s\" href=\"/between-us/new\">%s</a></div>",
          lately ? "" : " primary", TC(page, "Look at the four"));
     if (lately)
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
+        html(page->out, "<p class=\"quiet\">%ls</p>",
              STR(content_passage(page->content, S("between-us-month"))->body));
     put_looks(page, look);
     page_put_quiet_line(page);
@@ -107,9 +107,9 @@ static void put_openings(struct page *page)
         content_collection(page->content, S("between-us-openings"));
     html(page->out, "<section class=\"card\">");
     page_put_passage(page, S("between-us-say"));
-    html(page->out, "<h3>%.*s</h3><ul>", STR(openings->title));
+    html(page->out, "<h3>%ls</h3><ul>", STR(openings->title));
     for (size_t i = 0; i < openings->idea_count; i++)
-        html(page->out, "<li>%.*s</li>", STR(openings->ideas[i].text));
+        html(page->out, "<li>%ls</li>", STR(openings->ideas[i].text));
     html(page->out, "</ul></section>");
 }
 
@@ -122,7 +122,7 @@ void page_between_us_look(struct page *page)
     bool afraid = was_afraid(look, &record);
     if (afraid) put_afraid(page);
     put_answers(page, look, &record);
-    if (note.len > 0) html(page->out, "<p dir=\"auto\">%.*s</p>", STR(note));
+    if (note.len > 0) html(page->out, "<p dir=\"auto\">%ls</p>", STR(note));
     if (!afraid) put_openings(page);
     look_end(page, &pages, &record);
 }

@@ -20,8 +20,8 @@ static void put_invitation(struct page *page, str drawing, str sentence, const c
 {
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#%.*s\"></use></svg><p>%.*s</p>"
-         "<a class=\"button\" href=\"%s\">%.*s</a></div>",
+         "<use href=\"/art.svg#%ls\"></use></svg><p>%ls</p>"
+         "<a class=\"button\" href=\"%s\">%ls</a></div>",
          STR(drawing), STR(sentence), path, STR(act));
 }
 
@@ -39,7 +39,7 @@ static void put_where(struct page *page, const struct position_path *path)
     if (shown) {
         struct map_cloud cloud = map_cloud_of(&shown->position);
         map_put(page, &cloud, 1, wording_place(page, &shown->position));
-        html(page->out, "<p class=\"quiet\">%s %.*s.</p>", TC(page, "From your answers of"),
+        html(page->out, "<p class=\"quiet\">%s %ls.</p>", TC(page, "From your answers of"),
              STR(wording_day(page, shown->day)));
         html(page->out, "<p><a href=\"/where\">%s</a></p>", TC(page, "What the map says"));
     } else {
@@ -108,7 +108,7 @@ static void put_signs(struct page *page, const struct position_path *path)
 
 static void put_open_row(struct page *page, str question, str settled_by)
 {
-    html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(question), STR(settled_by));
+    html(page->out, "<h3>%ls</h3><p>%ls</p>", STR(question), STR(settled_by));
 }
 
 static str what_settles_change(struct page *page, const struct position_path *path)
@@ -116,7 +116,7 @@ static str what_settles_change(struct page *page, const struct position_path *pa
     day again = path->times[path->count - 1].day + LOOK_AGAIN_DAYS;
     if (again <= page->today)
         return T(page, "The 24 sentences once more would tell. Four weeks or more have passed.");
-    return page_path(page, "%s %.*s.", TC(page, "The 24 sentences once more would tell, best from"),
+    return page_path(page, "%s %ls.", TC(page, "The 24 sentences once more would tell, best from"),
                      STR(wording_day(page, again)));
 }
 
@@ -133,7 +133,7 @@ static str open_change(struct page *page, const struct position_path *path)
     if (!steadiness && !connection) return (str){0};
     if (steadiness && connection) return T(page, "Whether either line has moved");
     str name = wording_content_axis(page, steadiness ? AXIS_STEADINESS : AXIS_CONNECTION)->name;
-    return page_path(page, "%.*s: %s", STR(name), TC(page, "whether it has moved"));
+    return page_path(page, "%ls: %s", STR(name), TC(page, "whether it has moved"));
 }
 
 static size_t evenings_of_weeks(struct page *page)

@@ -26,7 +26,7 @@ static struct finding_words mood_words(struct page *page, const struct estimate 
 
 static void section_begin(struct page *page, str heading, str what)
 {
-    html(page->out, "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p>", STR(heading), STR(what));
+    html(page->out, "<section><h2>%ls</h2><p class=\"quiet\">%ls</p>", STR(heading), STR(what));
 }
 
 /* The skies between which about two of three evenings lay. */
@@ -54,7 +54,7 @@ static void put_lead(struct page *page, const struct dynamics *d)
                       "were between {3} and {4}.",
                       n, sky, sky_below(page, d), sky_above(page, d));
     }
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(lead));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(lead));
 }
 
 /* ------------------------------------------------------------------------ the numbers */
@@ -73,7 +73,7 @@ static void put_if_logged(struct page *page, const struct dynamics *d)
                  "Had the {1} days in between that were not logged been among your lowest, it "
                  "would lie at {2}; among your highest, at {3}.",
                  wording_number(page, (int64_t)d->days_not_logged), low, high);
-    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(words));
+    html(page->out, "<p class=\"quiet\">%ls</p>", STR(words));
 }
 
 static void put_level(struct page *page, const struct level *level)
@@ -142,7 +142,7 @@ static str days_words(struct page *page, double days)
 {
     if (days < 0.75) return T(page, "half a day");
     if (days < 1.25) return T(page, "one day");
-    return page_path(page, "%.*s %s", STR(finding_number(page, days)), TC(page, "days"));
+    return page_path(page, "%ls %s", STR(finding_number(page, days)), TC(page, "days"));
 }
 
 static void put_half_life(struct page *page, const struct dynamics *d)
@@ -156,8 +156,8 @@ static void put_half_life(struct page *page, const struct dynamics *d)
                  "a high was gone within {2}.",
                  wording_number(page, d->half_life.n), days_words(page, d->half_life.hi)));
     } else if (!d->half_life.known && carries.len > 0) {
-        html(page->out, "<p>%.*s</p>", STR(carries));
-        html(page->out, "<p>%.*s</p>", STR(finding_lack(page, &d->half_life)));
+        html(page->out, "<p>%ls</p>", STR(carries));
+        html(page->out, "<p>%ls</p>", STR(finding_lack(page, &d->half_life)));
     } else {
         if (d->half_life.known) {
             words = finding_words_of(page, &d->half_life);
@@ -180,7 +180,7 @@ static void put_dips(struct page *page, const struct level *level)
         finding_put(page, S("recovery-dip"), &lows->dip, &words);
         finding_put_worked(page, S("recovery-dip"));
     } else if (lows->dips.count > 0) {
-        html(page->out, "<p class=\"quiet\">%s %.*s</p>",
+        html(page->out, "<p class=\"quiet\">%s %ls</p>",
              TFC(page, "Dips that were followed until they were over: {1} of {2}.",
                  wording_number(page, (int64_t)lows->dips.back_count),
                  wording_number(page, (int64_t)lows->dips.count)),

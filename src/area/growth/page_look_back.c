@@ -51,8 +51,8 @@ static size_t put_side(struct page *page, const struct signs *signs, str heading
         const struct tally *tally = &signs->at[sign];
         if (sign < from || sign >= to || (sign_rows[i].gated && !page->gate_open)) continue;
         if (sign == SIGN_WITH_PEOPLE ? tally->of == 0 : tally->n == 0) continue;
-        if (count++ == 0) html(page->out, "<h2>%.*s</h2><dl class=\"rows\">", STR(heading));
-        html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>", STR(say(page, sign_rows[i].label)),
+        if (count++ == 0) html(page->out, "<h2>%ls</h2><dl class=\"rows\">", STR(heading));
+        html(page->out, "<div><dt>%ls</dt><dd>%ls</dd></div>", STR(say(page, sign_rows[i].label)),
              STR(plan_card_of(page, tally->n, tally->of)));
     }
     if (count > 0) html(page->out, "</dl>");
@@ -90,7 +90,7 @@ static void put_helped_row(struct page *page, const struct content_practice *pra
 {
     str eased = TF(page, "easier afterwards {1} of {2} times", page_path(page, "%u", relief->eased),
                    page_path(page, "%u", relief->rated));
-    row_put_way(page, page_path(page, "/practice/%.*s", STR(practice->id)), practice->title, eased);
+    row_put_way(page, page_path(page, "/practice/%ls", STR(practice->id)), practice->title, eased);
 }
 
 static void put_helped(struct page *page)
@@ -188,13 +188,13 @@ static enum part part_of(str id)
 static void put_part(struct page *page, enum part part, const struct problems *problems)
 {
     page_begin(page, say(page, parts[part].heading), TAB_GROWTH);
-    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(plan_card_of(page, part + 1, PART_COUNT)));
+    html(page->out, "<p class=\"quiet\">%ls</p>", STR(plan_card_of(page, part + 1, PART_COUNT)));
     if (part == PART_WEEK) page_week_put_pieces(page);
     if (part == PART_SIGNS) put_signs(page);
     if (part == PART_HELPED) put_helped(page);
     if (part == PART_NEXT) put_next(page);
-    html(page->out, "<form method=\"post\" action=\"/look-back/%.*s\"", STR(parts[part].id));
-    if (part == PART_WORDS) html(page->out, " data-draft=\"%.*s\"", STR(words_draft));
+    html(page->out, "<form method=\"post\" action=\"/look-back/%ls\"", STR(parts[part].id));
+    if (part == PART_WORDS) html(page->out, " data-draft=\"%ls\"", STR(words_draft));
     html(page->out, ">");
     if (part == PART_WORDS) put_words(page, problems);
     html(page->out,
@@ -271,8 +271,8 @@ static void go_on(struct page *page, enum part part)
         return;
     }
     str next = parts[part + 1].id;
-    keep_put(page, draft, page_path(page, "part=%.*s", STR(next)));
-    page_see(page, page_path(page, "/look-back/%.*s", STR(next)));
+    keep_put(page, draft, page_path(page, "part=%ls", STR(next)));
+    page_see(page, page_path(page, "/look-back/%ls", STR(next)));
 }
 
 void page_look_back_gone_on(struct page *page)
@@ -304,7 +304,7 @@ void look_back_put_choices(struct page *page, str act)
     if (part_of(part) == PART_COUNT) part = S("week");
     html(page->out,
          "<form method=\"post\" action=\"/look-back/put-off\"><div class=\"actions\">"
-         "<a class=\"button\" href=\"/look-back/%.*s\">%.*s</a>"
+         "<a class=\"button\" href=\"/look-back/%ls\">%ls</a>"
          "<button class=\"quiet\" name=\"when\" value=\"later\">%s</button>"
          "<button class=\"quiet\" name=\"when\" value=\"skip\">%s</button></div></form>",
          STR(part), STR(str_equal(part, S("week")) ? act : T(page, "Go on where you were")),

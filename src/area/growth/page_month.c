@@ -69,7 +69,7 @@ static void put_evenings(struct page *page)
 
 static void put_axis(struct page *page, const struct position_path *path, enum axis axis)
 {
-    html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(wording_content_axis(page, axis)->name),
+    html(page->out, "<h3>%ls</h3><p>%ls</p>", STR(wording_content_axis(page, axis)->name),
          STR(wording_change(page, path, axis)));
 }
 
@@ -134,7 +134,7 @@ static void put_fact(struct page *page, size_t *count, str label, str said, cons
     if ((*count)++ == 0)
         html(page->out, "<section><h2>%s</h2><dl class=\"rows\">",
              TC(page, "Decided, said, shared"));
-    html(page->out, "<div><dt><a href=\"%s\">%.*s</a></dt><dd>%.*s</dd></div>", path, STR(label),
+    html(page->out, "<div><dt><a href=\"%s\">%ls</a></dt><dd>%ls</dd></div>", path, STR(label),
          STR(said));
 }
 

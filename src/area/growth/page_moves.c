@@ -71,7 +71,7 @@ static void put_sentence(struct page *page, size_t k, str id, const struct estim
 {
     struct finding_words words = moves_difference(page, k, e);
     str finding = moves_finding(page, k, id);
-    html(page->out, "<p>%.*s %.*s</p>", STR(moves_untold(page, finding, e)),
+    html(page->out, "<p>%ls %ls</p>", STR(moves_untold(page, finding, e)),
          STR(finding_say(page, finding, e, &words)));
 }
 
@@ -117,7 +117,7 @@ static void put_fold(struct page *page, const struct moves *m, size_t k)
 
 static void put_lack(struct page *page, str of, const struct estimate *e)
 {
-    if (!e->known) html(page->out, "<dt>%.*s</dt><dd>%.*s</dd>", STR(of),
+    if (!e->known) html(page->out, "<dt>%ls</dt><dd>%ls</dd>", STR(of),
                         STR(finding_lack(page, e)));
 }
 
@@ -166,7 +166,7 @@ static void put_rests_on(struct page *page, const struct contingency *c)
          TFC(page, "From {1} of the {2} evenings with this number in these months.",
              wording_number(page, c->n), wording_number(page, c->offered)));
     for (size_t i = 0; i < c->left_out_count; i++)
-        html(page->out, "%s%.*s",
+        html(page->out, "%s%ls",
              i == 0 ? " " : ", ",
              STR(i == 0 ? TF(page, "Not held beside it, since noted too seldom or nearly always "
                                    "alike: {1}",
@@ -185,7 +185,7 @@ static void put_outcome(struct page *page, const struct moves *m, size_t k)
     put_known_slopes(page, m, k, true);
     if (c->share.known) {
         struct finding_words words = moves_share(page, c);
-        html(page->out, "<p>%.*s</p>",
+        html(page->out, "<p>%ls</p>",
              STR(finding_say(page, moves_finding(page, k, S("share")), &c->share, &words)));
     }
     put_fold(page, m, k);
@@ -227,7 +227,7 @@ static void put_not_yet(struct page *page, const struct moves *m)
     struct estimate first = contingency_slope(&m->fit[MOVES_MOOD], S("contact"));
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#lamps-5\"></use></svg><p>%s</p><p>%s %.*s</p>"
+         "<use href=\"/art.svg#lamps-5\"></use></svg><p>%s</p><p>%s %ls</p>"
          "<a class=\"button\" href=\"/check-in\">%s</a></div>",
          TC(page, "Here it will show whether evenings with contact, or with a conflict, were "
                   "different ones: in how solid you felt, and in your mood."),

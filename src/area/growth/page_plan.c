@@ -35,8 +35,8 @@ static void put_step(struct page *page, const struct plan *plan,
     if (!plan_may_offer_step(step, page->gate_open)) return;
     str leads = plan_card_leads(page, step);
     str where = state_words(page, steps_state(&plan->steps, step));
-    html(page->out, "<li><a href=\"%.*s\"><span>%.*s", STR(leads), STR(step->text));
-    if (where.len > 0) html(page->out, " <small>%.*s</small>", STR(where));
+    html(page->out, "<li><a href=\"%ls\"><span>%ls", STR(leads), STR(step->text));
+    if (where.len > 0) html(page->out, " <small>%ls</small>", STR(where));
     html(page->out, "</span></a></li>");
 }
 
@@ -56,12 +56,12 @@ static void put_choose(struct page *page, const struct plan *plan, const struct 
     html(page->out, "<div class=\"actions\">");
     if (next && next != plan->step)
         html(page->out,
-             "<form method=\"post\" action=\"/plan/%.*s\">"
+             "<form method=\"post\" action=\"/plan/%ls\">"
              "<input type=\"hidden\" name=\"from\" value=\"plan\">"
              "<button name=\"state\" value=\"taken\">%s</button></form>",
              STR(next->id), TC(page, "Walk this path"));
     html(page->out,
-         "<form method=\"post\" action=\"/plan/%.*s\">"
+         "<form method=\"post\" action=\"/plan/%ls\">"
          "<input type=\"hidden\" name=\"from\" value=\"plan\">"
          "<button class=\"quiet\" name=\"state\" value=\"never\">%s</button></form></div>",
          STR(path->id), TC(page, "Not this path"));
@@ -70,12 +70,12 @@ static void put_choose(struct page *page, const struct plan *plan, const struct 
 static void put_path(struct page *page, const struct plan *plan, const struct content_path *path)
 {
     int done = behind(plan, path);
-    html(page->out, "<details id=\"%.*s\"><summary>%.*s", STR(path->id), STR(path->title));
+    html(page->out, "<details id=\"%ls\"><summary>%ls", STR(path->id), STR(path->title));
     if (done > 0)
-        html(page->out, " <small>%.*s</small>",
+        html(page->out, " <small>%ls</small>",
              STR(wording_count(page, done, T(page, "one step behind you"),
                                T(page, "steps behind you"))));
-    html(page->out, "</summary><p>%.*s</p><ul class=\"list\">", STR(path->gloss));
+    html(page->out, "</summary><p>%ls</p><ul class=\"list\">", STR(path->gloss));
     for (size_t i = 0; i < path->path_step_count; i++) put_step(page, plan, &path->path_steps[i]);
     html(page->out, "</ul>");
     put_choose(page, plan, path);
@@ -108,7 +108,7 @@ static void put_paths(struct page *page, const struct plan *plan, bool near)
 static void put_aside_row(struct page *page, str id, str text)
 {
     html(page->out,
-         "<li><span>%.*s</span><form method=\"post\" action=\"/plan/%.*s\">"
+         "<li><span>%ls</span><form method=\"post\" action=\"/plan/%ls\">"
          "<input type=\"hidden\" name=\"from\" value=\"plan\">"
          "<button class=\"quiet\" name=\"state\" value=\"back\">%s</button></form></li>",
          STR(text), STR(id), TC(page, "Take it back"));

@@ -58,7 +58,7 @@ static struct finding_words words_of(struct page *page, const struct growth_evid
 static void put_finding(struct page *page, const struct growth_evidence *e)
 {
     struct finding_words words = words_of(page, e);
-    str id = page_path(page, "growth-%.*s", STR(growth_line_kind(e->line)->id));
+    str id = page_path(page, "growth-%ls", STR(growth_line_kind(e->line)->id));
     finding_put(page, id, &e->change.estimate, &words);
 }
 
@@ -178,7 +178,7 @@ enum { PICTURE_ROWS_MIN = 5 };
 
 static void put_evidence(struct page *page, const struct growth_evidence *e, day until)
 {
-    html(page->out, "<h3>%.*s</h3>", STR(sign_line_title(page, e->line)));
+    html(page->out, "<h3>%ls</h3>", STR(sign_line_title(page, e->line)));
     if (e->series.count >= PICTURE_ROWS_MIN) put_picture(page, e, until);
     put_finding(page, e);
     if (!e->change.estimate.known && e->line != GROWTH_CONNECTION)
@@ -201,8 +201,8 @@ static void put_towards_people(struct page *page)
 static void put_in_short(struct page *page, const struct growth_evidence *e)
 {
     struct finding_words words = words_of(page, e);
-    str id = page_path(page, "growth-%.*s", STR(growth_line_kind(e->line)->id));
-    html(page->out, "<p>%.*s. %.*s</p>", STR(sign_line_title(page, e->line)),
+    str id = page_path(page, "growth-%ls", STR(growth_line_kind(e->line)->id));
+    html(page->out, "<p>%ls. %ls</p>", STR(sign_line_title(page, e->line)),
          STR(finding_verdict(page, id, &e->change.estimate, &words)));
 }
 
@@ -213,7 +213,7 @@ static void put_status(struct page *page, const struct growth *growth,
     const struct growth_evidence *companion = &growth->lines[status->companion];
     html(page->out,
          "<section class=\"card\"><p class=\"sign\"><svg class=\"icon\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#%s\"></use></svg> <strong>%.*s</strong></p>",
+         "<use href=\"/art.svg#%s\"></use></svg> <strong>%ls</strong></p>",
          sign_icon(status), STR(wording_sentence_start(page, sign_status(page, status))));
     if (primary->change.estimate.known) put_in_short(page, primary);
     else
@@ -254,7 +254,7 @@ static void put_others(struct page *page, const struct growth *growth, enum grow
         if (shown++ == 0)
             html(page->out, "<section><h2>%s</h2><p>%s</p>", TC(page, "Also written down"),
                  TC(page, "These stand beside it. They do not decide the sign."));
-        html(page->out, "<details><summary>%.*s</summary>", STR(sign_line_title(page, line)));
+        html(page->out, "<details><summary>%ls</summary>", STR(sign_line_title(page, line)));
         put_evidence(page, e, until);
         html(page->out, "</details>");
     }
@@ -265,7 +265,7 @@ static void put_fold(struct page *page, str id)
 {
     const struct content_passage *passage = content_passage(page->content, id);
     CHECK(passage != NULL);
-    html(page->out, "<details><summary>%.*s</summary>", STR(passage->title));
+    html(page->out, "<details><summary>%ls</summary>", STR(passage->title));
     page_put_body(page, passage->body);
     html(page->out, "</details>");
 }
@@ -314,9 +314,9 @@ void page_sign(struct page *page)
         asked.until = until;
     struct sign_words words = sign_words(page, asked.sign);
     page_begin(page, words.title, TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(words.about));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(words.about));
     memo_put(page,
-             page_path(page, "sign %.*s %d", STR(growth_sign_kind(asked.sign)->id), asked.until),
+             page_path(page, "sign %ls %d", STR(growth_sign_kind(asked.sign)->id), asked.until),
              put_sign, &asked);
     html(page->out, "<p><a href=\"/growth\">%s</a></p>", TC(page, "All the signs"));
     page_end(page);

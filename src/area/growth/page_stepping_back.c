@@ -31,7 +31,7 @@ static void put_not_ready(struct page *page, enum stepping_back judged)
 
 static void put_choice(struct page *page, const char *how, str value, str label)
 {
-    html(page->out, "<button class=\"%s\" name=\"offers\" value=\"%.*s\">%.*s</button>", how,
+    html(page->out, "<button class=\"%s\" name=\"offers\" value=\"%ls\">%ls</button>", how,
          STR(value), STR(label));
 }
 

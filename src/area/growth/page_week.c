@@ -69,7 +69,7 @@ static void put_bar(struct page *page, const struct words_count *word, uint32_t 
 {
     const struct content_feeling *feeling = feeling_of(page, word);
     html(page->out,
-         "<li class=\"%.*s\"><span>%.*s</span><svg viewBox=\"0 0 100 8\" "
+         "<li class=\"%ls\"><span>%ls</span><svg viewBox=\"0 0 100 8\" "
          "preserveAspectRatio=\"none\" "
          "aria-hidden=\"true\"><rect width=\"%u\" height=\"8\"/></svg><b>%u</b></li>",
          STR(family_of(page, word)), STR(feeling ? feeling->name : word->word),
@@ -82,7 +82,7 @@ static void put_words(struct page *page, const struct words *words)
     if (words->count == 0) return;
     size_t bars = 0;
     while (bars < words->count && bars < BAR_COUNT_MAX && words->at[bars].n > 1) bars++;
-    html(page->out, "<section><h2>%s</h2><p class=\"quiet\">%s %.*s.</p>",
+    html(page->out, "<section><h2>%s</h2><p class=\"quiet\">%s %ls.</p>",
          TC(page, "Words you used"), TC(page, "From"),
          STR(wording_count(page, (int64_t)words->records, T(page, "one entry"),
                            T(page, "entries"))));
@@ -92,7 +92,7 @@ static void put_words(struct page *page, const struct words *words)
     if (bars < words->count) html(page->out, "<ul class=\"tags\">");
     for (size_t i = bars; i < words->count; i++) {
         const struct content_feeling *feeling = feeling_of(page, &words->at[i]);
-        html(page->out, "<li class=\"%.*s\">%.*s", STR(family_of(page, &words->at[i])),
+        html(page->out, "<li class=\"%ls\">%ls", STR(family_of(page, &words->at[i])),
              STR(feeling ? feeling->name : words->at[i].word));
         if (words->at[i].n > 1) html(page->out, " %u", words->at[i].n);
         html(page->out, "</li>");
@@ -110,9 +110,9 @@ static void put_company(struct page *page, const struct weekpicture *week)
     html(page->out, "<section><h2>%s</h2><ul class=\"tags\">", TC(page, "Who was there"));
     for (size_t i = 1; i <= field->option_count; i++)
         if (week->company[i])
-            html(page->out, "<li>%.*s %d</li>", STR(say(page, field->options[i - 1].label)),
+            html(page->out, "<li>%ls %d</li>", STR(say(page, field->options[i - 1].label)),
                  weekpicture_count(week->company[i]));
-    html(page->out, "</ul><p class=\"quiet\">%s %.*s.</p></section>", TC(page, "Noted on"),
+    html(page->out, "</ul><p class=\"quiet\">%s %ls.</p></section>", TC(page, "Noted on"),
          STR(wording_count(page, weekpicture_count(noted), T(page, "one evening"),
                            T(page, "evenings"))));
 }
@@ -132,10 +132,10 @@ static void put_because(struct page *page, const struct weekpicture *week)
             wording_count(page, because.at[i].n, T(page, "one evening"), T(page, "evenings"));
         if (id_parse(because.at[i].word, &id))
             html(page->out,
-                 "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi></span> <small>%.*s</small></a></li>",
+                 "<li><a href=\"%ls\"><span><bdi>%ls</bdi></span> <small>%ls</small></a></li>",
                  STR(area_shows(page, kind_find(S("trigger")), id)), STR(name), STR(times));
         else
-            html(page->out, "<li><span><bdi>%.*s</bdi></span> <small>%.*s</small></li>", STR(name),
+            html(page->out, "<li><span><bdi>%ls</bdi></span> <small>%ls</small></li>", STR(name),
                  STR(times));
     }
     html(page->out, "</ul></section>");
@@ -146,7 +146,7 @@ static void put_response(struct page *page, const struct weekpicture_urges *urge
                          const struct field *field, size_t option)
 {
     if (urges->by_response[option] == 0) return;
-    html(page->out, "<div><dt>%.*s</dt><dd>%u, %s %u</dd></div>",
+    html(page->out, "<div><dt>%ls</dt><dd>%u, %s %u</dd></div>",
          STR(say(page, field->options[option - 1].label)), urges->by_response[option],
          TC(page, "and it settled"), urges->settled[option]);
 }
@@ -171,7 +171,7 @@ static void put_entries(struct page *page, str heading, const struct entry **ent
 {
     if (count == 0) return;
     size_t shown = count < OTHER_COUNT_MAX ? count : OTHER_COUNT_MAX;
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
+    html(page->out, "<section><h2>%ls</h2><ul class=\"list\">", STR(heading));
     for (size_t i = 0; i < shown; i++) title_put_row_of_day(page, entries[i]);
     html(page->out, "</ul>");
     if (shown < count)
@@ -194,7 +194,7 @@ static void put_too_few(struct page *page, const struct weekpicture *week)
             : T(page, "No evening was noted in these seven days. That is all it means.");
     html(page->out,
          "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-         "<use href=\"/art.svg#lamp-4\"></use></svg><p>%.*s</p>",
+         "<use href=\"/art.svg#lamp-4\"></use></svg><p>%ls</p>",
          STR(sentence));
     if (present)
         html(page->out, "<a class=\"button primary\" href=\"/check-in\">%s</a>",
@@ -212,10 +212,10 @@ static void put_ways(struct page *page, const struct weekpicture *week)
     day next_until = week->until + WEEK_DAYS;
     day_put(&next, next_until);
     if (earlier_too)
-        html(page->out, "<a rel=\"prev\" href=\"/week/%.*s\">%s</a>", STR(buf_str(&earlier)),
+        html(page->out, "<a rel=\"prev\" href=\"/week/%ls\">%s</a>", STR(buf_str(&earlier)),
              TC(page, "The week before"));
     if (later && next_until < page->today)
-        html(page->out, "<a rel=\"next\" href=\"/week/%.*s\">%s</a>", STR(buf_str(&next)),
+        html(page->out, "<a rel=\"next\" href=\"/week/%ls\">%s</a>", STR(buf_str(&next)),
              TC(page, "The week after"));
     else if (later)
         html(page->out, "<a rel=\"next\" href=\"/week\">%s</a>",
@@ -252,7 +252,7 @@ static void put_week(struct page *page, day until)
     bool present = until == page->today;
     page_begin(page,
                present ? T(page, "The last seven evenings")
-                       : page_path(page, "%s %.*s", TC(page, "Seven evenings to"),
+                       : page_path(page, "%s %ls", TC(page, "Seven evenings to"),
                                    STR(wording_day(page, until))),
                TAB_GROWTH);
     if (week.mood.logged >= WEEK_CHART_MIN)

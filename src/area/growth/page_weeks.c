@@ -48,7 +48,7 @@ static str summary(struct page *page, const struct series *mood, bool events)
     buf_format(&text, "%zu %s %d %s", mood->logged, TC(page, "of"), SPAN_DAYS,
                TC(page, "evenings have their weather."));
     if (mood->longest_gap > 0)
-        buf_format(&text, " %s %.*s.", TC(page, "The longest gap is"),
+        buf_format(&text, " %s %ls.", TC(page, "The longest gap is"),
                    STR(wording_count(page, (int64_t)mood->longest_gap, T(page, "one evening"),
                                      T(page, "evenings"))));
     if (events)
@@ -63,7 +63,7 @@ static str path_until(struct page *page, day until)
     if (until == page->today) return S("/weeks");
     struct buf text = buf_new(page->arena, 16);
     day_put(&text, until);
-    return page_path(page, "/weeks/%.*s", STR(buf_str(&text)));
+    return page_path(page, "/weeks/%ls", STR(buf_str(&text)));
 }
 
 static void put_picture(struct page *page, const struct series *mood)
@@ -100,7 +100,7 @@ static void put_weeks(struct page *page, day until)
         series_of_notebook(page->notebook, S("mood"), until - (SPAN_DAYS - 1), until, page->arena);
     page_begin(page,
                until == page->today ? T(page, "The last twelve weeks")
-                                    : page_path(page, "%s %.*s", TC(page, "Twelve weeks to"),
+                                    : page_path(page, "%s %ls", TC(page, "Twelve weeks to"),
                                                 STR(wording_day(page, until))),
                TAB_GROWTH);
     if (mood.logged >= WEEKS_CHART_MIN || until < page->today) {

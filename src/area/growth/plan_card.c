@@ -20,7 +20,7 @@ struct plan plan_card_read(struct page *page)
 
 str plan_card_leads(struct page *page, const struct content_path_step *step)
 {
-    if (step->practice) return page_path(page, "/practice/%.*s", STR(step->practice->id));
+    if (step->practice) return page_path(page, "/practice/%ls", STR(step->practice->id));
     return step->leads;
 }
 
@@ -52,7 +52,7 @@ str plan_card_reason(struct page *page, const struct plan *plan)
 
 static void put_answer(struct page *page, const char *how, str state, str label)
 {
-    html(page->out, "<button class=\"%s\" name=\"state\" value=\"%.*s\">%.*s</button>", how,
+    html(page->out, "<button class=\"%s\" name=\"state\" value=\"%ls\">%ls</button>", how,
          STR(state), STR(label));
 }
 
@@ -61,10 +61,10 @@ void plan_card_put(struct page *page, const struct plan *plan, enum plan_from fr
     static const str names[] = {STR_INIT("today"), STR_INIT("plan"), STR_INIT("look-back")};
     str leads = plan_card_leads(page, plan->step);
     html(page->out,
-         "<section class=\"card\"><h2>%s</h2><p><strong>%.*s</strong></p>"
-         "<p class=\"quiet\">%.*s</p><p><a href=\"%.*s\">%s</a></p>"
-         "<form method=\"post\" action=\"/plan/%.*s\">"
-         "<input type=\"hidden\" name=\"from\" value=\"%.*s\"><div class=\"actions\">",
+         "<section class=\"card\"><h2>%s</h2><p><strong>%ls</strong></p>"
+         "<p class=\"quiet\">%ls</p><p><a href=\"%ls\">%s</a></p>"
+         "<form method=\"post\" action=\"/plan/%ls\">"
+         "<input type=\"hidden\" name=\"from\" value=\"%ls\"><div class=\"actions\">",
          TC(page, "One small step"), STR(plan->step->text), STR(plan_card_reason(page, plan)),
          STR(leads), TC(page, "A page for it"), STR(plan->step->id), STR(names[from]));
     put_answer(page, "", S("done"), T(page, "I did it"));

@@ -108,8 +108,8 @@ static void put_list(struct page *page, const void *context)
         const struct growth_status *status = &growth.signs[i];
         if (!status->shown) continue;
         html(page->out,
-             "<li><a href=\"/growth/%.*s\"><svg class=\"icon\" aria-hidden=\"true\">"
-             "<use href=\"/art.svg#%s\"></use></svg><span>%.*s <small>%.*s</small></span></a></li>",
+             "<li><a href=\"/growth/%ls\"><svg class=\"icon\" aria-hidden=\"true\">"
+             "<use href=\"/art.svg#%s\"></use></svg><span>%ls <small>%ls</small></span></a></li>",
              STR(growth_sign_kind((enum growth_sign)i)->id), sign_icon(status),
              STR(say(page, signs[i].title)), STR(sign_status(page, status)));
     }

@@ -40,9 +40,9 @@ static str confidence_words(struct page *page, enum content_confidence confidenc
 
 static void put_number(struct page *page, str name, str dial, str number)
 {
-    html(page->out, "<h3 dir=\"auto\">%.*s</h3>", STR(name));
+    html(page->out, "<h3 dir=\"auto\">%ls</h3>", STR(name));
     if (number.len > 0)
-        html(page->out, "<p class=\"call\"><a href=\"tel:%.*s\">%.*s</a></p>", STR(dial),
+        html(page->out, "<p class=\"call\"><a href=\"tel:%ls\">%ls</a></p>", STR(dial),
              STR(number));
 }
 
@@ -70,13 +70,13 @@ static void put_line(struct page *page, const struct content_helpline *line)
     struct buf *out = page->out;
     html(out, "<li>");
     put_number(page, line->name, line->dial, line->number);
-    if (line->messages.len > 0) html(out, "<p>%.*s</p>", STR(line->messages));
+    if (line->messages.len > 0) html(out, "<p>%ls</p>", STR(line->messages));
     if (line->hours.len > 0)
-        html(out, "<p>%.*s</p>", STR(wording_sentence_start(page, line->hours)));
-    if (line->note.len > 0) html(out, "<p>%.*s</p>", STR(line->note));
+        html(out, "<p>%ls</p>", STR(wording_sentence_start(page, line->hours)));
+    if (line->note.len > 0) html(out, "<p>%ls</p>", STR(line->note));
     put_standing(page, line);
     if (page->notebook)
-        html(out, "<p class=\"quiet\"><a href=\"/help/own/new?of=%.*s\">%s</a></p>", STR(line->id),
+        html(out, "<p class=\"quiet\"><a href=\"/help/own/new?of=%ls\">%s</a></p>", STR(line->id),
              TC(page, "Put this right, or leave it out"));
     html(out, "</li>");
 }
@@ -104,11 +104,11 @@ static void put_own(struct page *page, const struct own_line *line,
          checked && checked->present
              ? TFC(page, "Yours, checked on {1}.", wording_day_short(page, (day)checked->number))
              : TC(page, "Yours."));
-    if (note.len > 0) html(out, "<p dir=\"auto\">%.*s</p>", STR(note));
+    if (note.len > 0) html(out, "<p dir=\"auto\">%ls</p>", STR(note));
     if (instead)
         html(out, "<p><small>%s</small></p>",
              TFC(page, "The list says: {1}, {2}.", instead->name, instead->number));
-    html(out, "<p class=\"quiet\"><a href=\"%.*s\">%s</a></p></li>",
+    html(out, "<p class=\"quiet\"><a href=\"%ls\">%s</a></p></li>",
          STR(area_shows(page, record->kind, line->id)), TC(page, "Change"));
 }
 
@@ -142,7 +142,7 @@ static void put_kind(struct page *page, const struct content_country *country,
                      enum content_help_kind kind, const struct own_lines *own)
 {
     size_t before = page->out->len;
-    html(page->out, "<h2>%.*s</h2>", STR(kind_heading(page, kind)));
+    html(page->out, "<h2>%ls</h2>", STR(kind_heading(page, kind)));
     if (put_lines(page, country, kind, own) > 0) return;
     if (kind >= HELP_KIND_PERPETRATOR)
         page->out->len = before;
@@ -163,7 +163,7 @@ static void put_left_out(struct page *page, const struct content_country *countr
                  TC(page, "What you left out"));
         any = true;
         html(page->out,
-             "<li><span>%.*s</span><form method=\"post\" action=\"/help/shown/%.*s\">"
+             "<li><span>%ls</span><form method=\"post\" action=\"/help/shown/%ls\">"
              "<button class=\"quiet\">%s</button></form></li>",
              STR(country->helplines[i].name), STR(country->helplines[i].id),
              TC(page, "Show it again"));
@@ -174,13 +174,13 @@ static void put_left_out(struct page *page, const struct content_country *countr
 static void put_country(struct page *page, const struct content_country *country)
 {
     struct own_lines own = own_lines_read(page);
-    if (country->note.len > 0) html(page->out, "<p>%.*s</p>", STR(country->note));
+    if (country->note.len > 0) html(page->out, "<p>%ls</p>", STR(country->note));
     for (int kind = 0; kind <= KIND_OTHER; kind++)
         put_kind(page, country, (enum content_help_kind)kind, &own);
     put_left_out(page, country, &own);
     if (!page->notebook) return;
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/help/own/new?country=%.*s\">%s</a>"
+         "<div class=\"actions\"><a class=\"button\" href=\"/help/own/new?country=%ls\">%s</a>"
          "</div>",
          STR(country->id), TC(page, "Add a number of my own"));
 }
@@ -190,7 +190,7 @@ static void put_countries(struct page *page)
     html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Choose a country"));
     for (size_t i = 0; i < page->content->country_count; i++) {
         const struct content_country *country = &page->content->countries[i];
-        row_put_way(page, page_path(page, "/help/%.*s", STR(country->id)), country->name, (str){0});
+        row_put_way(page, page_path(page, "/help/%ls", STR(country->id)), country->name, (str){0});
     }
     html(page->out, "</ul>");
 }
@@ -240,7 +240,7 @@ void page_help(struct page *page)
     const struct content_country *country = content_find_country(page->content, chosen);
     page_begin(page, T(page, "Help lines"), TAB_NONE);
     if (country) {
-        html(page->out, "<p class=\"lead\">%.*s</p>", STR(country->name));
+        html(page->out, "<p class=\"lead\">%ls</p>", STR(country->name));
         put_country(page, country);
     }
     put_ways(page);
@@ -256,7 +256,7 @@ static void put_choose(struct page *page, const struct content_country *country)
     str chosen = setting_value(&page->app->settings, SETTING_COUNTRY);
     if (!page->notebook || str_equal(chosen, country->id)) return;
     html(page->out,
-         "<form method=\"post\" action=\"/help/%.*s\"><div class=\"actions\"><button>%s</button>"
+         "<form method=\"post\" action=\"/help/%ls\"><div class=\"actions\"><button>%s</button>"
          "</div></form>",
          STR(country->id), TC(page, "Show this country first from now on"));
 }

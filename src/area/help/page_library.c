@@ -37,7 +37,7 @@ static bool holds(const struct content_article *article, str folded)
 
 static void put_row(struct page *page, const struct content_article *article, str folded)
 {
-    html(page->out, "<li><a href=\"/library/%.*s\"><span>", STR(article->id));
+    html(page->out, "<li><a href=\"/library/%ls\"><span>", STR(article->id));
     excerpt_put_marked(page, article->title, folded);
     html(page->out, " <small>");
     excerpt_put_marked(page, article->summary, folded);
@@ -53,7 +53,7 @@ static size_t put_shelf(struct page *page, enum content_topic topic, str folded)
         if (article->topic != topic || !is_there(page, article) || !holds(article, folded))
             continue;
         if (count++ == 0)
-            html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
+            html(page->out, "<h2>%ls</h2><ul class=\"list\">",
                  STR(say(page, shelves[topic].label)));
         put_row(page, article, folded);
     }
@@ -67,7 +67,7 @@ static void put_search(struct page *page, str words)
          "<form role=\"search\" class=\"search\" method=\"post\" action=\"/library\" "
          "data-live=\"found\"><label for=\"words\">%s</label>"
          "<input type=\"search\" id=\"words\" name=\"words\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"><button>%s</button></form>",
+         "spellcheck=\"false\" value=\"%ls\"><button>%s</button></form>",
          TC(page, "Look for a word"), STR(words), TC(page, "Find"));
 }
 
@@ -112,7 +112,7 @@ static void put_next(struct page *page, const struct content_article *article)
         if (practice->gated && !page->gate_open) continue;
         if (!any) html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "From here"));
         any = true;
-        row_put_way(page, page_path(page, "/practice/%.*s", STR(practice->id)), practice->title,
+        row_put_way(page, page_path(page, "/practice/%ls", STR(practice->id)), practice->title,
                     practice->what);
     }
     for (size_t i = 0; i < article->see_count; i++) {
@@ -126,11 +126,11 @@ static void put_next(struct page *page, const struct content_article *article)
 
 static void put_sources(struct page *page, const struct content_article *article)
 {
-    html(page->out, "<details><summary>%s <small>%s</small></summary><p>%.*s</p>",
+    html(page->out, "<details><summary>%s <small>%s</small></summary><p>%ls</p>",
          TC(page, "How sure this is"), TC(page, "and where it comes from"), STR(article->sure));
     if (article->reference_count > 0) html(page->out, "<ul>");
     for (size_t i = 0; i < article->reference_count; i++)
-        html(page->out, "<li>%.*s</li>", STR(article->references[i].text));
+        html(page->out, "<li>%ls</li>", STR(article->references[i].text));
     if (article->reference_count > 0) html(page->out, "</ul>");
     html(page->out, "</details>");
 }
@@ -143,12 +143,12 @@ void page_article(struct page *page)
         return;
     }
     page_begin(page, article->title, TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p><p class=\"quiet\">%s</p>", STR(article->summary),
+    html(page->out, "<p class=\"lead\">%ls</p><p class=\"quiet\">%s</p>", STR(article->summary),
          minutes_of(article) == 1
              ? TC(page, "One minute to read")
              : TFC(page, "{1} minutes to read", page_path(page, "%d", (int)minutes_of(article))));
     for (size_t i = 0; i < article->section_count; i++) {
-        html(page->out, "<section class=\"prose\"><h2>%.*s</h2>", STR(article->sections[i].title));
+        html(page->out, "<section class=\"prose\"><h2>%ls</h2>", STR(article->sections[i].title));
         markdown_put(page->out, article->sections[i].body);
         html(page->out, "</section>");
     }

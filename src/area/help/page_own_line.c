@@ -24,7 +24,7 @@ static str list_of(struct page *page, const struct form *form)
 {
     const struct content_country *country =
         content_find_country(page->content, form_text(form, S("country")));
-    return country ? page_path(page, "/help/%.*s", STR(country->id)) : S("/help");
+    return country ? page_path(page, "/help/%ls", STR(country->id)) : S("/help");
 }
 
 /* What the address brings: a line of the list to put right, or a country. */
@@ -48,7 +48,7 @@ static struct form form_of_address(struct page *page)
 
 static void put_hidden(struct page *page, const struct form *form, str name)
 {
-    html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(name),
+    html(page->out, "<input type=\"hidden\" name=\"%ls\" value=\"%ls\">", STR(name),
          STR(form_text(form, name)));
 }
 
@@ -61,7 +61,7 @@ static void put_country_choice(struct page *page, const struct form *form)
          TC(page, "Country"), TC(page, "Any country"));
     for (size_t i = 0; i < page->content->country_count; i++) {
         const struct content_country *country = &page->content->countries[i];
-        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(country->id),
+        html(page->out, "<option value=\"%ls\"%s>%ls</option>", STR(country->id),
              str_equal(country->id, chosen) ? " selected" : "", STR(country->name));
     }
     html(page->out, "</select></div>");
@@ -79,7 +79,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
         html(page->out, "<p class=\"lead\">%s</p>",
              TFC(page, "The list says: {1}, {2}.", line->name, line->number));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(action));
+    html(page->out, "<form method=\"post\" action=\"%ls\">", STR(action));
     put_hidden(page, form, S("of"));
     field_put_asking(&set, S("name"), T(page, "Who answers there"));
     field_put_asking(&set, S("number"), T(page, "Number"));
@@ -94,7 +94,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     field_put(&set, S("checked"));
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "Save"), STR(list_of(page, form)), TC(page, "Not now"));
 }
 
@@ -105,7 +105,7 @@ void page_own_line_new(struct page *page)
     put_form(page, &form, NULL, S("/help/own/new"));
     if (line)
         html(page->out,
-             "<form method=\"post\" action=\"/help/left-out/%.*s\"><p>%s</p>"
+             "<form method=\"post\" action=\"/help/left-out/%ls\"><p>%s</p>"
              "<div class=\"actions\"><button class=\"quiet\">%s</button></div></form>",
              STR(line->id), TC(page, "Or leave this line out. You can show it again at any time."),
              TC(page, "Leave it out"));
@@ -137,7 +137,7 @@ void page_own_line_saved(struct page *page)
 static void put_take_away(struct page *page, const struct entry *entry)
 {
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">"
+         "<form method=\"post\" action=\"%ls\"><div class=\"actions\">"
          "<button class=\"quiet\">%s</button></div></form>",
          STR(subject_path(page, "/record/", entry->id, "/erase")), TC(page, "Move to the trash"));
 }
@@ -205,6 +205,6 @@ void page_line_shown(struct page *page)
         save_say_refused(page, &problems);
     } else {
         id128 version = save_erased(page, notebook_current(page->notebook, mine->id), true);
-        page_see_saved(page, page_path(page, "/help/%.*s", STR(line->country->id)), version);
+        page_see_saved(page, page_path(page, "/help/%ls", STR(line->country->id)), version);
     }
 }

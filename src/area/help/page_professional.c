@@ -18,28 +18,28 @@ static str evidence_words(struct page *page, enum content_evidence evidence)
 
 static void put_fact(struct page *page, str name, str text)
 {
-    if (text.len > 0) html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(name), STR(text));
+    if (text.len > 0) html(page->out, "<h3>%ls</h3><p>%ls</p>", STR(name), STR(text));
 }
 
 static void put_approach(struct page *page, const struct content_approach *approach)
 {
-    html(page->out, "<details id=\"%.*s\"><summary>%.*s <small>%.*s</small></summary>",
+    html(page->out, "<details id=\"%ls\"><summary>%ls <small>%ls</small></summary>",
          STR(approach->id), STR(approach->name), STR(approach->known_as));
     put_fact(page, T(page, "When it is wrong"), approach->when_not);
     put_fact(page, T(page, "What happens there"), approach->what);
     put_fact(page, T(page, "What it is known for"), approach->fits);
     put_fact(page, T(page, "How often and how long"), approach->session);
-    html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(evidence_words(page, approach->evidence)),
+    html(page->out, "<h3>%ls</h3><p>%ls</p>", STR(evidence_words(page, approach->evidence)),
          STR(approach->standing));
     if (approach->source.len > 0)
-        html(page->out, "<p><small>%.*s</small></p>", STR(approach->source));
+        html(page->out, "<p><small>%ls</small></p>", STR(approach->source));
     html(page->out, "</details>");
 }
 
 static void put_fold(struct page *page, str id)
 {
     const struct content_passage *passage = content_passage(page->content, id);
-    html(page->out, "<details><summary>%.*s</summary>", STR(passage->title));
+    html(page->out, "<details><summary>%ls</summary>", STR(passage->title));
     page_put_body(page, passage->body);
     html(page->out, "</details>");
 }
@@ -47,11 +47,11 @@ static void put_fold(struct page *page, str id)
 static void put_urgent(struct page *page)
 {
     const struct content_passage *urgent = content_passage(page->content, S("professional-urgent"));
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2>", STR(urgent->title));
+    html(page->out, "<section class=\"card\"><h2>%ls</h2>", STR(urgent->title));
     page_put_body(page, urgent->body);
     html(page->out,
          "<div class=\"actions\"><a class=\"button primary\" href=\"/help\">%s</a>"
-         "<a class=\"button\" href=\"/help/crisis\">%.*s</a></div></section>",
+         "<a class=\"button\" href=\"/help/crisis\">%ls</a></div></section>",
          TC(page, "Help lines"), STR(content_passage(page->content, S("crisis-page"))->title));
 }
 
@@ -80,7 +80,7 @@ void page_help_professional(struct page *page)
         if (!approach->gated || page->gate_open) put_approach(page, approach);
     }
     page_put_passage(page, S("professional-alone"));
-    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%.*s</a></p>",
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/safety\">%ls</a></p>",
          STR(content_passage(page->content, S("safety-page"))->title));
     html(page->out, "<h2>%s</h2>", TC(page, "How to begin"));
     put_fold(page, S("professional-find"));

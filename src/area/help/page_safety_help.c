@@ -15,7 +15,7 @@ static void put_passage_page(struct page *page, str id, str more, str last)
     help_put_emergency(page);
     if (more.len > 0) page_put_passage(page, more);
     if (last.len > 0) page_put_passage(page, last);
-    html(page->out, "<p class=\"quiet\"><a href=\"/help/professional\">%.*s</a></p>",
+    html(page->out, "<p class=\"quiet\"><a href=\"/help/professional\">%ls</a></p>",
          STR(content_passage(page->content, S("professional-intro"))->title));
     page_end(page);
 }

@@ -49,7 +49,7 @@ void browser_place_put(struct page *page)
     if (may_ask && !browser->installed) {
         const struct content_passage *home =
             content_passage(page->content, S("data-keeps-home-screen"));
-        html(page->out, "<details><summary>%.*s</summary>", STR(home->title));
+        html(page->out, "<details><summary>%ls</summary>", STR(home->title));
         page_put_body(page, home->body);
         html(page->out, "</details>");
     }

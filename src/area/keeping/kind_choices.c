@@ -23,7 +23,7 @@ void kind_choices_put(struct page *page, const struct kind *chosen)
         const struct kind *kind = &kinds[i];
         if (kind->own_lock) continue;
         if (!gate_offers_kind(page->gate_open, kind) && !(written >> kind->number & 1)) continue;
-        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(kind->name),
+        html(page->out, "<option value=\"%ls\"%s>%ls</option>", STR(kind->name),
              kind == chosen ? " selected" : "", STR(say(page, kind->label)));
     }
 }

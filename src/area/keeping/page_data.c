@@ -58,7 +58,7 @@ static void put_faults(struct page *page, const struct vault *vault)
     for (unsigned t = 0; t < FAULT_TYPE_COUNT; t++) {
         uint64_t count = count_faults(vault, (enum fault_type)t);
         if (count > 0)
-            html(page->out, "<li>%llu %.*s</li>", (unsigned long long)count,
+            html(page->out, "<li>%llu %ls</li>", (unsigned long long)count,
                  STR(fault_sentence(page, (enum fault_type)t)));
     }
     html(page->out, "</ul><p>%s</p></section>",
@@ -77,11 +77,11 @@ static void put_whole(struct page *page)
         count == 0 ? T(page, "no entries yet")
                    : wording_count(page, (int64_t)count, T(page, "one entry"), T(page, "entries"));
     if (vault->fault_count > 0) {
-        html(page->out, "<p>%s %.*s.</p>", TC(page, "It holds"), STR(entries));
+        html(page->out, "<p>%s %ls.</p>", TC(page, "It holds"), STR(entries));
         put_faults(page, vault);
         return;
     }
-    html(page->out, "<p>%s %.*s. %s</p>", TC(page, "It holds"), STR(entries),
+    html(page->out, "<p>%s %ls. %s</p>", TC(page, "It holds"), STR(entries),
          TC(page, "Every seal was looked at when it was opened, and all of them are whole."));
 }
 
@@ -135,7 +135,7 @@ static void put_page(struct page *page, const struct problems *problems)
     page_put_passage(page, S("data-nothing-leaves"));
     const struct content_passage *check = content_passage(
         page->content, page->env->host_browser ? S("data-check-browser") : S("data-check-program"));
-    html(page->out, "<details><summary>%.*s</summary>", STR(check->title));
+    html(page->out, "<details><summary>%ls</summary>", STR(check->title));
     page_put_body(page, check->body);
     html(page->out, "</details>");
     if (!page->app->made_up) {

@@ -103,7 +103,7 @@ static void keep_state(struct page *page, const struct state *state)
 
 static void put_count(struct page *page, str label, size_t count)
 {
-    if (count > 0) html(page->out, "<div><dt>%.*s</dt><dd>%zu</dd></div>", STR(label), count);
+    if (count > 0) html(page->out, "<div><dt>%ls</dt><dd>%zu</dd></div>", STR(label), count);
 }
 
 static void put_counts(struct page *page, const struct import *import)
@@ -131,7 +131,7 @@ static void put_problems(struct page *page, const struct shown_problem *shown, s
     if (count == 0) return;
     html(page->out, "<details><summary>%s</summary><ul>", TC(page, "What cannot be read"));
     for (size_t i = 0; i < count; i++)
-        html(page->out, "<li>%s %llu: %.*s</li>", TC(page, "Line"),
+        html(page->out, "<li>%s %llu: %ls</li>", TC(page, "Line"),
              (unsigned long long)shown[i].line, STR(shown[i].text));
     html(page->out, "</ul></details>");
 }
@@ -245,8 +245,8 @@ static void put_brought(struct page *page, const void *context)
     html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Brought in before"));
     for (size_t i = 0; i < count; i++) {
         html(page->out,
-             "<li><span>%.*s <small>%.*s</small></span><form method=\"post\" "
-             "action=\"/data/import/back\"><input type=\"hidden\" name=\"id\" value=\"%.*s\">"
+             "<li><span>%ls <small>%ls</small></span><form method=\"post\" "
+             "action=\"/data/import/back\"><input type=\"hidden\" name=\"id\" value=\"%ls\">"
              "<button class=\"quiet\">%s</button></form></li>",
              STR(wording_count(page, (int64_t)brought[i].count, T(page, "one entry"),
                                T(page, "entries"))),

@@ -58,7 +58,7 @@ static void put_chooser(struct page *page, enum staged_state problem, bool shows
     page_begin(page, T(page, "Bring back a backup"), TAB_MORE);
     if (shows_problem)
         html(page->out,
-             "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><p>%.*s</p><p>%s</p>"
+             "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><p>%ls</p><p>%s</p>"
              "</section>",
              STR(why_not(page, problem)), TC(page, "Nothing here has changed."));
     bool empty = vault_state(page->app->vault) == VAULT_EMPTY;

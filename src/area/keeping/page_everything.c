@@ -63,8 +63,8 @@ static void put_kinds(struct page *page, const struct filter *filter)
 static void put_day_field(struct page *page, const char *name, str label, str value)
 {
     html(page->out,
-         "<div class=\"field\"><label for=\"%s\">%.*s</label>"
-         "<input type=\"date\" id=\"%s\" name=\"%s\" value=\"%.*s\"></div>",
+         "<div class=\"field\"><label for=\"%s\">%ls</label>"
+         "<input type=\"date\" id=\"%s\" name=\"%s\" value=\"%ls\"></div>",
          name, STR(label), name, name, STR(value));
 }
 
@@ -74,7 +74,7 @@ static void put_filter(struct page *page, const struct filter *filter)
          "<form role=\"search\" class=\"search\" method=\"post\" action=\"/everything\" "
          "data-live=\"found\"><label for=\"words\">%s</label>"
          "<input type=\"search\" id=\"words\" name=\"words\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"><button>%s</button>",
+         "spellcheck=\"false\" value=\"%ls\"><button>%s</button>",
          TC(page, "Find"), STR(filter->words), TC(page, "Find"));
     html(page->out, "<details%s><summary>%s</summary><div class=\"fields\">",
          is_narrowed(filter) ? " open" : "", TC(page, "Only one kind, or some days"));
@@ -97,7 +97,7 @@ static void put_row(struct days *days, const struct entry *entry)
     struct page *page = days->page;
     if (!days->any || entry_day(entry) != days->last) {
         if (days->any) html(page->out, "</ul>");
-        html(page->out, "<h2>%.*s</h2><ul class=\"list\">",
+        html(page->out, "<h2>%ls</h2><ul class=\"list\">",
              STR(wording_sentence_start(page, wording_day(page, entry_day(entry)))));
     }
     days->any = true;
@@ -143,16 +143,16 @@ static struct found find(struct page *page, const struct filter *filter)
 static void put_part_link(struct page *page, const struct filter *filter, size_t part, str rel,
                           str label)
 {
-    html(page->out, "<a rel=\"%.*s\" href=\"/everything?part=%zu", STR(rel), part);
-    if (filter->query.kind) html(page->out, "&amp;kind=%.*s", STR(filter->query.kind->name));
-    if (filter->since.len > 0) html(page->out, "&amp;since=%.*s", STR(filter->since));
-    if (filter->until.len > 0) html(page->out, "&amp;until=%.*s", STR(filter->until));
-    html(page->out, "\">%.*s</a>", STR(label));
+    html(page->out, "<a rel=\"%ls\" href=\"/everything?part=%zu", STR(rel), part);
+    if (filter->query.kind) html(page->out, "&amp;kind=%ls", STR(filter->query.kind->name));
+    if (filter->since.len > 0) html(page->out, "&amp;since=%ls", STR(filter->since));
+    if (filter->until.len > 0) html(page->out, "&amp;until=%ls", STR(filter->until));
+    html(page->out, "\">%ls</a>", STR(label));
 }
 
 static void put_hidden(struct page *page, str name, str value)
 {
-    html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(name), STR(value));
+    html(page->out, "<input type=\"hidden\" name=\"%ls\" value=\"%ls\">", STR(name), STR(value));
 }
 
 /* One way on, by link; where words are searched for, by a form, since they may stand in no address.
@@ -168,8 +168,8 @@ static void put_way(struct page *page, const struct filter *filter, size_t part,
     put_hidden(page, S("kind"), filter->kind);
     put_hidden(page, S("since"), filter->since);
     put_hidden(page, S("until"), filter->until);
-    html(page->out, "<button class=\"quiet\" name=\"part\" value=\"%zu\">%.*s</button></form>",
-         part, STR(label));
+    html(page->out, "<button class=\"quiet\" name=\"part\" value=\"%zu\">%ls</button></form>", part,
+         STR(label));
 }
 
 static void put_ways(struct page *page, const struct filter *filter, size_t count)

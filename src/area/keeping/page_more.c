@@ -19,7 +19,7 @@ static void put_parts(struct page *page)
     for (size_t i = 0; i < page->area_count; i++) {
         const struct area *area = page->areas[i];
         if (has_row(page, area) && !area_rests(page, area))
-            row_put_way(page, page_path(page, "/more/%.*s", STR(area->id)), say(page, area->label),
+            row_put_way(page, page_path(page, "/more/%ls", STR(area->id)), say(page, area->label),
                         say(page, area->meaning));
     }
     html(page->out, "</ul>");
@@ -28,8 +28,8 @@ static void put_parts(struct page *page)
 static void put_shown_form(struct page *page, const struct area *area, str shown, str label)
 {
     html(page->out,
-         "<form method=\"post\" action=\"/more/%.*s\">"
-         "<button class=\"quiet\" name=\"shown\" value=\"%.*s\">%.*s</button></form>",
+         "<form method=\"post\" action=\"/more/%ls\">"
+         "<button class=\"quiet\" name=\"shown\" value=\"%ls\">%ls</button></form>",
          STR(area->id), STR(shown), STR(label));
 }
 
@@ -43,7 +43,7 @@ static void put_away(struct page *page)
             html(page->out, "<details><summary>%s <small>%s</small></summary><ul class=\"list\">",
                  TC(page, "Put away"), TC(page, "nothing in it is lost"));
         any = true;
-        html(page->out, "<li><span><a href=\"/more/%.*s\">%.*s</a> <small>%.*s</small></span>",
+        html(page->out, "<li><span><a href=\"/more/%ls\">%ls</a> <small>%ls</small></span>",
              STR(area->id), STR(say(page, area->label)), STR(say(page, area->meaning)));
         put_shown_form(page, area, S("yes"), T(page, "Bring it back"));
         html(page->out, "</li>");
@@ -53,8 +53,7 @@ static void put_away(struct page *page)
 
 static void put_notebook(struct page *page)
 {
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
-         STR(say(page, area_keeping.label)));
+    html(page->out, "<section><h2>%ls</h2><ul class=\"list\">", STR(say(page, area_keeping.label)));
     area_put_doors(page, &area_keeping);
     row_put_way(page, S("/help"), T(page, "Help lines"), T(page, "People to talk to, by country"));
     html(page->out,
@@ -88,7 +87,7 @@ void page_part(struct page *page)
     const struct area *area = area_of_address(page);
     if (!area) return;
     page_begin(page, say(page, area->label), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list doors\">",
+    html(page->out, "<p class=\"lead\">%ls</p><ul class=\"list doors\">",
          STR(say(page, area->meaning)));
     area_put_doors(page, area);
     html(page->out, "</ul>");

@@ -34,8 +34,8 @@ static void put_when(struct page *page, const struct kind *kind, struct moment a
     str when = wording_sentence_start(page, wording_day(page, moment_emotional_day(at)));
     moment_put_clock(&clock, at);
     html(page->out, "<p class=\"quiet\">");
-    if (kind) html(page->out, "%.*s · ", STR(say(page, kind->label)));
-    html(page->out, "%.*s, %.*s</p>", STR(when), STR(buf_str(&clock)));
+    if (kind) html(page->out, "%ls · ", STR(say(page, kind->label)));
+    html(page->out, "%ls, %ls</p>", STR(when), STR(buf_str(&clock)));
 }
 
 static bool is_weather(const struct record *record)
@@ -59,7 +59,7 @@ static void put_sequel(struct page *page, const struct entry *entry, const struc
         if (!str_equal(sequels[i].kind, record->kind->name)) continue;
         if (!gate_offers_kind(page->gate_open, kind_find(sequels[i].then))) continue;
         html(page->out,
-             "<div class=\"actions\"><a class=\"button\" href=\"/write/%.*s?about=%.*s\">%.*s</a>"
+             "<div class=\"actions\"><a class=\"button\" href=\"/write/%ls?about=%ls\">%ls</a>"
              "</div>",
              STR(sequels[i].then), STR(id_text(page->arena, entry->id)),
              STR(say(page, sequels[i].label)));
@@ -73,7 +73,7 @@ static void put_related(struct page *page, const struct query *query, str headin
     struct query_run run = query_start(page->notebook, query, *page->arena);
     const struct entry *related = query_next(&run);
     if (!related) return;
-    html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(heading));
+    html(page->out, "<h2>%ls</h2><ul class=\"list\">", STR(heading));
     for (int left = RELATED_MAX; related && left > 0; related = query_next(&run), left--)
         title_put_row(page, related);
     html(page->out, "</ul>");
@@ -107,19 +107,19 @@ static void put_acts(struct page *page, const struct entry *entry, const struct 
     html(page->out, "<div class=\"actions\">");
     if (record->erased) {
         html(page->out,
-             "<form method=\"post\" action=\"%.*s\"><button class=\"primary\">%s</button></form>",
+             "<form method=\"post\" action=\"%ls\"><button class=\"primary\">%s</button></form>",
              STR(subject_path(page, "/record/", entry->id, "/restore")), TC(page, "Bring back"));
     } else {
         if (record->kind)
-            html(page->out, "<a class=\"button\" href=\"%.*s\">%s</a>",
+            html(page->out, "<a class=\"button\" href=\"%ls\">%s</a>",
                  STR(subject_path(page, "/record/", entry->id, "/edit")), TC(page, "Change"));
         html(page->out,
-             "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form>",
+             "<form method=\"post\" action=\"%ls\"><button class=\"quiet\">%s</button></form>",
              STR(subject_path(page, "/record/", entry->id, "/erase")),
              TC(page, "Move to the trash"));
     }
     if (notebook_earlier(page->notebook, entry))
-        html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%s</a>",
+        html(page->out, "<a class=\"button quiet\" href=\"%ls\">%s</a>",
              STR(subject_path(page, "/record/", entry->id, "/history")),
              TC(page, "Earlier versions"));
     html(page->out, "</div>");
@@ -144,7 +144,7 @@ void page_record(struct page *page)
 
 static str draft_name(struct page *page, const struct entry *entry)
 {
-    return page_path(page, "edit-%.*s", STR(id_text(page->arena, entry->id)));
+    return page_path(page, "edit-%ls", STR(id_text(page->arena, entry->id)));
 }
 
 static void put_edit(struct page *page, const struct entry *entry, const struct record *record,
@@ -153,9 +153,9 @@ static void put_edit(struct page *page, const struct entry *entry, const struct 
     struct field_set set = {page, record->kind, form, problems};
     str path = subject_path(page, "/record/", entry->id, "/edit");
     page_begin(page, T(page, "Change"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(say(page, record->kind->label)));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(say(page, record->kind->label)));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">", STR(path),
+    html(page->out, "<form method=\"post\" action=\"%ls\" data-draft=\"%ls\">", STR(path),
          STR(draft_name(page, entry)));
     if (is_weather(record))
         checkin_put_questions(&set);
@@ -164,7 +164,7 @@ static void put_edit(struct page *page, const struct entry *entry, const struct 
     field_put_at(&set);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "Save"), STR(subject_path(page, "/record/", entry->id, "")),
          TC(page, "Leave it as it was"));
     page_end(page);

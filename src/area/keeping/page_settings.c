@@ -14,10 +14,10 @@ static void put_select(struct page *page, enum setting setting, str label,
 {
     str name = setting_name(setting), value = setting_value(&page->app->settings, setting);
     html(page->out,
-         "<div class=\"field\"><label for=\"%.*s\">%.*s</label><select id=\"%.*s\" name=\"%.*s\">",
+         "<div class=\"field\"><label for=\"%ls\">%ls</label><select id=\"%ls\" name=\"%ls\">",
          STR(name), STR(label), STR(name), STR(name));
     for (size_t i = 0; i < count; i++)
-        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(choices[i].value),
+        html(page->out, "<option value=\"%ls\"%s>%ls</option>", STR(choices[i].value),
              str_equal(choices[i].value, value) ? " selected" : "", STR(choices[i].label));
     html(page->out, "</select></div>");
 }
@@ -43,7 +43,7 @@ static void put_idle(struct page *page)
         str minutes = str_cut(&options, ' ');
         str unit = str_equal(minutes, S("1")) ? T(page, "minute") : T(page, "minutes");
         choices[count++] =
-            (struct choice){minutes, page_path(page, "%.*s %.*s", STR(minutes), STR(unit))};
+            (struct choice){minutes, page_path(page, "%ls %ls", STR(minutes), STR(unit))};
     }
     put_select(page, SETTING_IDLE_LOCK_MIN, T(page, "Lock by itself after"), choices, count);
 }
@@ -94,8 +94,8 @@ static bool asks_partner_mood(struct page *page)
 static void put_tick(struct page *page, str name, str label, str small, bool on)
 {
     html(page->out,
-         "<label class=\"tick\"><input type=\"checkbox\" name=\"%.*s\" value=\"yes\"%s> "
-         "<span>%.*s <small>%.*s</small></span></label>",
+         "<label class=\"tick\"><input type=\"checkbox\" name=\"%ls\" value=\"yes\"%s> "
+         "<span>%ls <small>%ls</small></span></label>",
          STR(name), on ? " checked" : "", STR(label), STR(small));
 }
 
@@ -129,14 +129,14 @@ static void put_keys(struct page *page)
 {
     bool passphrase = vault_has(page->app->vault, SECRET_PASSPHRASE);
     html(page->out,
-         "<section><h2>%s</h2><dl class=\"rows\"><div><dt>%s</dt><dd>%.*s</dd></div>"
-         "<div><dt>%s</dt><dd>%.*s</dd></div>",
+         "<section><h2>%s</h2><dl class=\"rows\"><div><dt>%s</dt><dd>%ls</dd></div>"
+         "<div><dt>%s</dt><dd>%ls</dd></div>",
          TC(page, "What opens this notebook"), TC(page, "A passphrase"),
          STR(has_or_not(page, SECRET_PASSPHRASE)), TC(page, "A recovery code on paper"),
          STR(has_or_not(page, SECRET_RECOVERY)));
     if (!page->env->host_browser)
-        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>",
-             TC(page, "A key file on this device"), STR(has_or_not(page, SECRET_KEY_FILE)));
+        html(page->out, "<div><dt>%s</dt><dd>%ls</dd></div>", TC(page, "A key file on this device"),
+             STR(has_or_not(page, SECRET_KEY_FILE)));
     else if (vault_has(page->app->vault, SECRET_KEY_FILE))
         html(page->out, "<div><dt>%s</dt><dd>%s</dd></div>",
              TC(page, "A key file on the computer it came from"), TC(page, "Yes"));

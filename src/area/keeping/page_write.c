@@ -37,7 +37,7 @@ static void put_part(struct page *page, const struct part *part)
     size_t before = page->out->len, count = 0;
     CHECK(area);
     if (area_rests(page, area) || !area_has_doors(page, area)) return;
-    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
+    html(page->out, "<details><summary>%ls <small>%ls</small></summary><ul class=\"list\">",
          STR(say(page, area->label)), STR(say(page, area->meaning)));
     for (size_t i = 0; i < PART_KIND_COUNT_MAX && part->kinds[i].len > 0; i++) {
         const struct kind *kind = kind_find(part->kinds[i]);
@@ -85,7 +85,7 @@ void page_write(struct page *page)
 
 static str draft_name(struct page *page, const struct kind *kind)
 {
-    return page_path(page, "write-%.*s", STR(kind->name));
+    return page_path(page, "write-%ls", STR(kind->name));
 }
 
 /* A few of the prompts, others on another day. */
@@ -101,7 +101,7 @@ static void put_prompts(struct page *page)
         const struct content_prompt *prompt = &page->content->prompts[at];
         if (prompt->gated && !page->gate_open) continue;
         html(page->out,
-             "<li><a href=\"/write/note?about=%.*s\"><span>%.*s <small>%d %s</small></span></a>"
+             "<li><a href=\"/write/note?about=%ls\"><span>%ls <small>%d %s</small></span></a>"
              "</li>",
              STR(prompt->id), STR(prompt->text), prompt->minutes, TC(page, "min"));
         shown++;
@@ -117,8 +117,8 @@ static void put_note_fields(const struct field_set *set)
     str prompt = form_text(set->form, S("prompt"));
     if (prompt.len > 0)
         html(page->out,
-             "<p class=\"lead\" id=\"prompt\" dir=\"auto\">%.*s</p>"
-             "<input type=\"hidden\" name=\"prompt\" value=\"%.*s\">",
+             "<p class=\"lead\" id=\"prompt\" dir=\"auto\">%ls</p>"
+             "<input type=\"hidden\" name=\"prompt\" value=\"%ls\">",
              STR(prompt), STR(prompt));
     field_put_asking(set, S("text"), T(page, "What is on your mind?"));
     field_put(set, S("feelings"));
@@ -141,9 +141,9 @@ static void put_form(struct page *page, const struct kind *kind, const struct fo
     struct field_set set = {page, kind, form, problems};
     bool note = str_equal(kind->name, S("note"));
     page_begin(page, say(page, kind->label), TAB_WRITE);
-    if (!note) html(page->out, "<p class=\"lead\">%.*s</p>", STR(say(page, kind->meaning)));
+    if (!note) html(page->out, "<p class=\"lead\">%ls</p>", STR(say(page, kind->meaning)));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"/write/%.*s\" data-draft=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"/write/%ls\" data-draft=\"%ls\">",
          STR(kind->name), STR(draft_name(page, kind)));
     if (note)
         put_note_fields(&set);
@@ -229,7 +229,7 @@ static str after(struct page *page)
 {
     str about = form_text(&page->form, S("about"));
     bool known = notebook_current_named(page->notebook, about) != NULL;
-    return known ? page_path(page, "/record/%.*s", STR(about)) : S("/everything");
+    return known ? page_path(page, "/record/%ls", STR(about)) : S("/everything");
 }
 
 void page_write_saved(struct page *page)

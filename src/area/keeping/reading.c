@@ -14,7 +14,7 @@ static void put_link(struct page *page, id128 id)
     struct record record;
     const struct entry *entry = notebook_current(page->notebook, id);
     if (entry && notebook_read(entry, page->arena, &record))
-        html(page->out, "<a href=\"%.*s\"><bdi>%.*s</bdi></a>",
+        html(page->out, "<a href=\"%ls\"><bdi>%ls</bdi></a>",
              STR(area_shows(page, record.kind, id)), STR(title_of(page, &record, 80)));
     else
         html(page->out, "%s", TC(page, "something that is no longer here"));
@@ -27,7 +27,7 @@ static void put_link_text(struct page *page, str text)
     if (id_parse(text, &id))
         put_link(page, id);
     else
-        html(page->out, "<bdi>%.*s</bdi>", STR(text));
+        html(page->out, "<bdi>%ls</bdi>", STR(text));
 }
 
 static void put_tags(struct page *page, const struct value *value)
@@ -36,7 +36,7 @@ static void put_tags(struct page *page, const struct value *value)
     html(page->out, "<ul class=\"tags\">");
     for (size_t i = 0; i < value->count; i++) {
         const struct content_feeling *known = content_find_feeling(page->content, value->texts[i]);
-        html(page->out, "<li class=\"%.*s\"><bdi>%.*s</bdi></li>",
+        html(page->out, "<li class=\"%ls\"><bdi>%ls</bdi></li>",
              STR(feelings_hue(page, own, value->texts[i])),
              STR(known ? known->name : value->texts[i]));
     }
@@ -64,15 +64,15 @@ static void put_number(struct page *page, const struct field *field, int64_t num
 {
     const struct content_level *level = level_of(page, field, number);
     if (level && field->lo < 0)
-        html(page->out, "%.*s", STR(wording_sentence_start(page, level->name)));
+        html(page->out, "%ls", STR(wording_sentence_start(page, level->name)));
     else if (level)
-        html(page->out, "%.*s <small>%lld %s %d</small>",
+        html(page->out, "%ls <small>%lld %s %d</small>",
              STR(wording_sentence_start(page, level->name)), (long long)number, TC(page, "of"),
              (int)field->hi);
     else if (str_equal(field->unit, S("minutes")))
-        html(page->out, "%.*s", STR(wording_duration(page, number)));
+        html(page->out, "%ls", STR(wording_duration(page, number)));
     else if (field->unit.len > 0)
-        html(page->out, "%lld %.*s", (long long)number, STR(field->unit));
+        html(page->out, "%lld %ls", (long long)number, STR(field->unit));
     else if (field->lo < 0)
         html(page->out, "%s%lld", number > 0 ? "+" : "", (long long)number);
     else
@@ -86,14 +86,14 @@ static void put_plain(struct page *page, const struct field *field, const struct
     struct arena room = *page->arena;
     struct buf text = buf_new(&room, RECORD_LEN_MAX);
     value_put_plain(&text, field, value);
-    html(page->out, "<bdi>%.*s</bdi>", STR(buf_str(&text)));
+    html(page->out, "<bdi>%ls</bdi>", STR(buf_str(&text)));
 }
 
 static void put_moment(struct page *page, struct moment at)
 {
     struct buf clock = buf_new(page->arena, 8);
     moment_put_clock(&clock, at);
-    html(page->out, "%.*s, %.*s",
+    html(page->out, "%ls, %ls",
          STR(wording_sentence_start(page, wording_day(page, moment_local_day(at)))),
          STR(buf_str(&clock)));
 }
@@ -103,7 +103,7 @@ static void put_list(struct page *page, const struct field *field, const struct 
     for (size_t i = 0; i < value->count; i++) {
         if (i > 0) html(page->out, ", ");
         if (field->type == FIELD_CHOICES)
-            html(page->out, "%.*s", STR(option_label(page, field, value->numbers[i])));
+            html(page->out, "%ls", STR(option_label(page, field, value->numbers[i])));
         else
             put_link_text(page, value->texts[i]);
     }
@@ -116,13 +116,13 @@ static void put_value(struct page *page, const struct field *field, const struct
         put_number(page, field, value->number);
         break;
     case FIELD_CHOICE:
-        html(page->out, "%.*s", STR(option_label(page, field, value->number)));
+        html(page->out, "%ls", STR(option_label(page, field, value->number)));
         break;
     case FIELD_FLAG:
         html(page->out, "%s", value->number ? TC(page, "Yes") : TC(page, "No"));
         break;
     case FIELD_DAY:
-        html(page->out, "%.*s",
+        html(page->out, "%ls",
              STR(wording_sentence_start(page, wording_day(page, (day)value->number))));
         break;
     case FIELD_TIME:
@@ -184,10 +184,10 @@ static void put_rows(struct page *page, const struct record *record, str title)
         if (!record->values[i].present || field->long_text || is_said(record, i, title)) continue;
         if (!any) html(page->out, "<dl class=\"rows\">");
         any = true;
-        html(page->out, "<div><dt>%.*s</dt><dd>", STR(say(page, field->label)));
+        html(page->out, "<div><dt>%ls</dt><dd>", STR(say(page, field->label)));
         str name = content_name(page, record, i);
         if (name.len > 0)
-            html(page->out, "%.*s", STR(name));
+            html(page->out, "%ls", STR(name));
         else
             put_value(page, field, &record->values[i]);
         html(page->out, "</dd></div>");
@@ -203,7 +203,7 @@ static void put_texts(struct page *page, const struct record *record, str title)
         if (!record->values[i].present || !field->long_text || is_said(record, i, title)) continue;
         bool alone = str_equal(field->name, S("text")) || str_equal(field->name, S("note"));
         html(page->out, "<section>");
-        if (!alone) html(page->out, "<h2>%.*s</h2>", STR(say(page, field->label)));
+        if (!alone) html(page->out, "<h2>%ls</h2>", STR(say(page, field->label)));
         html(page->out, "<div class=\"prose\" dir=\"auto\">");
         markdown_put(page->out, record->values[i].text);
         html(page->out, "</div></section>");

@@ -107,7 +107,7 @@ static void put_fold(const struct field_set *set, const struct fold *fold)
         filled |= pick_is_filled(set->form, fold->questions[i].name);
     }
     if (!any) return;
-    html(set->page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>",
+    html(set->page->out, "<details%s><summary>%ls <small>%ls</small></summary>",
          filled ? " open" : "", STR(say(set->page, fold->title)), STR(say(set->page, fold->small)));
     for (size_t i = 0; i < fold->count; i++)
         if (is_shown(set->page, set->form, &fold->questions[i]))

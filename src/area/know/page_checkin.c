@@ -12,7 +12,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     struct field_set set = {page, kind_find(S("weather")), form, problems};
     page_begin(page, T(page, "How is the weather in you?"), TAB_TODAY);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"/check-in\" data-draft=\"%.*s\">", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"/check-in\" data-draft=\"%ls\">", STR(draft));
     checkin_put_questions(&set);
     field_put_at(&set);
     field_put_yesterday(&set);

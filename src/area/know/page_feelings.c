@@ -29,16 +29,16 @@ static void put_word(struct page *page, str word)
 {
     const struct content_feeling *known = content_find_feeling(page->content, word);
     if (!known) {
-        html(page->out, "<li><h2 dir=\"auto\">%.*s</h2></li>", STR(word));
+        html(page->out, "<li><h2 dir=\"auto\">%ls</h2></li>", STR(word));
         return;
     }
-    html(page->out, "<li><h2>%.*s</h2><p>%.*s</p>", STR(wording_sentence_start(page, known->name)),
+    html(page->out, "<li><h2>%ls</h2><p>%ls</p>", STR(wording_sentence_start(page, known->name)),
          STR(known->gloss));
     if (known->near)
-        html(page->out, "<p><small>%s %.*s. %.*s</small></p>", TC(page, "Close to it:"),
+        html(page->out, "<p><small>%s %ls. %ls</small></p>", TC(page, "Close to it:"),
              STR(known->near->name), STR(known->near->gloss));
     if (known->family->way_in)
-        html(page->out, "<p><a class=\"button\" href=\"/practice/%.*s\">%.*s</a></p>",
+        html(page->out, "<p><a class=\"button\" href=\"/practice/%ls\">%ls</a></p>",
              STR(known->family->way_in->id), STR(known->family->way_in->title));
     html(page->out, "</li>");
 }
@@ -48,7 +48,7 @@ static void put_needs(struct page *page)
     html(page->out, "<details><summary>%s</summary><dl class=\"rows\">",
          TC(page, "What might it be asking for?"));
     for (size_t i = 0; i < page->content->need_count; i++)
-        html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>",
+        html(page->out, "<div><dt>%ls</dt><dd>%ls</dd></div>",
              STR(wording_sentence_start(page, page->content->needs[i].name)),
              STR(page->content->needs[i].gloss));
     html(page->out, "</dl></details>");
@@ -61,7 +61,7 @@ static void put_take_along(struct page *page)
     html(page->out, "<form method=\"post\" action=\"/feelings/keep\">");
     for (size_t i = 0; i < page->form.count; i++)
         if (str_equal(page->form.fields[i].name, S("feelings")))
-            html(page->out, "<input type=\"hidden\" name=\"feelings\" value=\"%.*s\">",
+            html(page->out, "<input type=\"hidden\" name=\"feelings\" value=\"%ls\">",
                  STR(page->form.fields[i].text));
     html(page->out, "<div class=\"actions\"><button>%s</button></div></form>",
          TC(page, "Take it into the check-in"));

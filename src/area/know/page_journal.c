@@ -34,11 +34,11 @@ static void put_prompts(struct page *page)
             const struct content_prompt *prompt = &page->content->prompts[i];
             if (!is_offered(page, prompt, l)) continue;
             if (!any)
-                html(page->out, "<details><summary>%.*s</summary><ul class=\"list\">",
+                html(page->out, "<details><summary>%ls</summary><ul class=\"list\">",
                      STR(say(page, lengths[l].label)));
             any = true;
             html(page->out,
-                 "<li><a href=\"/write/note?about=%.*s\"><span>%.*s <small>%d %s</small></span>"
+                 "<li><a href=\"/write/note?about=%ls\"><span>%ls <small>%d %s</small></span>"
                  "</a></li>",
                  STR(prompt->id), STR(prompt->text), prompt->minutes, TC(page, "min"));
         }
@@ -55,7 +55,7 @@ void page_journal(struct page *page)
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     page_begin(page, T(page, "Journal"), TAB_WRITE);
     html(page->out,
-         "<p class=\"lead\">%.*s</p><div class=\"actions\">"
+         "<p class=\"lead\">%ls</p><div class=\"actions\">"
          "<a class=\"button primary\" href=\"/write/note\">%s</a></div>",
          STR(intro->body), TC(page, "Write a page"));
     put_prompts(page);

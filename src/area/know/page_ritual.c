@@ -31,7 +31,7 @@ static str said_start(struct page *page, const struct record *ritual)
     const struct value *starts = record_value(ritual, S("starts"));
     int64_t minutes = record_number(ritual, S("minutes"), 0);
     if (starts) moment_put_clock(&text, starts->time);
-    str length = wording_duration(page, minutes), at = page_path(page, "%.*s", STR(buf_str(&text)));
+    str length = wording_duration(page, minutes), at = page_path(page, "%ls", STR(buf_str(&text)));
     if (starts && minutes > 0) return TF(page, "At {1}, for {2}", at, length);
     if (starts) return TF(page, "At {1}", at);
     return minutes > 0 ? TF(page, "For {1}", length) : (str){0};
@@ -66,7 +66,7 @@ static void put_done_form(struct page *page, const struct entry *entry, bool don
     struct field_set set = {page, kind_find(S("done")), form, problems};
     field_put_problems(&set);
     if (done_today) html(page->out, "<p class=\"lead\">%s</p>", TC(page, "Done today."));
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/ritual/", entry->id, "/done")));
     html(page->out, "<details%s><summary>%s</summary>", problems ? " open" : "",
          TC(page, "With a note, or on another day"));
@@ -113,7 +113,7 @@ static void put_ritual(struct page *page, const struct entry *entry, const struc
     if (routine && ritual_line_is_shown(routine)) ritual_line_put(page, routine);
     put_done(page, entry);
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form>",
+         "<form method=\"post\" action=\"%ls\"><button class=\"quiet\">%s</button></form>",
          STR(subject_path(page, "/ritual/", entry->id, "/rest")),
          paused ? TC(page, "Take it up again") : TC(page, "Let it rest"));
     subject_put_acts(page, entry, subject_path(page, "/ritual/", entry->id, "/change"));

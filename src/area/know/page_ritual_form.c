@@ -39,7 +39,7 @@ static void put_how_often(struct page *page, const struct form *form)
         field_put_option(page, S("often"), S("kept"), kept, str_equal(chosen, S("kept")));
     html(page->out, "</div></fieldset>");
     if (kept.len > 0)
-        html(page->out, "<input type=\"hidden\" name=\"rule\" value=\"%.*s\">", STR(kept));
+        html(page->out, "<input type=\"hidden\" name=\"rule\" value=\"%ls\">", STR(kept));
 }
 
 static void put_weekdays(struct page *page, const struct form *form)
@@ -50,7 +50,7 @@ static void put_weekdays(struct page *page, const struct form *form)
          TC(page, "On which days?"), TC(page, "As many as you like, or none."));
     for (int i = 0; i < 7; i++)
         html(page->out,
-             "<label><input type=\"checkbox\" name=\"weekday\" value=\"%.*s\"%s><span>%.*s</span>"
+             "<label><input type=\"checkbox\" name=\"weekday\" value=\"%ls\"%s><span>%ls</span>"
              "</label>",
              STR(weekday_values[i]),
              form_has(form, S("weekday"), weekday_values[i], *page->arena) ? " checked" : "",
@@ -73,7 +73,7 @@ static void put_kinds(struct page *page, const struct form *form)
     for (size_t i = 0; i < kind->option_count; i++) {
         str name = kind->options[i].name;
         const struct content_collection *content =
-            content_collection(page->content, page_path(page, "ritual-%.*s", STR(name)));
+            content_collection(page->content, page_path(page, "ritual-%ls", STR(name)));
         if (is_offered(page, content) || str_equal(chosen, name))
             field_put_option(page, S("kind"), name, content->title, str_equal(chosen, name));
     }
@@ -87,8 +87,8 @@ static void put_start(const struct field_set *set)
          "<div class=\"fields\" id=\"starts\"><div class=\"field\"><label "
          "for=\"first-day\">%s</label>"
          "<input type=\"date\" id=\"first-day\" name=\"first-day\" autocomplete=\"off\" "
-         "value=\"%.*s\"></div><div class=\"field\"><label for=\"clock\">%s</label>"
-         "<input type=\"time\" id=\"clock\" name=\"clock\" autocomplete=\"off\" value=\"%.*s\">"
+         "value=\"%ls\"></div><div class=\"field\"><label for=\"clock\">%s</label>"
+         "<input type=\"time\" id=\"clock\" name=\"clock\" autocomplete=\"off\" value=\"%ls\">"
          "</div></div>",
          TC(page, "First day"), STR(form_text(set->form, S("first-day"))), TC(page, "At what time"),
          STR(form_text(set->form, S("clock"))));
@@ -128,13 +128,13 @@ static void put_form(struct page *page, str heading, str action, str back, const
     struct field_set set = {page, kind_find(S("ritual")), form, problems};
     page_begin(page, heading, TAB_MORE);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
-    if (str_equal(action, S("/rituals/new"))) html(page->out, " data-draft=\"%.*s\"", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"%ls\"", STR(action));
+    if (str_equal(action, S("/rituals/new"))) html(page->out, " data-draft=\"%ls\"", STR(draft));
     html(page->out, ">");
     put_fields(&set);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "Save"), STR(back), TC(page, "Not now"));
     page_end(page);
 }
@@ -167,7 +167,7 @@ static str starts_of(struct page *page)
     struct buf today = buf_new(page->arena, 16);
     day_put(&today, page->today);
     if (clock.len == 0) return first;
-    return page_path(page, "%.*sT%.*s", STR(first.len > 0 ? first : buf_str(&today)), STR(clock));
+    return page_path(page, "%lsT%ls", STR(first.len > 0 ? first : buf_str(&today)), STR(clock));
 }
 
 static struct form form_sent(struct page *page)
@@ -223,7 +223,7 @@ static bool read_idea(struct page *page, struct form *form)
     str kind = form_text(&page->query, S("kind"));
     if (field_option_number(kind_field(kind_find(S("ritual")), S("kind")), kind) == 0) return false;
     const struct content_collection *content =
-        content_collection(page->content, page_path(page, "ritual-%.*s", STR(kind)));
+        content_collection(page->content, page_path(page, "ritual-%ls", STR(kind)));
     const struct content_idea *idea =
         content_find_idea(content, form_text(&page->query, S("idea")));
     if (!is_offered(page, content)) return false;

@@ -60,10 +60,10 @@ static void put_ideas(struct page *page, const struct content_collection *conten
 {
     html(page->out, "<details><summary>%s</summary><ul class=\"list\">", TC(page, "Ideas"));
     for (size_t i = 0; i < content->idea_count; i++)
-        row_put_way(page,
-                    page_path(page, "/rituals/new?kind=%.*s&idea=%.*s", STR(kind),
-                              STR(content->ideas[i].id)),
-                    content->ideas[i].text, (str){0});
+        row_put_way(
+            page,
+            page_path(page, "/rituals/new?kind=%ls&idea=%ls", STR(kind), STR(content->ideas[i].id)),
+            content->ideas[i].text, (str){0});
     html(page->out, "</ul></details>");
 }
 
@@ -75,17 +75,17 @@ static const str kinds_shown[] = {STR_INIT("body"), STR_INIT("alone"), STR_INIT(
 static size_t put_section(struct page *page, str kind)
 {
     const struct content_collection *content =
-        content_collection(page->content, page_path(page, "ritual-%.*s", STR(kind)));
+        content_collection(page->content, page_path(page, "ritual-%ls", STR(kind)));
     if (content->gated && !page->gate_open) return 0;
     bool offered = standing_offers(page, content->not_for);
     struct buf out = *page->out;
-    html(page->out, "<section><h2>%.*s</h2>", STR(content->title));
+    html(page->out, "<section><h2>%ls</h2>", STR(content->title));
     size_t shown = put_of_kind(page, field_option_number(kind_of_ritual(), kind));
     if (shown == 0 && !offered) {
         *page->out = out;
         return 0;
     }
-    if (shown == 0) html(page->out, "<p>%.*s</p>", STR(content->what));
+    if (shown == 0) html(page->out, "<p>%ls</p>", STR(content->what));
     if (offered) put_ideas(page, content, kind);
     html(page->out, "</section>");
     return shown;

@@ -25,7 +25,7 @@ static double mean(uint32_t sum, uint32_t count)
 
 void soother_put_relief(struct page *page, const struct relief *relief)
 {
-    html(page->out, "%.*s",
+    html(page->out, "%ls",
          STR(wording_count(page, relief->times, T(page, "once"), T(page, "times"))));
     if (relief->rated > 0)
         html(page->out, " <small>%s %u %s %u</small>", TC(page, "calmer afterwards:"),
@@ -62,7 +62,7 @@ static void find_rows(struct page *page, struct rows *rows)
 
 static void put_row(struct page *page, const struct rows *rows, size_t i)
 {
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi> <small>",
          STR(subject_path(page, "/soother/", rows->records[i].id, "")),
          STR(title_of(page, &rows->records[i], TITLE_LEN_MAX)));
     if (rows->of[i].relief.times > 0)
@@ -78,7 +78,7 @@ static void put_group(struct page *page, const struct rows *rows, bool known, st
     bool any = false;
     for (size_t i = 0; i < rows->count; i++) {
         if (relief_is_known(&rows->of[i].relief) != known) continue;
-        if (!any) html(page->out, "<h2>%.*s</h2><ul class=\"list\">", STR(heading));
+        if (!any) html(page->out, "<h2>%ls</h2><ul class=\"list\">", STR(heading));
         any = true;
         put_row(page, rows, i);
     }
@@ -89,11 +89,11 @@ static void put_ideas(struct page *page, bool open)
 {
     const struct content_collection *ideas = content_collection(page->content, S("soothers"));
     html(page->out,
-         "<details%s><summary>%.*s</summary><p>%.*s</p>"
+         "<details%s><summary>%ls</summary><p>%ls</p>"
          "<form method=\"post\" action=\"/soothers/new\"><div class=\"actions\">",
          open ? " open" : "", STR(ideas->title), STR(ideas->what));
     for (size_t i = 0; i < ideas->idea_count; i++)
-        html(page->out, "<button name=\"name\" value=\"%.*s\">%.*s</button>",
+        html(page->out, "<button name=\"name\" value=\"%ls\">%ls</button>",
              STR(ideas->ideas[i].text), STR(ideas->ideas[i].text));
     html(page->out, "</div></form></details>");
 }
@@ -113,7 +113,7 @@ void page_soothers(struct page *page)
          TC(page, "Add one of mine"));
     put_ideas(page, rows->count == 0);
     if (rows->count > 0) {
-        html(page->out, "<details><summary>%.*s</summary>",
+        html(page->out, "<details><summary>%ls</summary>",
              STR(content_passage(page->content, S("soothers-honest"))->title));
         page_put_body(page, content_passage(page->content, S("soothers-honest"))->body);
         html(page->out, "</details>");
@@ -141,7 +141,7 @@ static void put_practice(const struct field_set *set)
     for (size_t i = 0; i < page->content->practice_count; i++) {
         const struct content_practice *practice = &page->content->practices[i];
         if (practice->gated && !page->gate_open) continue;
-        html(page->out, "<option value=\"%.*s\"%s>%.*s</option>", STR(practice->id),
+        html(page->out, "<option value=\"%ls\"%s>%ls</option>", STR(practice->id),
              str_equal(practice->id, chosen) ? " selected" : "", STR(practice->title));
     }
     html(page->out, "</select></div>");
@@ -153,7 +153,7 @@ static void put_form(struct page *page, str heading, str action, const struct fo
     struct field_set set = {page, kind_find(S("soother")), form, problems};
     page_begin(page, heading, TAB_MORE);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(action));
+    html(page->out, "<form method=\"post\" action=\"%ls\">", STR(action));
     field_put_asking(&set, S("name"), T(page, "What is it?"));
     field_put_asking(&set, S("kind"), T(page, "What sort of thing?"));
     put_practice(&set);
@@ -226,7 +226,7 @@ static const struct entry *begun_time(struct page *page, id128 soother, struct r
 static void put_before(const struct field_set *set, id128 soother, str practice)
 {
     struct page *page = set->page;
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%s</h2>",
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%ls\"><h2>%s</h2>",
          STR(subject_path(page, "/soother/", soother, "/done")), TC(page, "Try it now"));
     field_put_problems(set);
     field_put_asking(set, S("before"), T(page, "How upset are you now?"));
@@ -238,7 +238,7 @@ static void put_before(const struct field_set *set, id128 soother, str practice)
     html(page->out, "</details><div class=\"actions\"><button class=\"primary\">%s</button>",
          TC(page, "Put it down"));
     if (practice.len > 0)
-        html(page->out, "<a class=\"button\" href=\"/practice/%.*s\">%s</a>", STR(practice),
+        html(page->out, "<a class=\"button\" href=\"/practice/%ls\">%s</a>", STR(practice),
              TC(page, "Do it step by step"));
     html(page->out, "</div></form>");
 }
@@ -246,7 +246,7 @@ static void put_before(const struct field_set *set, id128 soother, str practice)
 static void put_after(const struct field_set *set, id128 soother)
 {
     struct page *page = set->page;
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%s</h2><p>%s</p>",
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%ls\"><h2>%s</h2><p>%s</p>",
          STR(subject_path(page, "/soother/", soother, "/after")), TC(page, "And now?"),
          TC(page, "Take the time that it takes. “No different” is a good answer too."));
     field_put_problems(set);
@@ -296,7 +296,7 @@ static void put_found(struct page *page, const struct relief *relief)
         html(page->out, "<p>%s %u</p>",
              TC(page, "Not yet known. Times with both numbers that are still wanted:"),
              (unsigned)(RELIEF_RATED_MIN - relief->rated));
-    html(page->out, "<details><summary>%.*s</summary>",
+    html(page->out, "<details><summary>%ls</summary>",
          STR(content_passage(page->content, S("soothers-honest"))->title));
     page_put_body(page, content_passage(page->content, S("soothers-honest"))->body);
     html(page->out, "</details></section>");
@@ -306,7 +306,7 @@ static void put_time(struct page *page, const struct entry *entry)
 {
     struct record done;
     if (!notebook_read(entry, page->arena, &done)) return;
-    html(page->out, "<li><a href=\"%.*s\"><span>",
+    html(page->out, "<li><a href=\"%ls\"><span>",
          STR(subject_path(page, "/record/", entry->id, "")));
     int64_t before = record_number(&done, S("before"), -1);
     int64_t after = record_number(&done, S("after"), -1);
@@ -314,7 +314,7 @@ static void put_time(struct page *page, const struct entry *entry)
     if (after >= 0)
         html(page->out, "%s%s %d", before >= 0 ? ", " : "", TC(page, "after"), (int)after);
     if (before < 0 && after < 0) html(page->out, "%s", TC(page, "Without numbers"));
-    html(page->out, " <small><bdi>%.*s</bdi></small></span> <time>%.*s</time></a></li>",
+    html(page->out, " <small><bdi>%ls</bdi></small></span> <time>%ls</time></a></li>",
          STR(record_text(&done, S("note"))), STR(wording_day_short(page, entry_day(entry))));
 }
 

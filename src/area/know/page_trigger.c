@@ -29,14 +29,14 @@ static void put_row(struct page *page, const struct entry *entry, const struct w
     for (size_t i = 0; i < named->count; i++)
         if (str_equal(named->at[i].word, id)) evenings = named->at[i].n;
     const struct value *fear = record_value(&record, S("fear"));
-    html(page->out, "<li><a href=\"/trigger/%.*s\"><span><bdi>%.*s</bdi>", STR(id),
+    html(page->out, "<li><a href=\"/trigger/%ls\"><span><bdi>%ls</bdi>", STR(id),
          STR(title_of(page, &record, TITLE_LEN_MAX)));
     if (fear)
-        html(page->out, " <small>%.*s</small>",
+        html(page->out, " <small>%ls</small>",
              STR(say(page, kind_field(record.kind, S("fear"))->options[fear->number - 1].label)));
     html(page->out, "</span>");
     if (evenings > 0)
-        html(page->out, " <small>%.*s</small>",
+        html(page->out, " <small>%ls</small>",
              STR(wording_count(page, evenings, T(page, "one evening"), T(page, "evenings"))));
     html(page->out, "</a></li>");
 }
@@ -97,7 +97,7 @@ static bool any_filled(const struct form *form, const str *names, size_t count)
 
 static void put_fold(struct page *page, bool open, str title, str small)
 {
-    html(page->out, "<details%s><summary>%.*s <small>%.*s</small></summary>", open ? " open" : "",
+    html(page->out, "<details%s><summary>%ls <small>%ls</small></summary>", open ? " open" : "",
          STR(title), STR(small));
 }
 
@@ -120,9 +120,9 @@ static void put_plan_fields(const struct field_set *set)
     const struct content_collection *ideas = content_collection(page->content, S("trigger-plans"));
     put_fold(page, any_filled(set->form, names, COUNT(names)), T(page, "Next time"),
              T(page, "a plan, and what soothes you"));
-    html(page->out, "<p>%.*s</p><ul>", STR(ideas->what));
+    html(page->out, "<p>%ls</p><ul>", STR(ideas->what));
     for (size_t i = 0; i < ideas->idea_count; i++)
-        html(page->out, "<li>%.*s</li>", STR(ideas->ideas[i].text));
+        html(page->out, "<li>%ls</li>", STR(ideas->ideas[i].text));
     html(page->out, "</ul>");
     field_put_asking(set, S("plan"), T(page, "What do you want to try next time?"));
     pick_put(set, S("soothers"), T(page, "What of your own could soothe you then?"));
@@ -136,8 +136,8 @@ static void put_form(struct page *page, str heading, str action, bool is_new,
     struct field_set set = {page, kind_find(S("trigger")), form, problems};
     page_begin(page, heading, TAB_MORE);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
-    if (is_new) html(page->out, " data-draft=\"%.*s\"", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"%ls\"", STR(action));
+    if (is_new) html(page->out, " data-draft=\"%ls\"", STR(draft));
     html(page->out, ">");
     field_put_asking(&set, S("name"), T(page, "What happens, as a camera would see it?"));
     field_put_asking(&set, S("fear"), T(page, "What does it make you afraid of?"));
@@ -201,9 +201,9 @@ void page_trigger_edited(struct page *page)
 
 static void put_station(struct page *page, str label, str text)
 {
-    html(page->out, "<li><small>%.*s</small> ", STR(label));
+    html(page->out, "<li><small>%ls</small> ", STR(label));
     if (text.len > 0)
-        html(page->out, "<bdi>%.*s</bdi>", STR(text));
+        html(page->out, "<bdi>%ls</bdi>", STR(text));
     else
         html(page->out, "<span class=\"quiet\">%s</span>", TC(page, "not looked at yet"));
     html(page->out, "</li>");
@@ -237,7 +237,7 @@ static void put_plan(struct page *page, const struct record *trigger)
     }
     html(page->out,
          "<section class=\"card\"><h2>%s</h2><p>%s</p><div class=\"actions\">"
-         "<a class=\"button\" href=\"%.*s\">%s</a></div></section>",
+         "<a class=\"button\" href=\"%ls\">%s</a></div></section>",
          TC(page, "A plan for next time"),
          TC(page, "One small thing that you could do while the fear is loud."),
          STR(subject_path(page, "/trigger/", trigger->id, "/edit")), TC(page, "Make one"));
@@ -246,7 +246,7 @@ static void put_plan(struct page *page, const struct record *trigger)
 static void put_count(struct page *page, str label, uint32_t count)
 {
     if (count > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd>%u</dd></div>", STR(label), (unsigned)count);
+        html(page->out, "<div><dt>%ls</dt><dd>%u</dd></div>", STR(label), (unsigned)count);
 }
 
 /* Numbers about reassurance wait behind the safety gate; the entries themselves stand below. */
@@ -284,7 +284,7 @@ static void put_helps(struct page *page, const struct trigger_history *seen)
     if (seen->help_count == 0) return;
     html(page->out, "<h3>%s</h3><dl class=\"rows\">", TC(page, "What you did on those days"));
     for (size_t i = 0; i < seen->help_count; i++) {
-        html(page->out, "<div><dt><bdi>%.*s</bdi></dt><dd>", STR(help_name(page, &seen->helps[i])));
+        html(page->out, "<div><dt><bdi>%ls</bdi></dt><dd>", STR(help_name(page, &seen->helps[i])));
         soother_put_relief(page, &seen->helps[i].relief);
         html(page->out, "</dd></div>");
     }
@@ -314,8 +314,8 @@ static void put_history(struct page *page, id128 id)
 static void put_ways_on(struct page *page, const struct entry *entry)
 {
     html(page->out,
-         "<h2>%s</h2><ul class=\"list\"><li><a href=\"/balance/new?trigger=%.*s\"><span>%s "
-         "<small>%s</small></span></a></li><li><a href=\"/urge?trigger=%.*s\"><span>%s "
+         "<h2>%s</h2><ul class=\"list\"><li><a href=\"/balance/new?trigger=%ls\"><span>%s "
+         "<small>%s</small></span></a></li><li><a href=\"/urge?trigger=%ls\"><span>%s "
          "<small>%s</small></span></a></li></ul>",
          TC(page, "When it is loud"), STR(id_text(page->arena, entry->id)),
          TC(page, "Look at the feared story"), TC(page, "what speaks for it, and against"),
@@ -336,7 +336,7 @@ void page_trigger(struct page *page)
     put_ways_on(page, entry);
     put_history(page, entry->id);
     const struct content_passage *guard = content_passage(page->content, S("trigger-guard"));
-    html(page->out, "<details><summary>%.*s</summary>", STR(guard->title));
+    html(page->out, "<details><summary>%ls</summary>", STR(guard->title));
     page_put_body(page, guard->body);
     html(page->out, "<p><a href=\"/help/safety\">%s</a></p></details>",
          TC(page, "If you are afraid of someone"));

@@ -42,7 +42,7 @@ static void find_values(struct page *page, struct values *values)
 
 static void put_bar(struct page *page, str label, int64_t number)
 {
-    html(page->out, "<li><span>%.*s</span> ", STR(label));
+    html(page->out, "<li><span>%ls</span> ", STR(label));
     if (number >= 0)
         html(page->out,
              "<svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
@@ -55,20 +55,20 @@ static void put_bar(struct page *page, str label, int64_t number)
 static void put_step(struct page *page, const struct record *value, const char *by, str label)
 {
     html(page->out,
-         "<button class=\"quiet\" name=\"by\" value=\"%s\" aria-label=\"%.*s: %.*s\">%.*s</button>",
+         "<button class=\"quiet\" name=\"by\" value=\"%s\" aria-label=\"%ls: %ls\">%ls</button>",
          by, STR(title_of(page, value, TITLE_LEN_MAX)), STR(label), STR(label));
 }
 
 static void put_value(struct page *page, const struct record *value)
 {
     html(page->out,
-         "<section class=\"card\"><h2><a href=\"%.*s\"><bdi>%.*s</bdi></a></h2>"
+         "<section class=\"card\"><h2><a href=\"%ls\"><bdi>%ls</bdi></a></h2>"
          "<ul class=\"bars\">",
          STR(subject_path(page, "/value/", value->id, "")),
          STR(wording_sentence_start(page, title_of(page, value, TITLE_LEN_MAX))));
     put_bar(page, T(page, "Matters"), importance(value));
     put_bar(page, T(page, "Lived"), record_number(value, S("lived"), -1));
-    html(page->out, "</ul><form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
+    html(page->out, "</ul><form method=\"post\" action=\"%ls\"><div class=\"actions\">",
          STR(subject_path(page, "/value/", value->id, "/step")));
     put_step(page, value, "more", T(page, "Matters more"));
     put_step(page, value, "less", T(page, "Matters less"));
@@ -96,8 +96,8 @@ static void put_gap(struct page *page, const struct values *values)
     if (!value) return;
     const struct content_passage *gap = content_passage(page->content, S("values-gap"));
     html(page->out,
-         "<section class=\"card\"><h2>%s</h2><p>%s <a href=\"%.*s\"><bdi>%.*s</bdi></a></p>"
-         "<p>%s</p><details><summary>%.*s</summary>",
+         "<section class=\"card\"><h2>%s</h2><p>%s <a href=\"%ls\"><bdi>%ls</bdi></a></p>"
+         "<p>%s</p><details><summary>%ls</summary>",
          TC(page, "A small thing this week?"),
          TC(page, "Where you would like more than there is just now:"),
          STR(subject_path(page, "/value/", value->id, "")),
@@ -178,15 +178,15 @@ static void put_theme(struct page *page, const struct values *values, const stru
         chosen |= page->content->value_ideas[i].theme == theme &&
                   form_has(form, S("idea"), page->content->value_ideas[i].id, *page->arena);
     html(page->out,
-         "<details%s><summary>%.*s</summary><fieldset class=\"chips rows\"><legend "
-         "class=\"aside\">%.*s</legend><div>",
+         "<details%s><summary>%ls</summary><fieldset class=\"chips rows\"><legend "
+         "class=\"aside\">%ls</legend><div>",
          chosen ? " open" : "", STR(title), STR(title));
     for (size_t i = 0; i < page->content->value_idea_count; i++) {
         const struct content_value_idea *idea = &page->content->value_ideas[i];
         if (idea->theme != theme || is_there(values, idea->name)) continue;
         html(page->out,
-             "<label><input type=\"checkbox\" name=\"idea\" value=\"%.*s\"%s><span>%.*s "
-             "<small>%.*s</small></span></label>",
+             "<label><input type=\"checkbox\" name=\"idea\" value=\"%ls\"%s><span>%ls "
+             "<small>%ls</small></span></label>",
              STR(idea->id), form_has(form, S("idea"), idea->id, *page->arena) ? " checked" : "",
              STR(wording_sentence_start(page, idea->name)), STR(idea->gloss));
     }
@@ -271,7 +271,7 @@ static void put_gloss(struct page *page, const struct record *value)
 {
     for (size_t i = 0; i < page->content->value_idea_count; i++)
         if (str_equal_nocase(page->content->value_ideas[i].name, record_text(value, S("name"))))
-            html(page->out, "<p class=\"lead\">%.*s</p>", STR(page->content->value_ideas[i].gloss));
+            html(page->out, "<p class=\"lead\">%ls</p>", STR(page->content->value_ideas[i].gloss));
 }
 
 static void put_one(struct page *page, const struct entry *entry, const struct record *value,
@@ -281,7 +281,7 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     page_begin(page, wording_sentence_start(page, title_of(page, value, TITLE_LEN_MAX)), TAB_MORE);
     put_gloss(page, value);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/value/", entry->id, "")));
     field_put_asking(&set, S("lived"), T(page, "How far have you lived it these weeks?"));
     field_put_asking(&set, S("importance"), T(page, "How much does it matter?"));
@@ -301,8 +301,8 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
         html(page->out, "<p class=\"quiet\">%s</p>",
              TC(page, "Decisions and boundaries can point to it. They will stand here then."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"%.*s?values=%.*s\">%s</a>"
-         "<a class=\"button\" href=\"%.*s?protects=%.*s\">%s</a></div>",
+         "<div class=\"actions\"><a class=\"button\" href=\"%ls?values=%ls\">%s</a>"
+         "<a class=\"button\" href=\"%ls?protects=%ls\">%s</a></div>",
          STR(area_makes(page, kind_find(S("decision")))), STR(id_text(page->arena, entry->id)),
          TC(page, "Decide by it"), STR(area_makes(page, kind_find(S("boundary")))),
          STR(id_text(page->arena, entry->id)), TC(page, "A boundary for it"));

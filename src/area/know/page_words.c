@@ -45,12 +45,12 @@ static void put_word_line(const struct field_set *set)
          "<div class=\"field\"><label for=\"word\">%s</label><p class=\"hint\" id=\"word-hint\">"
          "%s</p><input type=\"text\" id=\"word\" name=\"word\" dir=\"auto\" autocomplete=\"off\" "
          "spellcheck=\"false\" list=\"word-offers\" aria-describedby=\"word-hint\" "
-         "value=\"%.*s\"><datalist id=\"word-offers\">",
+         "value=\"%ls\"><datalist id=\"word-offers\">",
          TC(page, "The word"),
          TC(page, "A new one, or one that is here and belongs elsewhere for you."),
          STR(form_text(set->form, S("word"))));
     for (size_t i = 0; i < page->content->feeling_count && i < OFFERED_WORDS_MAX; i++)
-        html(page->out, "<option value=\"%.*s\"></option>", STR(page->content->feelings[i].name));
+        html(page->out, "<option value=\"%ls\"></option>", STR(page->content->feelings[i].name));
     html(page->out, "</datalist>");
     field_put_problem(set, S("word"));
     html(page->out, "</div>");
@@ -60,13 +60,13 @@ static void put_form(const struct field_set *set, str action, str button)
 {
     struct page *page = set->page;
     field_put_problems(set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(action));
+    html(page->out, "<form method=\"post\" action=\"%ls\">", STR(action));
     put_word_line(set);
     put_families(set);
     field_put_asking(set, S("gloss"), T(page, "What it means to you, if you like"));
     html(page->out,
          "<label class=\"tick\"><input type=\"checkbox\" name=\"hidden\" value=\"1\"%s> <span>%s"
-         "</span></label><div class=\"actions\"><button class=\"primary\">%.*s</button>"
+         "</span></label><div class=\"actions\"><button class=\"primary\">%ls</button>"
          "<a class=\"button quiet\" href=\"/feelings\">%s</a></div></form>",
          str_equal(form_text(set->form, S("hidden")), S("1")) ? " checked" : "",
          TC(page, "Do not offer it any more"), STR(button), TC(page, "All words"));
@@ -80,13 +80,13 @@ static void put_row(struct page *page, const struct entry *entry)
     if (!notebook_read(entry, page->arena, &word)) return;
     const struct content_family *family =
         feelings_family_called(page->content, record_text(&word, S("family")));
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi> <small>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi> <small>",
          STR(subject_path(page, "/feelings/words/", entry->id, "")),
          STR(record_text(&word, S("word"))));
     if (record_number(&word, S("hidden"), 0))
         html(page->out, "%s", TC(page, "not offered"));
     else if (family)
-        html(page->out, "%.*s", STR(wording_sentence_start(page, family->name)));
+        html(page->out, "%ls", STR(wording_sentence_start(page, family->name)));
     else
         html(page->out, "%s", TC(page, "without a family"));
     html(page->out, "</small></span></a></li>");

@@ -44,10 +44,10 @@ static void put_earlier(struct page *page, const struct content_look *look)
                 apart = look_given(&record, &look->look_questions[i]);
         if (count++ == 0)
             html(page->out, "<section><h2>%s</h2><ul class=\"list\">", TC(page, "Earlier looks"));
-        html(page->out, "<li><a href=\"%.*s\"><span>%.*s</span> <time>",
+        html(page->out, "<li><a href=\"%ls\"><span>%ls</span> <time>",
              STR(look_path(page, &pages, record.id)),
              STR(apart ? apart->name : T(page, "A few words")));
-        html(page->out, "%.*s</time></a></li>",
+        html(page->out, "%ls</time></a></li>",
              STR(wording_day_short(page, moment_emotional_day(record.at))));
     }
     if (count > 0) html(page->out, "</ul></section>");
@@ -129,7 +129,7 @@ static void put_answers(struct page *page, const struct content_look *look,
     for (size_t i = 0; i < look->look_question_count; i++) {
         const struct content_look_answer *given = look_given(record, &look->look_questions[i]);
         if (!given) continue;
-        html(page->out, "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p>",
+        html(page->out, "<section><h2>%ls</h2><p class=\"quiet\">%ls</p>",
              STR(look->look_questions[i].ask), STR(given->name));
         page_put_body(page, given->reply);
         html(page->out, "</section>");
@@ -152,12 +152,12 @@ void page_missing_look(struct page *page)
     str note = record_text(&record, S("note"));
     if (!missing.on_guard) put_whole(page, &missing);
     put_answers(page, look_of(page), &record);
-    if (note.len > 0) html(page->out, "<p dir=\"auto\">%.*s</p>", STR(note));
+    if (note.len > 0) html(page->out, "<p dir=\"auto\">%ls</p>", STR(note));
     if (missing.on_guard)
         put_help(page);
     else
         put_steps(page, &missing);
-    html(page->out, "<p class=\"quiet\">%.*s</p>",
+    html(page->out, "<p class=\"quiet\">%ls</p>",
          STR(content_passage(page->content, S("missing-done"))->body));
     look_end(page, &pages, &record);
 }

@@ -26,7 +26,7 @@ static void put_way_out(struct page *page)
          "<div class=\"actions\"><a class=\"button\" href=\"/practice/longer-breath-out\">"
          "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#i-breath\"></use></svg>%s"
          "</a><a class=\"button quiet\" href=\"/today\">%s</a></div>"
-         "<details><summary>%.*s</summary>",
+         "<details><summary>%ls</summary>",
          TC(page, "Breathe for a moment"), TC(page, "Enough for today"), STR(with->title));
     page_put_body(page, with->body);
     html(page->out, "<p><a href=\"/help/professional\">%s</a></p></details>",
@@ -48,7 +48,7 @@ void page_origins(struct page *page)
                       "opens it can open this page too."));
     html(page->out, "<ul class=\"list\">");
     for (size_t i = 0; i < page->content->origin_count; i++)
-        row_put_way(page, page_path(page, "/origins/%.*s", STR(page->content->origins[i].id)),
+        row_put_way(page, page_path(page, "/origins/%ls", STR(page->content->origins[i].id)),
                     page->content->origins[i].name, (str){0});
     html(page->out, "</ul><p class=\"quiet\"><a href=\"/origins/kept\">%s</a></p>",
          TC(page, "What I wrote here before"));
@@ -67,12 +67,12 @@ static const struct content_origin *prompt_of_address(struct page *page)
 
 static str draft_of(struct page *page, const struct content_origin *origin)
 {
-    return page_path(page, "origin-%.*s", STR(origin->id));
+    return page_path(page, "origin-%ls", STR(origin->id));
 }
 
 static str path_of(struct page *page, const struct content_origin *origin, const char *act)
 {
-    return page_path(page, "/origins/%.*s%s", STR(origin->id), act);
+    return page_path(page, "/origins/%ls%s", STR(origin->id), act);
 }
 
 /* The address of the prompt after this one; of all of them after the last. */
@@ -95,12 +95,12 @@ static void put_form(struct page *page, const struct content_origin *origin,
     struct field_set set = {page, kind_find(S("origin")), form, problems};
     begin_prompt(page, origin);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\" data-draft=\"%ls\">",
          STR(path_of(page, origin, "")), STR(draft_of(page, origin)));
     field_put_asking(&set, S("text"), origin->ask);
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "Keep it behind its lock"), STR(path_after(page, origin)),
          TC(page, "Skip this one"));
     put_way_out(page);
@@ -112,10 +112,10 @@ static void put_lock(struct page *page, str action, str button, const struct pro
 {
     struct form none = {0};
     field_put_problems(&(struct field_set){page, NULL, &none, problems});
-    html(page->out, "<form method=\"post\" action=\"%.*s\">", STR(action));
+    html(page->out, "<form method=\"post\" action=\"%ls\">", STR(action));
     door_put_passphrase(page, "passphrase", T(page, "Your passphrase, once more"),
                         T(page, "What you write here is kept apart from everything else."), false);
-    html(page->out, "<div class=\"actions\"><button class=\"primary\">%.*s</button></div></form>",
+    html(page->out, "<div class=\"actions\"><button class=\"primary\">%ls</button></div></form>",
          STR(button));
 }
 
@@ -127,7 +127,7 @@ static void put_begun(struct page *page, const struct content_origin *origin,
     html(page->out, "<p>%s</p>", TC(page, "Something that was begun here waits behind its lock."));
     put_lock(page, path_of(page, origin, "/begun"), T(page, "Go on with it"), problems);
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\">%s</button></form>",
+         "<form method=\"post\" action=\"%ls\"><button class=\"quiet\">%s</button></form>",
          STR(path_of(page, origin, "/anew")), TC(page, "Put it aside and begin anew"));
     put_way_out(page);
     page_end(page);
@@ -207,7 +207,7 @@ void page_origin_done(struct page *page)
     page_put_body(page, kept->body);
     html(page->out,
          "<div class=\"actions\"><a class=\"button primary\" href=\"/today\">%s</a>"
-         "<a class=\"button\" href=\"%.*s\">%s</a></div>",
+         "<a class=\"button\" href=\"%ls\">%s</a></div>",
          TC(page, "Enough for today"), STR(path_after(page, origin)), TC(page, "Another question"));
     put_way_out(page);
     page_end(page);
@@ -226,17 +226,17 @@ static struct query own_query(void)
 static void put_acts(struct page *page, const struct entry *entry, const struct record *record)
 {
     html(page->out,
-         "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\">"
-         "<div class=\"field\"><label for=\"text-%.*s\">%s</label>"
-         "<textarea id=\"text-%.*s\" name=\"text\" dir=\"auto\" autocomplete=\"off\" "
-         "spellcheck=\"false\">\n%.*s</textarea></div><div class=\"actions\"><button>%s</button>"
+         "<details><summary>%s</summary><form method=\"post\" action=\"%ls\">"
+         "<div class=\"field\"><label for=\"text-%ls\">%s</label>"
+         "<textarea id=\"text-%ls\" name=\"text\" dir=\"auto\" autocomplete=\"off\" "
+         "spellcheck=\"false\">\n%ls</textarea></div><div class=\"actions\"><button>%s</button>"
          "</div></form></details>",
          TC(page, "Change it"), STR(subject_path(page, "/origins/kept/", entry->id, "/change")),
          STR(id_text(page->arena, entry->id)), TC(page, "What comes to mind"),
          STR(id_text(page->arena, entry->id)), STR(record_text(record, S("text"))),
          TC(page, "Save"));
     html(page->out,
-         "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\"><p>%s</p>"
+         "<details><summary>%s</summary><form method=\"post\" action=\"%ls\"><p>%s</p>"
          "<div class=\"actions\"><button>%s</button></div></form></details>",
          TC(page, "Take it away for good"),
          STR(subject_path(page, "/origins/kept/", entry->id, "/erase")),
@@ -251,7 +251,7 @@ static void put_kept(struct page *page, const struct entry *entry)
     if (!notebook_read(entry, page->arena, &record)) return;
     str id = record_text(&record, S("prompt"));
     const struct content_origin *origin = content_find_origin(page->content, id);
-    html(page->out, "<section class=\"card\"><h2><bdi>%.*s</bdi></h2><p class=\"quiet\">",
+    html(page->out, "<section class=\"card\"><h2><bdi>%ls</bdi></h2><p class=\"quiet\">",
          STR(origin ? origin->name : id));
     page_put_day(page, entry_day(entry));
     html(page->out, "</p><div class=\"prose\" dir=\"auto\">");
@@ -259,7 +259,7 @@ static void put_kept(struct page *page, const struct entry *entry)
     html(page->out, "</div>");
     if (entry->erased)
         html(page->out,
-             "<form method=\"post\" action=\"%.*s\"><p class=\"quiet\">%s</p>"
+             "<form method=\"post\" action=\"%ls\"><p class=\"quiet\">%s</p>"
              "<div class=\"actions\"><button>%s</button></div></form>",
              STR(subject_path(page, "/origins/kept/", entry->id, "/restore")),
              TC(page, "This one lies in the trash."), TC(page, "Bring back"));

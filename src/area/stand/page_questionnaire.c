@@ -88,11 +88,11 @@ static void put_item(struct page *page, size_t index)
         content_passage(page->content, S("questionnaire-answering"));
     page_begin(page, item->text, TAB_GROWTH);
     html(page->out,
-         "<p class=\"lead\">%.*s</p>"
+         "<p class=\"lead\">%ls</p>"
          "<form method=\"post\" action=\"/questionnaire/%zu\"><ul class=\"list doors\">",
          STR(ask->body), index + 1);
     for (size_t i = 0; i < page->content->answer_count; i++)
-        html(page->out, "<li><button name=\"answer\" value=\"%d\">%.*s</button></li>",
+        html(page->out, "<li><button name=\"answer\" value=\"%d\">%ls</button></li>",
              page->content->answers[i].value,
              STR(wording_sentence_start(page, page->content->answers[i].name)));
     html(page->out,
@@ -128,9 +128,9 @@ static str with_answer(struct page *page, str item, str answer)
     struct buf text = buf_new(page->arena, 1024);
     for (size_t i = 0; i < before.count; i++) {
         if (str_equal(before.fields[i].name, item)) continue;
-        buf_format(&text, "%.*s=%.*s&", STR(before.fields[i].name), STR(before.fields[i].text));
+        buf_format(&text, "%ls=%ls&", STR(before.fields[i].name), STR(before.fields[i].text));
     }
-    if (answer.len > 0) buf_format(&text, "%.*s=%.*s&", STR(item), STR(answer));
+    if (answer.len > 0) buf_format(&text, "%ls=%ls&", STR(item), STR(answer));
     return buf_str(&text);
 }
 
@@ -152,7 +152,7 @@ static void finish(struct page *page, str encoded)
     for (size_t i = 0; i < page->content->item_count; i++) {
         str id = page->content->items[i].id, answer = form_text(&typed, id);
         if (answer.len > 0)
-            form_add(&form, S("answers"), page_path(page, "%.*s=%.*s", STR(id), STR(answer)));
+            form_add(&form, S("answers"), page_path(page, "%ls=%ls", STR(id), STR(answer)));
     }
     id128 version;
     if (form.count == 1) {

@@ -23,7 +23,7 @@ static bool leads_to_questionnaire(struct page *page)
 
 static void put_question(struct page *page, const struct content_safety_question *question)
 {
-    html(page->out, "<fieldset class=\"chips\" id=\"%.*s\"><legend>%.*s</legend><div>",
+    html(page->out, "<fieldset class=\"chips\" id=\"%ls\"><legend>%ls</legend><div>",
          STR(question->id), STR(question->text));
     for (size_t a = 0; a < page->content->safety_answer_count; a++)
         field_put_option(page, question->id, page->content->safety_answers[a].id,
@@ -75,7 +75,7 @@ static str answers_text(struct page *page)
         str id = page->content->safety_questions[i].id;
         int64_t number = gate_answer_number(form_text(&page->form, id));
         if (number < 0) continue;
-        buf_format(&text, "%s%.*s=%lld", text.len > 0 ? "," : "", STR(id), (long long)number);
+        buf_format(&text, "%s%ls=%lld", text.len > 0 ? "," : "", STR(id), (long long)number);
     }
     return buf_str(&text);
 }
@@ -167,7 +167,7 @@ static void put_answers(struct page *page, const struct record *record)
     for (size_t i = 0; answers && i < answers->count; i++)
         for (size_t q = 0; q < page->content->safety_question_count; q++)
             if (str_equal(page->content->safety_questions[q].id, answers->pairs[i].item))
-                html(page->out, "<div><dt>%.*s</dt><dd>%.*s</dd></div>",
+                html(page->out, "<div><dt>%ls</dt><dd>%ls</dd></div>",
                      STR(page->content->safety_questions[q].text),
                      STR(answer_name(page, answers->pairs[i].number)));
     html(page->out, "</dl></section>");

@@ -40,7 +40,7 @@ static void put_map(struct page *page, const struct position_path *path,
 
 static void put_region(struct page *page, const struct content_region *region)
 {
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2><p class=\"lead\">%.*s</p>",
+    html(page->out, "<section class=\"card\"><h2>%ls</h2><p class=\"lead\">%ls</p>",
          STR(wording_sentence_start(page, region->name)), STR(region->gloss));
     page_put_body(page, region->body);
     html(page->out, "</section>");
@@ -64,7 +64,7 @@ static void put_range_bar(struct page *page, str name, const struct estimate *es
 {
     int lo = wording_share(estimate->lo), hi = wording_share(estimate->hi);
     html(page->out,
-         "<li><span>%.*s</span><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
+         "<li><span>%ls</span><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
          "aria-hidden=\"true\"><rect x=\"%d\" width=\"%d\" height=\"8\"/></svg>"
          "<b>%s</b></li>",
          STR(name), lo, hi - lo,
@@ -75,7 +75,7 @@ static void put_facet_words(struct page *page, const struct content_facet *facet
                             const struct estimate *estimate)
 {
     if (!estimate->known || (estimate->value > facet_low && estimate->value < facet_high)) return;
-    html(page->out, "<h3>%.*s</h3><p>%.*s</p>", STR(facet->name),
+    html(page->out, "<h3>%ls</h3><p>%ls</p>", STR(facet->name),
          STR(estimate->value <= facet_low ? facet->low : facet->high));
 }
 
@@ -85,8 +85,8 @@ static void put_axis(struct page *page, const struct position *position, enum ax
     const struct estimate *estimate = &position->axes[axis].estimate;
     const struct estimate *facets = &position->facets[axis * AXIS_FACET_COUNT];
     html(page->out,
-         "<section><h2>%.*s</h2><p class=\"quiet\">%.*s</p><p>%s</p>"
-         "<ul class=\"bars %.*s\">",
+         "<section><h2>%ls</h2><p class=\"quiet\">%ls</p><p>%s</p>"
+         "<ul class=\"bars %ls\">",
          STR(content->name), STR(content->gloss),
          TFC(page, "In those two weeks: {1}, from {2} answers.", wording_range(page, estimate),
              page_path(page, "%d", (int)estimate->n)),
@@ -228,7 +228,7 @@ static void put_changes(struct page *page, const struct position_path *path, day
     }
     put_passage_body(page, moved_lately(path) ? S("position-changed") : S("position-same"));
     for (unsigned a = 0; a < AXIS_COUNT; a++)
-        html(page->out, "<h3>%.*s</h3><p>%.*s</p>",
+        html(page->out, "<h3>%ls</h3><p>%ls</p>",
              STR(wording_content_axis(page, (enum axis)a)->name),
              STR(wording_change(page, path, (enum axis)a)));
     if (traded(path, AXIS_STEADINESS, AXIS_CONNECTION)) put_passage_body(page, S("position-trade"));
@@ -245,7 +245,7 @@ static void put_working(struct page *page, const struct position *position)
     html(page->out, "<p>%s</p><ul>",
          TC(page, "Of 100 places that fit your answers, so many lie in"));
     for (unsigned r = 0; r < REGION_COUNT; r++)
-        html(page->out, "<li>%.*s: %d</li>",
+        html(page->out, "<li>%ls: %d</li>",
              STR(wording_content_region(page, (enum region)r)->name),
              (int)(position->region[r] * 100 + 0.5));
     html(page->out, "</ul></details>");
@@ -264,7 +264,7 @@ static void put_limits(struct page *page, const struct position *position)
              TC(page,
                 "The answers lean one way whatever the sentence says, so both lines are less sure "
                 "than their ranges show."));
-    html(page->out, "<details><summary>%.*s</summary>",
+    html(page->out, "<details><summary>%ls</summary>",
          STR(content_passage(page->content, S("position-cloud"))->title));
     put_passage_body(page, S("position-cloud"));
     html(page->out, "</details>");
@@ -307,7 +307,7 @@ static void put_unanswered(struct page *page, const struct position_time *time)
     for (unsigned a = 0; a < AXIS_COUNT; a++) {
         const struct estimate *estimate = &time->position.axes[a].estimate;
         if (estimate->known) continue;
-        html(page->out, "<li>%.*s: %.*s %s</li>",
+        html(page->out, "<li>%ls: %ls %s</li>",
              STR(wording_content_axis(page, (enum axis)a)->name),
              STR(wording_count(page, estimate->need_count, T(page, "one answer"),
                                T(page, "answers"))),

@@ -36,7 +36,7 @@ void best_put(struct page *page, const struct best *best)
     if (best->count == 0) return;
     html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "What has eased it before"));
     for (size_t i = 0; i < best->count; i++) {
-        html(page->out, "<li><a href=\"/practice/%.*s\"><span>%.*s <small>",
+        html(page->out, "<li><a href=\"/practice/%ls\"><span>%ls <small>",
              STR(best->practices[i]->id), STR(best->practices[i]->title));
         put_mean(page, best->rows[i].before);
         html(page->out, " → ");

@@ -41,7 +41,7 @@ static void put_kind(struct page *page, const struct fair_test *t, bool suggeste
     int followed = t->arms[suggested].followed, drawn = 0;
     int first = followed > DRAWN_MAX ? followed - DRAWN_MAX : 0, count = followed - first, seen = 0;
     double step = count > 1 ? (double)(HALF - 2 * EDGE) / (count - 1) : 0;
-    html(page->out, "<text x=\"%d\" y=\"14\">%.*s</text>", left, STR(label));
+    html(page->out, "<text x=\"%d\" y=\"14\">%ls</text>", left, STR(label));
     html(page->out, "<path class=\"grid\" d=\"M%d %dh%dM%d %dh%d\"/>", left, TOP, HALF, left,
          TOP + HEIGHT, HALF);
     for (size_t i = 0; i < all->count; i++) {
@@ -55,7 +55,7 @@ static void put_row(struct page *page, const struct fair_moment *m)
 {
     enum { DAY_MS = 86400000 };
     struct moment at = {(int64_t)(m->day * DAY_MS + 0.5), page->env->now.offset_min};
-    html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%s</td><td>%d</td>",
+    html(page->out, "<tr><th scope=\"row\">%ls</th><td>%s</td><td>%d</td>",
          STR(wording_day(page, moment_emotional_day(at))),
          m->suggested ? TC(page, "yes") : TC(page, "no"), (int)m->before);
     if (m->followed)
@@ -68,7 +68,7 @@ static void put_table(struct page *page, const struct fair_moments *all, str tit
 {
     html(page->out,
          "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>"
+         "aria-label=\"%ls\"><table><caption>%ls</caption><thead><tr><th scope=\"col\">%s</th>"
          "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
          "</thead><tbody>",
          TC(page, "Each moment, as a table"), STR(title), STR(title), TC(page, "When"),
@@ -84,8 +84,8 @@ static void put_moments(struct page *page, const struct fair_test *t)
     str with = TF(page, "suggested: {1}", wording_number(page, t->arms[1].followed));
     str without = TF(page, "not suggested: {1}", wording_number(page, t->arms[0].followed));
     html(page->out,
-         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">"
-         "<desc>%.*s, %.*s</desc>",
+         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%ls\">"
+         "<desc>%ls, %ls</desc>",
          WIDTH, TOP + HEIGHT + 2 * EDGE, STR(title), STR(with), STR(without));
     put_kind(page, t, true, EDGE, with);
     put_kind(page, t, false, WIDTH - EDGE - HALF, without);
@@ -110,7 +110,7 @@ void fair_picture_put(struct page *page, const struct fair_test *t,
                             .hi = -e->lo,
                             .value_words = words->value,
                             .range_words =
-                                page_path(page, "%.*s – %.*s", STR(words->lo), STR(words->hi)),
+                                page_path(page, "%ls – %ls", STR(words->lo), STR(words->hi)),
                             .n = e->n};
     struct ranges ranges = {.title = T(page, "What suggesting it led to"),
                             .summary = T(page, "Right of the dotted line it was less strong after "

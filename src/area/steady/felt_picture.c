@@ -25,13 +25,13 @@ static str short_label(struct page *page, str label)
     if (utf8_count(label) <= LABEL_LEN_MAX) return label;
     str rest = label;
     for (size_t i = 0; i + 1 < LABEL_LEN_MAX; i++) utf8_next(&rest);
-    return page_path(page, "%.*s…", STR(str_slice(label, 0, label.len - rest.len)));
+    return page_path(page, "%ls…", STR(str_slice(label, 0, label.len - rest.len)));
 }
 
 static void put_row(struct page *page, const struct felt_row *row, int y)
 {
     html(page->out,
-         "<text x=\"%d\" y=\"%d\">%.*s</text><path class=\"grid\" d=\"M%d %dH%d\"/>"
+         "<text x=\"%d\" y=\"%d\">%ls</text><path class=\"grid\" d=\"M%d %dH%d\"/>"
          "<path class=\"line\" d=\"M",
          EDGE, y + TEXT_AT, STR(short_label(page, row->label)), EDGE, y + LINE_AT, WIDTH - EDGE);
     put_at(page, row->expected);
@@ -64,13 +64,13 @@ static void put_table(struct page *page, str title, str of, const struct felt_ro
 {
     html(page->out,
          "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%.*s</th>"
+         "aria-label=\"%ls\"><table><caption>%ls</caption><thead><tr><th scope=\"col\">%ls</th>"
          "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>"
          "</thead><tbody>",
          TC(page, "The same as a table"), STR(title), STR(title), STR(of), TC(page, "Expected"),
          TC(page, "Felt"), TC(page, "From how many"));
     for (size_t i = 0; i < count; i++) {
-        html(page->out, "<tr><th scope=\"row\" dir=\"auto\">%.*s</th><td>", STR(rows[i].label));
+        html(page->out, "<tr><th scope=\"row\" dir=\"auto\">%ls</th><td>", STR(rows[i].label));
         number_put(page->out, rows[i].expected, 2);
         html(page->out, "</td><td>");
         number_put(page->out, rows[i].felt, 2);
@@ -85,12 +85,12 @@ void felt_picture_put(struct page *page, str title, str summary, str of,
     int foot = (int)count * ROW;
     CHECK(count > 0);
     html(page->out,
-         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">"
-         "<desc>%.*s</desc>",
+         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%ls\">"
+         "<desc>%ls</desc>",
          WIDTH, foot + FOOT, STR(title), STR(summary));
     for (size_t i = 0; i < count; i++) put_row(page, &rows[i], (int)i * ROW);
     put_foot(page, foot);
-    html(page->out, "<figcaption>%.*s</figcaption>", STR(summary));
+    html(page->out, "<figcaption>%ls</figcaption>", STR(summary));
     put_table(page, title, of, rows, count);
     html(page->out, "</figure>");
 }

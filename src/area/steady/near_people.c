@@ -65,10 +65,10 @@ static void put_person(struct page *page, const struct near *near)
     struct arena before = *page->arena;
     struct record person;
     if (!notebook_read(near->entry, page->arena, &person)) return;
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi>",
          STR(area_shows(page, person.kind, near->entry->id)), STR(record_text(&person, S("name"))));
     str relation = record_text(&person, S("relation"));
-    if (relation.len > 0) html(page->out, " <small><bdi>%.*s</bdi></small>", STR(relation));
+    if (relation.len > 0) html(page->out, " <small><bdi>%ls</bdi></small>", STR(relation));
     html(page->out, "</span></a></li>");
     *page->arena = before;
 }

@@ -38,7 +38,7 @@ bool offered_lists(const struct offered *offered, const struct content_practice 
 void offered_put_row(struct page *page, const struct content_practice *practice, str small)
 {
     html(page->out,
-         "<li><a href=\"/practice/%.*s\"><span>%.*s <small>%.*s · %.*s</small></span></a></li>",
+         "<li><a href=\"/practice/%ls\"><span>%ls <small>%ls · %ls</small></span></a></li>",
          STR(practice->id), STR(practice->title), STR(wording_duration(page, practice->minutes)),
          STR(small));
 }

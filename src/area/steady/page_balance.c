@@ -22,7 +22,7 @@ static void put_row(struct page *page, const struct entry *entry, const struct r
 {
     int64_t before = record_number(look, S("held_before"), -1);
     int64_t after = record_number(look, S("held_after"), -1);
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi>",
          STR(subject_path(page, "/balance/", entry->id, "")),
          STR(title_of(page, look, TITLE_LEN_MAX)));
     if (before >= 0 && after >= 0)
@@ -66,7 +66,7 @@ void page_balances(struct page *page)
 static void put_guard(struct page *page)
 {
     const struct content_passage *guard = content_passage(page->content, S("balance-guard"));
-    html(page->out, "<details><summary>%.*s</summary>", STR(guard->title));
+    html(page->out, "<details><summary>%ls</summary>", STR(guard->title));
     page_put_body(page, guard->body);
     html(page->out, "<p><a href=\"/help/safety\">%s</a></p></details>",
          TC(page, "If you are afraid of someone"));
@@ -80,8 +80,8 @@ static void put_form(struct page *page, str heading, str action, bool is_new,
     html(page->out, "<p class=\"lead\">%s</p>",
          TC(page, "As far as you like: the story alone is a beginning."));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
-    if (is_new) html(page->out, " data-draft=\"%.*s\"", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"%ls\"", STR(action));
+    if (is_new) html(page->out, " data-draft=\"%ls\"", STR(draft));
     html(page->out, ">");
     field_put_asking(&set, S("story"), T(page, "What are you afraid will happen, or is so?"));
     scale_put_tens(&set, S("held_before"), T(page, "How likely does it feel?"),
@@ -174,7 +174,7 @@ static void put_again(struct page *page, const struct entry *entry, const struct
     const struct content_passage *after = content_passage(page->content, S("balance-after"));
     struct form none = {0};
     struct field_set set = {page, look->kind, &none, problems};
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%.*s</h2>",
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%ls\"><h2>%ls</h2>",
          STR(subject_path(page, "/balance/", entry->id, "")), STR(after->title));
     page_put_body(page, after->body);
     field_put_problems(&set);

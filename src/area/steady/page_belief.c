@@ -22,11 +22,11 @@ enum { LISTED_MAX = 60, TITLE_LEN_MAX = 120, POINTING_MAX = 10 };
 static void put_row(struct page *page, const struct entry *entry, const struct record *belief)
 {
     int64_t held = record_number(belief, S("held"), -1);
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi>",
          STR(subject_path(page, "/belief/", entry->id, "")),
          STR(title_of(page, belief, TITLE_LEN_MAX)));
     if (record_value(belief, S("truer")))
-        html(page->out, " <small><bdi>%.*s</bdi></small>", STR(record_text(belief, S("truer"))));
+        html(page->out, " <small><bdi>%ls</bdi></small>", STR(record_text(belief, S("truer"))));
     html(page->out, "</span>");
     if (held >= 0) html(page->out, " <small>%d %%</small>", (int)held);
     html(page->out, "</a></li>");
@@ -35,10 +35,10 @@ static void put_row(struct page *page, const struct entry *entry, const struct r
 static void put_ideas(struct page *page, bool open)
 {
     const struct content_collection *ideas = content_collection(page->content, S("beliefs"));
-    html(page->out, "<details%s><summary>%.*s</summary><p>%.*s</p><ul class=\"list\">",
+    html(page->out, "<details%s><summary>%ls</summary><p>%ls</p><ul class=\"list\">",
          open ? " open" : "", STR(ideas->title), STR(ideas->what));
     for (size_t i = 0; i < ideas->idea_count; i++)
-        row_put_way(page, page_path(page, "/beliefs/new?idea=%.*s", STR(ideas->ideas[i].id)),
+        row_put_way(page, page_path(page, "/beliefs/new?idea=%ls", STR(ideas->ideas[i].id)),
                     ideas->ideas[i].text, (str){0});
     html(page->out, "</ul></details>");
 }
@@ -78,11 +78,11 @@ void page_beliefs(struct page *page)
 static void put_truer_ideas(struct page *page)
 {
     const struct content_collection *ideas = content_collection(page->content, S("truer"));
-    html(page->out, "<details><summary>%.*s <small>%s</small></summary><ul>", STR(ideas->title),
+    html(page->out, "<details><summary>%ls <small>%s</small></summary><ul>", STR(ideas->title),
          TC(page, "a few, to see what is meant"));
     for (size_t i = 0; i < ideas->idea_count; i++)
-        html(page->out, "<li>%.*s</li>", STR(ideas->ideas[i].text));
-    html(page->out, "</ul><p>%.*s</p></details>", STR(ideas->what));
+        html(page->out, "<li>%ls</li>", STR(ideas->ideas[i].text));
+    html(page->out, "</ul><p>%ls</p></details>", STR(ideas->what));
 }
 
 static void put_form(struct page *page, str heading, str action, bool is_new,
@@ -91,8 +91,8 @@ static void put_form(struct page *page, str heading, str action, bool is_new,
     struct field_set set = {page, kind_find(S("belief")), form, problems};
     page_begin(page, heading, TAB_MORE);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
-    if (is_new) html(page->out, " data-draft=\"%.*s\"", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"%ls\"", STR(action));
+    if (is_new) html(page->out, " data-draft=\"%ls\"", STR(draft));
     html(page->out, ">");
     field_put_asking(&set, S("text"), T(page, "The sentence, as it sounds inside"));
     scale_put_tens(&set, S("held"), T(page, "How true does it feel today?"), T(page, "not at all"),
@@ -169,12 +169,12 @@ static void put_truer(struct page *page, const struct record *belief)
     if (truer.len > 0)
         html(page->out,
              "<section class=\"card\"><h2>%s</h2><p class=\"lead\" "
-             "dir=\"auto\">%.*s</p></section>",
+             "dir=\"auto\">%ls</p></section>",
              TC(page, "Truer"), STR(truer));
     else
         html(page->out,
              "<section class=\"card\"><h2>%s</h2><p>%s</p><div class=\"actions\">"
-             "<a class=\"button\" href=\"%.*s\">%s</a></div></section>",
+             "<a class=\"button\" href=\"%ls\">%s</a></div></section>",
              TC(page, "A truer sentence"),
              TC(page, "Not the opposite: something fairer, that you can believe."),
              STR(subject_path(page, "/belief/", belief->id, "/edit")), TC(page, "Look for it"));
@@ -186,14 +186,14 @@ static void put_held(struct page *page, const struct entry *entry, const struct 
     const struct content_passage *slow = content_passage(page->content, S("belief-slow"));
     struct form none = {0};
     struct field_set set = {page, belief->kind, &none, problems};
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/belief/", entry->id, "")));
     field_put_problems(&set);
     scale_put_tens(&set, S("held"), T(page, "How true does it feel today?"), T(page, "not at all"),
                    T(page, "fully"));
     html(page->out,
          "<div class=\"actions\"><button class=\"primary\">%s</button></div></form>"
-         "<details><summary>%.*s</summary>",
+         "<details><summary>%ls</summary>",
          TC(page, "Save"), STR(slow->title));
     page_put_body(page, slow->body);
     html(page->out, "</details>");
@@ -218,7 +218,7 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
                          POINTING_MAX);
     subject_put_pointing(page, entry->id, S("trigger"), T(page, "What touches it"), POINTING_MAX);
     html(page->out,
-         "<ul class=\"list\"><li><a href=\"/balance/new?belief=%.*s\"><span>%s <small>%s</small>"
+         "<ul class=\"list\"><li><a href=\"/balance/new?belief=%ls\"><span>%s <small>%s</small>"
          "</span></a></li></ul>",
          STR(id_text(page->arena, entry->id)), TC(page, "It speaks up just now"),
          TC(page, "look at the story it tells"));

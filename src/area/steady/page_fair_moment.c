@@ -75,7 +75,7 @@ static void put_too_calm(struct page *page, const struct content_practice *pract
     page_begin(page, T(page, "The coin waits for a harder moment"), TAB_NOW);
     html(page->out,
          "<p class=\"lead\">%s</p><div class=\"actions\">"
-         "<a class=\"button\" href=\"/practice/%.*s\">%.*s</a>"
+         "<a class=\"button\" href=\"/practice/%ls\">%ls</a>"
          "<a class=\"button quiet\" href=\"/today\">%s</a></div>",
          TC(page, "When it is this quiet, there is little to find out. Nothing was noted. You "
                   "can do it all the same, for its own sake."),
@@ -91,7 +91,7 @@ static void put_too_strong(struct page *page, const struct content_practice *pra
     html(page->out,
          "<p class=\"lead\">%s</p><div class=\"actions\">"
          "<a class=\"button primary\" href=\"/now\">%s</a>"
-         "<a class=\"button\" href=\"/practice/%.*s\">%.*s</a></div>"
+         "<a class=\"button\" href=\"/practice/%ls\">%ls</a></div>"
          "<p><a href=\"/help\">%s</a></p>",
          TC(page, "That is very strong, and chance has no say in it. Nothing was noted. Here is "
                   "help for this moment. Being with someone can help too."),
@@ -143,7 +143,7 @@ void page_fair_moment_made(struct page *page)
 static void put_suggested(struct page *page, const struct content_practice *practice)
 {
     html(page->out,
-         "<form method=\"post\" action=\"/practice/%.*s/1\"><p>%.*s</p><p class=\"quiet\">%.*s</p>"
+         "<form method=\"post\" action=\"/practice/%ls/1\"><p>%ls</p><p class=\"quiet\">%ls</p>"
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
          "<a class=\"button quiet\" href=\"/today\">%s</a></div></form>",
          STR(practice->id), STR(practice->what), STR(practice->when_not),
@@ -196,7 +196,7 @@ static void put_past(struct page *page, const struct record *trial)
         html(page->out, "%lld</dd></div></dl>", (long long)after);
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"/helps/test\">%s</a>"
-         "<a class=\"button quiet\" href=\"/record/%.*s\">%s</a></div>",
+         "<a class=\"button quiet\" href=\"/record/%ls\">%s</a></div>",
          TC(page, "The whole test"), STR(id_text(page->arena, trial->id)),
          TC(page, "All of it, to change or take back"));
 }
@@ -218,7 +218,7 @@ void page_fair_moment(struct page *page)
                : suggested ? T(page, "The coin suggests it")
                            : T(page, "Not suggested this time"),
                TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(title_of(page, &trial, TITLE_LEN_MAX)));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(title_of(page, &trial, TITLE_LEN_MAX)));
     if (over) {
         put_past(page, &trial);
     } else {
@@ -243,7 +243,7 @@ static void put_again(struct page *page, const struct record *trial, const struc
          TC(page, "The same that you rated an hour or two ago. Whatever the number is, it "
                   "counts."));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/helps/test/moment/", trial->id, "/again")));
     field_put_asking(&set, S("after"), T(page, "How strong is it now?"));
     html(page->out,

@@ -130,7 +130,7 @@ static void put_earlier(struct page *page, const struct fair_tests *tests, str b
         if (!any)
             html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Other tests of mine"));
         any = true;
-        row_put_way(page, page_path(page, "/helps/test?of=%.*s", STR(name)),
+        row_put_way(page, page_path(page, "/helps/test?of=%ls", STR(name)),
                     title_of_practice(page, name),
                     wording_count(page, (int64_t)tests->tests[i].moments.count,
                                   T(page, "one moment"), T(page, "moments")));
@@ -170,7 +170,7 @@ static str led_to(struct page *page, double value)
 
 static void put_arm(struct page *page, str label, const struct fair_arm *arm)
 {
-    html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%d</td><td>%d</td>", STR(label),
+    html(page->out, "<tr><th scope=\"row\">%ls</th><td>%d</td><td>%d</td>", STR(label),
          (int)arm->moments, (int)arm->followed);
     html(page->out, "</tr>");
 }
@@ -236,7 +236,7 @@ static void put_stop(struct page *page, const struct content_practice *practice,
 {
     html(page->out,
          "<section><h2>%s</h2><form method=\"post\" action=\"/helps/test/stop\">"
-         "<input type=\"hidden\" name=\"of\" value=\"%.*s\"><div class=\"actions\">",
+         "<input type=\"hidden\" name=\"of\" value=\"%ls\"><div class=\"actions\">",
          runs ? TC(page, "Stop, or begin again") : TC(page, "These numbers"), STR(practice->id));
     if (runs)
         html(page->out, "<button name=\"then\" value=\"keep\">%s</button>",
@@ -258,7 +258,7 @@ static void put_running_acts(struct page *page)
     const struct entry *entry = fair_coin_waiting(page, &waiting);
     if (entry)
         html(page->out,
-             "<div class=\"actions\"><a class=\"button\" href=\"/helps/test/moment/%.*s\">%s</a>"
+             "<div class=\"actions\"><a class=\"button\" href=\"/helps/test/moment/%ls\">%s</a>"
              "</div>",
              STR(id_text(page->arena, waiting.id)), TC(page, "What the coin said"));
     else if (fair_coin_rests(page))
@@ -284,7 +284,7 @@ static void put_test(struct page *page, const struct fair_tests *tests,
     const struct fair_tested *tested = fair_tests_find(tests, practice->id);
     struct fair_test t = fair_test_of(tested ? &tested->moments : &none, *page->arena);
     page_begin(page, T(page, "The fair coin"), TAB_GROWTH);
-    html(page->out, "<p class=\"lead\">%.*s</p><p>%s</p>", STR(practice->title),
+    html(page->out, "<p class=\"lead\">%ls</p><p>%s</p>", STR(practice->title),
          TFC(page,
              "{1} moments with their second look. About {2} show an effect "
              "that is neither large nor small.",
@@ -382,7 +382,7 @@ void page_fair_test_stopped(struct page *page)
     if (runs && !str_equal(then, S("again")))
         version = save_setting(page, SETTING_FAIR_TEST, S("no"));
     if (str_equal(then, S("keep")) && runs)
-        page_see_saved(page, page_path(page, "/helps/test?of=%.*s", STR(practice->id)), version);
+        page_see_saved(page, page_path(page, "/helps/test?of=%ls", STR(practice->id)), version);
     else
         page_see(page, S("/helps/test"));
 }

@@ -99,7 +99,7 @@ static void put_list(struct page *page, const struct shown *s, str finding, bool
         if ((side_of(e) != 0) != told) continue;
         str title = title_of_practice(page, s->helps->practices[s->order[i]].name);
         struct finding_words words = words_of(page, s->way, e, title);
-        html(page->out, "<li>%.*s</li>", STR(finding_say(page, finding, e, &words)));
+        html(page->out, "<li>%ls</li>", STR(finding_say(page, finding, e, &words)));
     }
     html(page->out, "</ul>");
 }
@@ -158,7 +158,7 @@ static str summary_of(struct page *page, const struct shown *s)
         rest = TF(page,
                   "For the other {1} it cannot be told yet: their lines cross the dotted one.",
                   wording_number(page, (int64_t)open));
-    return page_path(page, "%.*s %.*s%s%.*s", STR(done_words(page, s)), STR(told),
+    return page_path(page, "%ls %ls%s%ls", STR(done_words(page, s)), STR(told),
                      rest.len > 0 ? " " : "", STR(rest));
 }
 
@@ -183,7 +183,7 @@ static void put_rows(struct page *page, const struct shown *s, str title, str na
             .lo = e->lo,
             .hi = e->hi,
             .value_words = steps(page, s->way, e->value),
-            .range_words = page_path(page, "%.*s – %.*s", STR(steps(page, s->way, e->lo)),
+            .range_words = page_path(page, "%ls – %ls", STR(steps(page, s->way, e->lo)),
                                      STR(steps(page, s->way, e->hi))),
             .n = name.len > 0 ? all : e->n};
     }
@@ -212,7 +212,7 @@ static void put_lack(struct page *page, const struct helps *h, enum way way)
         if (!e->known && (!nearest || e->need_count < nearest->need_count)) nearest = e;
     }
     struct estimate none = estimate_unknown(0, NEED_TIMES, HELPS_TIMES_MIN);
-    html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
+    html(page->out, "<p>%s %ls</p>", TC(page, "Not yet known."),
          STR(finding_lack(page, nearest ? nearest : &none)));
 }
 
@@ -242,14 +242,14 @@ static void put_together(struct page *page, const struct shown *s, str title)
     struct shown one = *s;
     str count = wording_number(page, (int64_t)s->count);
     str summary = page_path(
-        page, "%.*s %s %.*s", STR(done_words(page, s)),
+        page, "%ls %s %ls", STR(done_words(page, s)),
         TC(page, "They differ no more than chance makes things differ, so they stand as one."),
         STR(together_words(page, s)));
     one.count = 1;
     put_rows(page, &one, title, TF(page, "All {1} together", count), summary);
     html(page->out, "<details><summary>%s</summary><ul>", TC(page, "Which ones, how often"));
     for (size_t i = 0; i < s->count; i++)
-        html(page->out, "<li>%.*s: %d</li>",
+        html(page->out, "<li>%ls: %d</li>",
              STR(title_of_practice(page, s->helps->practices[s->order[i]].name)),
              (int)measure_of(s, i)->n);
     html(page->out, "</ul></details>");
@@ -260,7 +260,7 @@ static void put_way(struct page *page, const struct helps *h, enum way way, str 
 {
     struct shown s = shown_of(page, h, way);
     bool alike = way == WAY_NEXT ? h->next_alike : h->eased_alike;
-    html(page->out, "<section><h2>%.*s</h2>", STR(heading));
+    html(page->out, "<section><h2>%ls</h2>", STR(heading));
     if (s.count > 1 && alike) {
         put_together(page, &s, heading);
     } else if (s.count > 0) {

@@ -123,18 +123,18 @@ static void put_of_the_day(struct page *page, const struct kept *kept)
 {
     const struct record *today = &kept->at[(size_t)page->today % kept->count];
     html(page->out,
-         "<blockquote class=\"card\"><p class=\"lead\" dir=\"auto\">%.*s</p></blockquote>",
+         "<blockquote class=\"card\"><p class=\"lead\" dir=\"auto\">%ls</p></blockquote>",
          STR(record_text(today, S("text"))));
 }
 
 static void put_sentence(struct page *page, const struct record *record)
 {
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi>",
          STR(subject_path(page, "/kindness/", record->id, "")),
          STR(title_of(page, record, TITLE_LEN_MAX * 4)));
     str person = record_text(record, S("person"));
     if (person.len > 0)
-        html(page->out, " <small><bdi>%.*s</bdi></small>", STR(typed_names(page, person)));
+        html(page->out, " <small><bdi>%ls</bdi></small>", STR(typed_names(page, person)));
     html(page->out, "</span></a></li>");
 }
 
@@ -144,7 +144,7 @@ static void put_group(struct page *page, const struct kept *kept, const struct s
     for (size_t i = 0; i < kept->count && shown < GROUP_SHOWN_MAX; i++) {
         if (!str_equal(record_text(&kept->at[i], S("kind")), sort->kind)) continue;
         if (shown++ == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
+            html(page->out, "<section><h2>%ls</h2><ul class=\"list\">",
                  STR(say(page, sort->group)));
         put_sentence(page, &kept->at[i]);
     }
@@ -155,7 +155,7 @@ static void put_sorts(struct page *page)
 {
     html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Write one"));
     for (size_t i = 0; i < COUNT(sorts); i++)
-        row_put_way(page, page_path(page, "/kindness/new/%.*s", STR(sorts[i].id)),
+        row_put_way(page, page_path(page, "/kindness/new/%ls", STR(sorts[i].id)),
                     passage_of(page, &sorts[i])->title, (str){0});
     html(page->out,
          "</ul><ul class=\"list\"><li><a href=\"/practice/kind-reply\"><span>%s <small>%s"
@@ -180,7 +180,7 @@ void page_kindness(struct page *page)
         page_put_body(page, intro->body);
         html(page->out,
              "<div class=\"empty\"><svg class=\"art\" aria-hidden=\"true\">"
-             "<use href=\"/art.svg#lamp-7\"></use></svg><p>%.*s</p>"
+             "<use href=\"/art.svg#lamp-7\"></use></svg><p>%ls</p>"
              "<a class=\"button primary\" href=\"/kindness/new/affirmation\">%s</a></div>",
              STR(empty->body), TC(page, "Write that sentence"));
     }
@@ -203,7 +203,7 @@ static const struct sort *sort_of_address(struct page *page)
 
 static str draft_of(struct page *page, const struct sort *sort)
 {
-    return page_path(page, "kindness-%.*s", STR(sort->id));
+    return page_path(page, "kindness-%ls", STR(sort->id));
 }
 
 /* Beginnings to take: the address names one, and its words stand in the form then. */
@@ -211,11 +211,11 @@ static void put_ideas(struct page *page, const struct sort *sort)
 {
     for (size_t i = 0; i < COUNT(sort->ideas) && sort->ideas[i].len > 0; i++) {
         const struct content_collection *ideas = content_collection(page->content, sort->ideas[i]);
-        html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list\">",
+        html(page->out, "<details><summary>%ls <small>%ls</small></summary><ul class=\"list\">",
              STR(ideas->title), STR(ideas->what));
         for (size_t k = 0; k < ideas->idea_count; k++)
             row_put_way(page,
-                        page_path(page, "/kindness/new/%.*s?idea=%.*s", STR(sort->id),
+                        page_path(page, "/kindness/new/%ls?idea=%ls", STR(sort->id),
                                   STR(ideas->ideas[k].id)),
                         ideas->ideas[k].text, (str){0});
         html(page->out, "</ul></details>");
@@ -230,7 +230,7 @@ static void put_form(struct page *page, const struct sort *sort, const struct fo
     page_begin(page, passage->title, TAB_NOW);
     page_put_body(page, passage->body);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"/kindness/new/%.*s\" data-draft=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"/kindness/new/%ls\" data-draft=\"%ls\">",
          STR(sort->id), STR(draft_of(page, sort)));
     if (sort->harsh.len > 0) field_put_asking(&set, S("harsh"), say(page, sort->harsh));
     if (sort->person.len > 0) pick_put(&set, S("person"), say(page, sort->person));
@@ -243,7 +243,7 @@ static void put_form(struct page *page, const struct sort *sort, const struct fo
          TC(page, "Keep it"), TC(page, "Not now"));
     put_ideas(page, sort);
     if (page->gate_open && str_equal(sort->id, S("forgiveness")))
-        html(page->out, "<p class=\"quiet\"><a href=\"/kindness/new/%.*s\">%s</a></p>",
+        html(page->out, "<p class=\"quiet\"><a href=\"/kindness/new/%ls\">%s</a></p>",
              STR(forgiving_another.id), TC(page, "Someone else, only if you wish it"));
     page_put_quiet_line(page);
     page_end(page);
@@ -322,12 +322,12 @@ static void put_softer(struct page *page, const struct record *record)
     int64_t believed = record_number(record, S("after"), record_number(record, S("before"), 10));
     if (believed > DOUBTED_MAX) return;
     const struct content_collection *softer = content_collection(page->content, S("softer"));
-    html(page->out, "<section class=\"card\"><h2>%.*s</h2><p>%.*s</p><ul>", STR(softer->title),
+    html(page->out, "<section class=\"card\"><h2>%ls</h2><p>%ls</p><ul>", STR(softer->title),
          STR(softer->what));
     for (size_t i = 0; i < softer->idea_count; i++)
-        html(page->out, "<li>%.*s</li>", STR(softer->ideas[i].text));
+        html(page->out, "<li>%ls</li>", STR(softer->ideas[i].text));
     html(page->out,
-         "</ul><div class=\"actions\"><a class=\"button\" href=\"%.*s\">%s</a></div></section>",
+         "</ul><div class=\"actions\"><a class=\"button\" href=\"%ls\">%s</a></div></section>",
          STR(subject_path(page, "/record/", record->id, "/edit")),
          TC(page, "Make it smaller and truer"));
 }
@@ -337,7 +337,7 @@ static void put_believed(struct page *page, const struct entry *entry, const str
 {
     struct form none = {0};
     struct field_set set = {page, record->kind, &none, problems};
-    html(page->out, "<form class=\"card\" method=\"post\" action=\"%.*s\"><h2>%s</h2><p>%s</p>",
+    html(page->out, "<form class=\"card\" method=\"post\" action=\"%ls\"><h2>%s</h2><p>%s</p>",
          STR(subject_path(page, "/kindness/", entry->id, "")), TC(page, "Read it slowly"),
          TC(page, "Three times, in a voice that you would use for a friend, and breathe out "
                   "after each. Then look once more."));
@@ -362,10 +362,10 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     const struct sort *sort = sort_of_record(record);
     page_begin(page, say(page, sort->group), TAB_NOW);
     if (record_value(record, S("harsh")))
-        html(page->out, "<p class=\"quiet\" dir=\"auto\">%.*s</p>",
+        html(page->out, "<p class=\"quiet\" dir=\"auto\">%ls</p>",
              STR(record_text(record, S("harsh"))));
     html(page->out,
-         "<blockquote class=\"card\"><p class=\"lead\" dir=\"auto\">%.*s</p></blockquote>",
+         "<blockquote class=\"card\"><p class=\"lead\" dir=\"auto\">%ls</p></blockquote>",
          STR(record_text(record, S("text"))));
     subject_put_links(page, record, S("person"), T(page, "Who"));
     if (sort->rated) put_believed(page, entry, record, problems);

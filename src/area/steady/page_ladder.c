@@ -14,7 +14,7 @@ enum { SCALE_MAX = 10, SHOWN_FELT_MAX = 5, COMPARED_MIN = 3, CHART_TIMES_MAX = 6
 
 static str rung_path(struct page *page, const struct ladder_page *of, id128 id)
 {
-    return ladder_page_path(page, of, page_path(page, "/%.*s", STR(id_text(page->arena, id))));
+    return ladder_page_path(page, of, page_path(page, "/%ls", STR(id_text(page->arena, id))));
 }
 
 /* "6, 4, 3": how the last times felt, the earliest first. */
@@ -50,8 +50,8 @@ static void put_next(struct page *page, const struct ladder_page *of, const stru
     const struct ladder_rung *next = ladder_next_rung(ladder);
     if (!next || of->away) return;
     html(page->out,
-         "<section class=\"card\"><h2>%s</h2><p dir=\"auto\">%.*s</p><div class=\"actions\">"
-         "<a class=\"button primary\" href=\"%.*s\">%s</a></div><p><small>%s</small></p>"
+         "<section class=\"card\"><h2>%s</h2><p dir=\"auto\">%ls</p><div class=\"actions\">"
+         "<a class=\"button primary\" href=\"%ls\">%s</a></div><p><small>%s</small></p>"
          "</section>",
          next->time_count == 0 ? TC(page, "Next, when you like") : TC(page, "Once more, perhaps"),
          STR(next->what), STR(rung_path(page, of, next->entry->id)), TC(page, "I did it"),
@@ -166,7 +166,7 @@ static void put_ideas(struct page *page, const struct ladder_page *of, const str
     for (size_t i = 0; i < content->idea_count; i++) {
         const struct content_idea *idea = &content->ideas[i];
         if ((idea->gated && !page->gate_open) || stands_on(ladder, idea->text)) continue;
-        str rest = page_path(page, "/new?idea=%.*s", STR(idea->id));
+        str rest = page_path(page, "/new?idea=%ls", STR(idea->id));
         row_put_way(page, ladder_page_path(page, of, rest), idea->text, (str){0});
     }
     html(page->out, "</ul>");
@@ -183,7 +183,7 @@ static void put_more_steps(struct page *page, const struct ladder_page *of,
         html(page->out, "<details><summary>%s</summary>", TC(page, "Steps to choose from"));
     put_ideas(page, of, ladder);
     if (!empty) html(page->out, "</details>");
-    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%s</a></div>",
+    html(page->out, "<div class=\"actions\"><a class=\"button%s\" href=\"%ls\">%s</a></div>",
          empty ? " primary" : "", STR(ladder_page_path(page, of, S("/new"))),
          TC(page, "A step of my own"));
 }
@@ -193,7 +193,7 @@ static void put_rest(struct page *page, const struct ladder_page *of, const stru
     if (ladder->rung_count == 0) return;
     bool resting = ladder->paused_count == ladder->rung_count;
     html(page->out,
-         "<form method=\"post\" action=\"%.*s\"><button class=\"quiet\" name=\"rest\" "
+         "<form method=\"post\" action=\"%ls\"><button class=\"quiet\" name=\"rest\" "
          "value=\"%s\">%s</button></form>",
          STR(ladder_page_path(page, of, S("/rest"))), resting ? "0" : "1",
          resting ? TC(page, "Take the whole ladder up again")
@@ -214,14 +214,14 @@ static void put_away(struct page *page)
 static void put_ladder(struct page *page, const struct ladder_page *of, const struct ladder *ladder)
 {
     page_begin(page, of->content->title, TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(of->content->what));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(of->content->what));
     if (of->away) put_away(page);
     put_next(page, of, ladder);
     if (ladder->rung_count > 0) put_rungs(page, of, ladder);
     if (ladder->time_count > 0) put_compared(page, of, ladder);
     if (!of->away) put_more_steps(page, of, ladder);
     put_rest(page, of, ladder);
-    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(of->content->when_not));
+    html(page->out, "<p class=\"quiet\">%ls</p>", STR(of->content->when_not));
     html(page->out, "<p class=\"quiet\"><a href=\"/ladders\">%s</a></p>", TC(page, "All ladders"));
     page_put_quiet_line(page);
     page_end(page);

@@ -25,14 +25,14 @@ size_t ladder_page_count(void)
 struct ladder_page ladder_page_of(struct page *page, int64_t number)
 {
     const struct option *option = &ladder_field()->options[number - 1];
-    str id = page_path(page, "ladder-%.*s", STR(option->name));
+    str id = page_path(page, "ladder-%ls", STR(option->name));
     const struct content_collection *content = content_collection(page->content, id);
     return (struct ladder_page){option, number, content, !standing_offers(page, content->not_for)};
 }
 
 str ladder_page_path(struct page *page, const struct ladder_page *of, str rest)
 {
-    return page_path(page, "/ladder/%.*s%.*s", STR(of->option->name), STR(rest));
+    return page_path(page, "/ladder/%ls%ls", STR(of->option->name), STR(rest));
 }
 
 bool ladder_page_find(struct page *page, struct ladder_page *of, struct ladder *ladder)
@@ -80,7 +80,7 @@ static void put_mean(struct page *page, const struct estimate *difference)
     struct finding_words words = {.value = than_expected(page, difference),
                                   .c = range_than_expected(page, difference)};
     if (difference->known)
-        html(page->out, "<p>%.*s</p>",
+        html(page->out, "<p>%ls</p>",
              STR(finding_say(page, S("ladders-difference"), difference, &words)));
 }
 
@@ -103,7 +103,7 @@ void ladder_page_put_felt(struct page *page, const struct ladders_one *one, str 
                               : said_compared(page, one),
                      of, rows, count);
     put_mean(page, &one->difference);
-    html(page->out, "<p>%.*s %.*s</p>",
+    html(page->out, "<p>%ls %ls</p>",
          STR(e->known ? finding_verdict(page, S("ladders-easier"), e, &words)
                       : T(page, "How often that is so is not yet known.")),
          STR(finding_lack(page, e)));

@@ -43,14 +43,14 @@ void page_now(struct page *page)
     fair_coin_put_due(page);
     html(page->out, "<ul class=\"list doors\">");
     for (size_t i = 0; i < content->moment_count; i++)
-        row_put_way(page, page_path(page, "/now/%.*s", STR(content->moments[i].id)),
+        row_put_way(page, page_path(page, "/now/%ls", STR(content->moments[i].id)),
                     content->moments[i].title, (str){0});
     html(page->out, "</ul>");
     best_put(page, &best);
     html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Breathe along"));
     for (size_t i = 0; i < content->breathing_count; i++)
         row_put_way(page,
-                    page_path(page, "/practice/%.*s", STR(content->breathings[i].practice->id)),
+                    page_path(page, "/practice/%ls", STR(content->breathings[i].practice->id)),
                     content->breathings[i].name, content->breathings[i].gloss);
     html(page->out, "</ul><h2>%s</h2><ul class=\"list\">", TC(page, "Or look around"));
     row_put_way(page, S("/feelings"), T(page, "Find the word for what I feel"), (str){0});
@@ -69,10 +69,10 @@ void page_now(struct page *page)
 static void put_way(struct page *page, const struct content_practice *way)
 {
     html(page->out,
-         "<form method=\"post\" action=\"/practice/%.*s/1\"><p>%.*s</p>"
-         "<p class=\"quiet\">%.*s</p>"
+         "<form method=\"post\" action=\"/practice/%ls/1\"><p>%ls</p>"
+         "<p class=\"quiet\">%ls</p>"
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<span class=\"quiet\">%.*s</span></div></form>",
+         "<span class=\"quiet\">%ls</span></div></form>",
          STR(way->id), STR(way->what), STR(way->when_not), TC(page, "Go through it with me"),
          STR(wording_duration(page, way->minutes)));
 }
@@ -93,7 +93,7 @@ void page_now_moment(struct page *page)
     struct offered offered = offered_now(page);
     struct best best = best_now(page, &offered);
     page_begin(page, moment->title, TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(moment->say));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(moment->say));
     put_way(page, moment->way);
     best_put(page, &best);
     html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "Or one thing only"));

@@ -32,7 +32,7 @@ const struct content_practice *practice_of_address(struct page *page)
 
 static void put_about(struct page *page, str heading, str text)
 {
-    html(page->out, "<h2>%.*s</h2>", STR(heading));
+    html(page->out, "<h2>%ls</h2>", STR(heading));
     page_put_body(page, text);
 }
 
@@ -46,11 +46,11 @@ static void put_go_on(struct page *page, const struct content_practice *practice
         (uint64_t)from > practice->step_count)
         return;
     html(page->out,
-         "<form method=\"post\" action=\"/practice/%.*s/%lld\" class=\"notice\"><p>%s</p>",
+         "<form method=\"post\" action=\"/practice/%ls/%lld\" class=\"notice\"><p>%s</p>",
          STR(practice->id), (long long)from,
          TC(page, "You began this before, and what you wrote is still here."));
     for (size_t i = 0; i < form.count; i++)
-        html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">",
+        html(page->out, "<input type=\"hidden\" name=\"%ls\" value=\"%ls\">",
              STR(form.fields[i].name), STR(form.fields[i].text));
     html(page->out, "<button>%s</button></form>", TC(page, "Go on where I was"));
 }
@@ -59,13 +59,13 @@ static void put_begin(struct page *page, const struct content_practice *practice
 {
     struct practising practising = {.page = page, .practice = practice};
     practising_set_for(&practising, form_text(&page->query, S("for")));
-    html(page->out, "<form method=\"post\" action=\"/practice/%.*s/1\">", STR(practice->id));
+    html(page->out, "<form method=\"post\" action=\"/practice/%ls/1\">", STR(practice->id));
     if (practising.for_entry)
-        html(page->out, "<input type=\"hidden\" name=\"for\" value=\"%.*s\">",
+        html(page->out, "<input type=\"hidden\" name=\"for\" value=\"%ls\">",
              STR(practising.for_id));
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"/practices/%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"/practices/%ls\">%s</a></div></form>",
          TC(page, "Begin"), STR(practice->strategy->id), TC(page, "Something else"));
 }
 
@@ -74,7 +74,7 @@ void page_practice(struct page *page)
     const struct content_practice *practice = practice_of_address(page);
     if (!practice) return;
     page_begin(page, practice->title, TAB_NOW);
-    html(page->out, "<p class=\"lead\">%.*s</p><p class=\"quiet\">%.*s</p>", STR(practice->what),
+    html(page->out, "<p class=\"lead\">%ls</p><p class=\"quiet\">%ls</p>", STR(practice->what),
          STR(wording_duration(page, practice->minutes)));
     put_go_on(page, practice);
     put_about(page, T(page, "When not to"), practice->when_not);
@@ -85,7 +85,7 @@ void page_practice(struct page *page)
     put_about(page, T(page, "Why"), practice->why);
     put_about(page, evidence_name(page, practice->evidence), practice->standing);
     if (practice->source.len > 0)
-        html(page->out, "<p><small>%.*s</small></p>", STR(practice->source));
+        html(page->out, "<p><small>%ls</small></p>", STR(practice->source));
     html(page->out, "</details>");
     if (page->notebook) practice_history_put(page, practice);
     page_put_quiet_line(page);
@@ -100,12 +100,12 @@ static void put_buttons(const struct practising *practising, size_t index)
     bool last = index + 1 == practising->practice->step_count;
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<button class=\"quiet\" formaction=\"/practice/%.*s/done\">%s</button>",
+         "<button class=\"quiet\" formaction=\"/practice/%ls/done\">%s</button>",
          last ? TC(page, "Done") : TC(page, "Next"), STR(id), TC(page, "Enough"));
     html(page->out, "</div>");
     if (index > 0)
         html(page->out,
-             "<p class=\"quiet\"><button class=\"quiet\" formaction=\"/practice/%.*s/%zu\">%s"
+             "<p class=\"quiet\"><button class=\"quiet\" formaction=\"/practice/%ls/%zu\">%s"
              "</button></p>",
              STR(id), index, TC(page, "Back"));
 }
@@ -118,13 +118,13 @@ static void put_step(const struct practising *practising, size_t index)
     html(page->out, "<article class=\"step\"><p class=\"where\">%zu %s %zu</p>", index + 1,
          TC(page, "of"), practice->step_count);
     if (index > 0) practice_step_put_reply(practising, index - 1);
-    html(page->out, "<form method=\"post\" action=\"/practice/%.*s/", STR(practice->id));
+    html(page->out, "<form method=\"post\" action=\"/practice/%ls/", STR(practice->id));
     if (index + 1 == practice->step_count)
         html(page->out, "done\"");
     else
         html(page->out, "%zu\"", index + 2);
     if (page->notebook)
-        html(page->out, " data-draft=\"%.*s\"", STR(practising_draft(page, practice)));
+        html(page->out, " data-draft=\"%ls\"", STR(practising_draft(page, practice)));
     html(page->out, ">");
     practising_put_carried(practising, index);
     practice_step_put(practising, index);

@@ -50,7 +50,7 @@ static void keep_unfinished(struct page *page, const struct walk_record *record)
         put_encoded(&encoded, record->fields[i].text);
     }
     CHECK(!encoded.full);
-    keep_put(page, page_path(page, "write-%.*s", STR(record->kind->name)), buf_str(&encoded));
+    keep_put(page, page_path(page, "write-%ls", STR(record->kind->name)), buf_str(&encoded));
 }
 
 /* A record that the practice was done for goes on as a version of its own. */
@@ -135,9 +135,9 @@ static void put_no_effect(struct page *page, bool in_sight)
 {
     str heading = T(page, "If nothing changed");
     if (in_sight)
-        html(page->out, "<section><h2>%.*s</h2>", STR(heading));
+        html(page->out, "<section><h2>%ls</h2>", STR(heading));
     else
-        html(page->out, "<details><summary>%.*s</summary>", STR(heading));
+        html(page->out, "<details><summary>%ls</summary>", STR(heading));
     put_ways_on(page);
     if (in_sight)
         html(page->out, "</section>");
@@ -187,7 +187,7 @@ static void put_full(const struct practising *practising)
     save_is_full(page, &problems);
     put_then(page, practising->practice);
     html(page->out,
-         "<form method=\"post\" action=\"/practice/%.*s/done\" class=\"notice\"><p>%.*s</p>",
+         "<form method=\"post\" action=\"/practice/%ls/done\" class=\"notice\"><p>%ls</p>",
          STR(practising->practice->id), STR(say_problem(page, &problems.at[0], S(""))));
     practising_put_all(practising);
     html(page->out, "<button>%s</button></form>", TC(page, "Try to save it again"));
@@ -206,10 +206,9 @@ void page_practice_done(struct page *page)
         put_full(&practising);
     } else if (page->notebook) {
         struct written written = write_all(&practising);
-        str path = page_path(page, "/practice/%.*s/done", STR(practice->id));
+        str path = page_path(page, "/practice/%ls/done", STR(practice->id));
         if (written.unfinished)
-            path =
-                page_path(page, "%.*s?unfinished=%.*s", STR(path), STR(written.unfinished->name));
+            path = page_path(page, "%ls?unfinished=%ls", STR(path), STR(written.unfinished->name));
         page_see_all_saved(page, path, written.versions, written.count);
     } else {
         page_begin(page, T(page, "And now, out again"), TAB_NOW);
@@ -224,7 +223,7 @@ static void put_unfinished(struct page *page)
     const struct kind *kind = kind_find(form_text(&page->query, S("unfinished")));
     if (!kind || kind->own_lock || !gate_offers_kind(page->gate_open, kind)) return;
     html(page->out,
-         "<div class=\"notice\"><p>%s</p><a class=\"button quiet\" href=\"/write/%.*s\">%s</a>"
+         "<div class=\"notice\"><p>%s</p><a class=\"button quiet\" href=\"/write/%ls\">%s</a>"
          "</div>",
          TC(page, "A part of it is kept as a draft, since something is still missing in it."),
          STR(kind->name), TC(page, "Look at the draft"));
@@ -234,7 +233,7 @@ static void put_unfinished(struct page *page)
 static void put_urge(struct page *page, const struct record *record)
 {
     if (!str_equal(record->kind->name, S("urge")) || record_value(record, S("after"))) return;
-    html(page->out, "<div class=\"notice\"><p>%s</p><a class=\"button\" href=\"%.*s\">%s</a></div>",
+    html(page->out, "<div class=\"notice\"><p>%s</p><a class=\"button\" href=\"%ls\">%s</a></div>",
          TC(page, "Your question is put down. You may wait with it for a while, and look again."),
          STR(area_shows(page, record->kind, record->id)), TC(page, "Choose how long"));
 }

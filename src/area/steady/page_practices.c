@@ -25,7 +25,7 @@ void page_practices(struct page *page)
     for (size_t i = 0; i < page->content->strategy_count; i++) {
         const struct content_strategy *strategy = &page->content->strategies[i];
         if (count_listed(page, &offered, strategy) == 0) continue;
-        row_put_way(page, page_path(page, "/practices/%.*s", STR(strategy->id)), strategy->name,
+        row_put_way(page, page_path(page, "/practices/%ls", STR(strategy->id)), strategy->name,
                     strategy->gloss);
     }
     html(page->out, "</ul>");
@@ -43,7 +43,7 @@ void page_practices_of(struct page *page)
         return;
     }
     page_begin(page, strategy->name, TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p><ul class=\"list\">", STR(strategy->gloss));
+    html(page->out, "<p class=\"lead\">%ls</p><ul class=\"list\">", STR(strategy->gloss));
     for (size_t i = 0; i < page->content->practice_count; i++) {
         const struct content_practice *practice = &page->content->practices[i];
         if (practice->strategy == strategy && offered_lists(&offered, practice))

@@ -139,7 +139,7 @@ static void put_waiting(struct page *page, const struct reassurance *r)
         html(page->out,
              "<ul class=\"bars\"><li><span>%s</span><svg viewBox=\"0 0 100 10\" "
              "preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect x=\"%d\" width=\"%d\" "
-             "height=\"10\" rx=\"2\"/></svg><b>%.*s</b></li></ul>",
+             "height=\"10\" rx=\"2\"/></svg><b>%ls</b></li></ul>",
              TC(page, "waited"), (int)floor(100 * r->waited.lo),
              (int)ceil(100 * (r->waited.hi - r->waited.lo)), STR(words.a));
     finding_put(page, S("reassurance-waited"), &r->waited, &words);
@@ -160,7 +160,7 @@ static void put_median(struct page *page, str id, const struct estimate *e)
     struct finding_words words = {.value = after_hours(page, e->value),
                                   .lo = after_hours(page, e->lo),
                                   .hi = after_hours(page, e->hi)};
-    html(page->out, "<p>%.*s</p>", STR(finding_say(page, id, e, &words)));
+    html(page->out, "<p>%ls</p>", STR(finding_say(page, id, e, &words)));
 }
 
 static void put_settling(struct page *page, const struct reassurance *r)
@@ -186,7 +186,7 @@ static void put_return(struct page *page, const struct reassurance *r)
     html(page->out, "<section><h2>%s</h2>", TC(page, "Does it come back?"));
     struct finding_words words = words_in_tenths(page, waited);
     if (waited->known)
-        html(page->out, "<p>%.*s</p>",
+        html(page->out, "<p>%ls</p>",
              STR(finding_say(page, S("reassurance-back-waited"), waited, &words)));
     words = words_in_tenths(page, asked);
     finding_put(page, S("reassurance-back-asked"), asked, &words);
@@ -205,7 +205,7 @@ static void put_cannot_tell(struct page *page)
         T(page, "Anything about the person you asked."),
     };
     html(page->out, "<section><h2>%s</h2><ul>", TC(page, "What this cannot tell"));
-    for (size_t i = 0; i < COUNT(lines); i++) html(page->out, "<li>%.*s</li>", STR(lines[i]));
+    for (size_t i = 0; i < COUNT(lines); i++) html(page->out, "<li>%ls</li>", STR(lines[i]));
     html(page->out, "</ul></section>");
 }
 

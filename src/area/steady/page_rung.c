@@ -22,13 +22,13 @@ static void put_new(struct page *page, const struct ladder_page *of, const struc
     html(page->out, "<p class=\"lead\">%s</p>",
          TC(page, "Small enough to picture it, and yours to change."));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\" data-draft=\"%ls\">",
          STR(ladder_page_path(page, of, S("/new"))), STR(draft));
     field_put_asking(&set, S("what"), T(page, "What would you do?"));
     field_put_asking(&set, S("expected"), T(page, "How hard do you expect it to feel?"));
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form><p class=\"quiet\">%.*s</p>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form><p class=\"quiet\">%ls</p>",
          TC(page, "Put it on my ladder"), STR(ladder_page_path(page, of, S(""))),
          TC(page, "Not now"), STR(of->content->when_not));
     page_end(page);
@@ -92,7 +92,7 @@ static bool find_rung(struct page *page, struct rung_page *out)
         out->index = i;
         out->rung = &out->ladder.rungs[i];
         out->path = ladder_page_path(page, &out->of,
-                                     page_path(page, "/%.*s", STR(id_text(page->arena, id))));
+                                     page_path(page, "/%ls", STR(id_text(page->arena, id))));
         return true;
     }
     page_not_found(page);
@@ -104,7 +104,7 @@ static void put_form(struct page *page, const struct rung_page *at, const struct
 {
     struct field_set set = {page, kind_find(S("step")), form, problems};
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"step-%.*s\"><h2>%s</h2>",
+    html(page->out, "<form method=\"post\" action=\"%ls\" data-draft=\"step-%ls\"><h2>%s</h2>",
          STR(at->path), STR(id_text(page->arena, at->rung->entry->id)),
          TC(page, "When you have done it"));
     field_put_asking(&set, S("expected"), T(page, "How hard did you expect it to feel?"));
@@ -116,7 +116,7 @@ static void put_form(struct page *page, const struct rung_page *at, const struct
     field_put_at(&set);
     html(page->out,
          "</details><div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "I did it"), STR(ladder_page_path(page, &at->of, S(""))),
          TC(page, "Back to the ladder"));
 }
@@ -149,7 +149,7 @@ static void put_times(struct page *page, const struct rung_page *at)
 static void put_act(struct page *page, const struct rung_page *at, const char *act, str label)
 {
     html(page->out,
-         "<form method=\"post\" action=\"%.*s/%s\"><button class=\"quiet\">%.*s</button></form>",
+         "<form method=\"post\" action=\"%ls/%s\"><button class=\"quiet\">%ls</button></form>",
          STR(at->path), act, STR(label));
 }
 
@@ -177,7 +177,7 @@ static void put_rung(struct page *page, const struct rung_page *at, const struct
         put_form(page, at, form, problems);
     put_times(page, at);
     put_acts(page, at);
-    html(page->out, "<p class=\"quiet\">%.*s</p>", STR(at->of.content->when_not));
+    html(page->out, "<p class=\"quiet\">%ls</p>", STR(at->of.content->when_not));
     page_put_quiet_line(page);
     page_end(page);
 }
@@ -187,7 +187,7 @@ void page_rung(struct page *page)
 {
     struct rung_page at;
     if (!find_rung(page, &at)) return;
-    str name = page_path(page, "step-%.*s", STR(id_text(page->arena, at.rung->entry->id)));
+    str name = page_path(page, "step-%ls", STR(id_text(page->arena, at.rung->entry->id)));
     struct form form = form_empty(page->arena, 1);
     if (at.rung->expected != LADDER_UNKNOWN)
         form_add(&form, S("expected"), wording_number(page, at.rung->expected));
@@ -217,7 +217,7 @@ void page_rung_done(struct page *page)
         put_rung(page, &at, &page->form, &problems);
         return;
     }
-    keep_drop(page, page_path(page, "step-%.*s", STR(id)));
+    keep_drop(page, page_path(page, "step-%ls", STR(id)));
     page_see_saved(page, ladder_page_path(page, &at.of, S("")), version);
 }
 

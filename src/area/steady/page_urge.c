@@ -25,7 +25,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
          TC(page, "Wanting to hear that all is well is human. Put it down here first; then you "
                   "choose."));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"/urge\" data-draft=\"%.*s\">", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"/urge\" data-draft=\"%ls\">", STR(draft));
     field_put_asking(&set, S("what"), T(page, "What do you want right now?"));
     field_put_asking(&set, S("strength"), T(page, "How strong is it?"));
     field_put_asking(&set, S("question"),
@@ -70,7 +70,7 @@ void page_urge_noted(struct page *page)
 static void put_minutes(struct page *page, const struct record *urge, const int *minutes,
                         const int *values, size_t count)
 {
-    html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\"><div class=\"actions\">",
          STR(subject_path(page, "/urge/", urge->id, "/wait")));
     for (size_t i = 0; i < count; i++)
         html(page->out, "<button name=\"minutes\" value=\"%d\">%d %s</button>", values[i],
@@ -113,7 +113,7 @@ static void put_own_answer(struct page *page, const struct record *urge, const s
                            const struct problems *problems)
 {
     struct field_set set = {page, urge->kind, form, problems};
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/urge/", urge->id, "/answer")));
     field_put_problems(&set);
     field_put_asking(&set, S("own_answer"),
@@ -127,7 +127,7 @@ static void put_own_answer(struct page *page, const struct record *urge, const s
 
 static void put_meanwhile_row(struct page *page, const struct content_practice *practice, str urge)
 {
-    row_put_way(page, page_path(page, "/practice/%.*s?for=%.*s", STR(practice->id), STR(urge)),
+    row_put_way(page, page_path(page, "/practice/%ls?for=%ls", STR(practice->id), STR(urge)),
                 practice->title, wording_duration(page, practice->minutes));
 }
 
@@ -156,7 +156,7 @@ static void put_noted(struct page *page, const struct entry *entry, const struct
     struct urge_wait wait = urge_wait_of(page, entry);
     bool over = wait.chosen && wait.end_ms <= page->env->now.utc_ms;
     page_begin(page, T(page, "It is noted"), TAB_NOW);
-    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p>", STR(title_of(page, urge, 160)));
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%ls</p>", STR(title_of(page, urge, 160)));
     if (over)
         html(page->out, "<p>%s</p>", TC(page, "The time you chose is over."));
     else if (wait.chosen)
@@ -164,7 +164,7 @@ static void put_noted(struct page *page, const struct entry *entry, const struct
     else
         put_wait_choices(page, urge);
     html(page->out,
-         "<div class=\"actions\"><a class=\"button%s\" href=\"%.*s\">%s</a>"
+         "<div class=\"actions\"><a class=\"button%s\" href=\"%ls\">%s</a>"
          "<a class=\"button quiet\" href=\"/today\">%s</a></div>",
          wait.chosen ? " primary" : "", STR(subject_path(page, "/urge/", urge->id, "/again")),
          TC(page, "Look again now"), TC(page, "Put this down and go"));

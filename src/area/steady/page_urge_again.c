@@ -18,10 +18,10 @@ static void put_again(struct page *page, const struct record *urge, const struct
 {
     struct field_set set = {page, urge->kind, form, problems};
     page_begin(page, T(page, "What became of it?"), TAB_NOW);
-    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p>",
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%ls</p>",
          STR(title_of(page, urge, TITLE_LEN_MAX)));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/urge/", urge->id, "/again")));
     field_put_asking(&set, S("after"), T(page, "How strong is it now?"));
     field_put_asking(&set, S("response"), T(page, "What did you do?"));
@@ -91,10 +91,10 @@ static void put_held(struct page *page, const struct entry *entry, const struct 
         {T(page, "About an hour"), 60},
         {T(page, "The question was back at once"), 0},
     };
-    html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\"><div class=\"actions\">",
          STR(subject_path(page, "/urge/", urge->id, "/held")));
     for (size_t i = 0; i < COUNT(answers); i++)
-        html(page->out, "<button name=\"minutes\" value=\"%lld\">%.*s</button>",
+        html(page->out, "<button name=\"minutes\" value=\"%lld\">%ls</button>",
              (long long)answers[i].minutes, STR(answers[i].label));
     html(page->out, "</div></form>");
 }
@@ -109,7 +109,7 @@ void page_urge_hold(struct page *page)
         return;
     }
     page_begin(page, T(page, "Did the answer hold?"), TAB_NOW);
-    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><p>%s</p>",
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%ls</p><p>%s</p>",
          STR(title_of(page, &urge, TITLE_LEN_MAX)),
          TC(page, "Whatever it is, it is worth knowing and no fault of anyone's."));
     put_held(page, entry, &urge);
@@ -150,7 +150,7 @@ static void put_practices(struct page *page, const struct record *urge)
     if (count == 0) return;
     html(page->out, "<h2>%s</h2><ul class=\"list\">", TC(page, "What I did meanwhile"));
     for (size_t i = 0; i < count; i++)
-        row_put_way(page, page_path(page, "/practice/%.*s", STR(practices[i]->id)),
+        row_put_way(page, page_path(page, "/practice/%ls", STR(practices[i]->id)),
                     practices[i]->title, (str){0});
     html(page->out, "</ul>");
 }
@@ -158,7 +158,7 @@ static void put_practices(struct page *page, const struct record *urge)
 void page_urge_put_past(struct page *page, const struct entry *entry, const struct record *urge)
 {
     page_begin(page, T(page, "A wish to be reassured"), TAB_NOW);
-    html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p><dl class=\"rows\">",
+    html(page->out, "<p class=\"lead\" dir=\"auto\">%ls</p><dl class=\"rows\">",
          STR(title_of(page, urge, TITLE_LEN_MAX)));
     html(page->out, "<div><dt>%s</dt><dd>", TC(page, "When"));
     page_put_day(page, entry_day(entry));
@@ -176,11 +176,11 @@ void page_urge_put_past(struct page *page, const struct entry *entry, const stru
     put_practices(page, urge);
     html(page->out, "<div class=\"actions\">");
     if (urge_was_asked(urge) && !record_value(urge, S("held_min")))
-        html(page->out, "<a class=\"button\" href=\"%.*s\">%s</a>",
+        html(page->out, "<a class=\"button\" href=\"%ls\">%s</a>",
              STR(subject_path(page, "/urge/", urge->id, "/held")),
              TC(page, "Did the answer hold?"));
     html(page->out,
-         "<a class=\"button quiet\" href=\"/record/%.*s\">%s</a>"
+         "<a class=\"button quiet\" href=\"/record/%ls\">%s</a>"
          "<a class=\"button quiet\" href=\"/urges\">%s</a></div>",
          STR(id_text(page->arena, urge->id)), TC(page, "All of it, to change or take back"),
          TC(page, "Earlier ones"));

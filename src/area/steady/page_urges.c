@@ -41,7 +41,7 @@ static void put_settling(struct page *page, const struct settling *settling)
          TC(page, "Times"), TC(page, "It settled"), TC(page, "For a while"));
     for (size_t i = 0; i < field->option_count; i++)
         if (settling->times[i + 1] > 0)
-            html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%d</td><td>%d</td><td>%d</td></tr>",
+            html(page->out, "<tr><th scope=\"row\">%ls</th><td>%d</td><td>%d</td><td>%d</td></tr>",
                  STR(say(page, field->options[i].label)), settling->times[i + 1],
                  settling->rest[i + 1], settling->a_while[i + 1]);
     html(page->out, "</tbody></table></div><p class=\"quiet\"><small>%s</small></p></section>",
@@ -59,17 +59,17 @@ static void put_facts(struct page *page, const struct record *urge)
     html(page->out, " <small>%lld", (long long)record_number(urge, S("strength"), 0));
     if (after >= 0) html(page->out, " → %lld", (long long)after);
     if (did >= 1 && (size_t)did <= response->option_count)
-        html(page->out, " · %.*s", STR(say(page, response->options[did - 1].label)));
-    if (waited > 0) html(page->out, " · %.*s", STR(wording_duration(page, waited)));
+        html(page->out, " · %ls", STR(say(page, response->options[did - 1].label)));
+    if (waited > 0) html(page->out, " · %ls", STR(wording_duration(page, waited)));
     html(page->out, "</small>");
 }
 
 static void put_one(struct page *page, const struct entry *entry, const struct record *urge)
 {
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi>",
          STR(subject_path(page, "/urge/", urge->id, "")), STR(title_of(page, urge, TITLE_LEN_MAX)));
     put_facts(page, urge);
-    html(page->out, "</span><time>%.*s</time></a></li>",
+    html(page->out, "</span><time>%ls</time></a></li>",
          STR(wording_day_short(page, entry_day(entry))));
 }
 

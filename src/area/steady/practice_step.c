@@ -28,11 +28,11 @@ static void put_pacer(struct page *page, const struct content_step *step)
     }
     html(page->out, "\" data-say=\"");
     for (int i = 0; i < 4; i++)
-        html(page->out, "%s%.*s", i > 0 ? "|" : "", STR(phases[i] ? phases[i]->cue : S("")));
+        html(page->out, "%s%ls", i > 0 ? "|" : "", STR(phases[i] ? phases[i]->cue : S("")));
     html(page->out,
          "\"><svg viewBox=\"0 0 200 200\" aria-hidden=\"true\">"
          "<circle class=\"reach\" cx=\"100\" cy=\"100\" r=\"92\"/>"
-         "<circle class=\"breath\" cx=\"100\" cy=\"100\" r=\"92\"/></svg><p class=\"say\">%.*s</p>"
+         "<circle class=\"breath\" cx=\"100\" cy=\"100\" r=\"92\"/></svg><p class=\"say\">%ls</p>"
          "<progress max=\"100\" value=\"0\" aria-label=\"%s\"></progress></div>",
          STR(step->breathing->phases[0].cue), TC(page, "This breath"));
     html(page->out,
@@ -70,12 +70,12 @@ static void put_rating(const struct practising *practising, size_t index)
     struct page *page = practising->page;
     const struct content_step *step = &practising->practice->steps[index];
     const struct content_scale *scale = step->scale;
-    html(page->out, "<fieldset class=\"scale\"><legend>%.*s</legend><div>", STR(step->ask));
+    html(page->out, "<fieldset class=\"scale\"><legend>%ls</legend><div>", STR(step->ask));
     for (int value = scale->min; value <= scale->max; value++) {
         str text = page_path(page, "%d", value);
         field_put_option(page, S("answer"), text, text, is_chosen(practising, index, text));
     }
-    html(page->out, "</div><p class=\"ends\"><span>%.*s</span><span>%.*s</span></p></fieldset>",
+    html(page->out, "</div><p class=\"ends\"><span>%ls</span><span>%ls</span></p></fieldset>",
          STR(scale->low), STR(scale->high));
 }
 
@@ -85,11 +85,11 @@ static void put_choice(const struct practising *practising, size_t index)
     struct page *page = practising->page;
     const struct content_step *step = &practising->practice->steps[index];
     struct content_option option;
-    html(page->out, "<fieldset class=\"chips%s\"><legend>%.*s</legend><div>",
+    html(page->out, "<fieldset class=\"chips%s\"><legend>%ls</legend><div>",
          step->from == FROM_OPTIONS ? " rows" : "", STR(step->ask));
     for (size_t i = 0; walk_option(page->content, step, i, &option); i++)
         html(page->out,
-             "<label><input type=\"%s\" name=\"answer\" value=\"%.*s\"%s><span>%.*s</span></label>",
+             "<label><input type=\"%s\" name=\"answer\" value=\"%ls\"%s><span>%ls</span></label>",
              step->several ? "checkbox" : "radio", STR(option.id),
              is_chosen(practising, index, option.id) ? " checked" : "", STR(option.name));
     html(page->out, "</div></fieldset>");
@@ -109,7 +109,7 @@ static void put_field(const struct practising *practising, size_t index)
         field_put_asking(&set, field->name, step->ask);
         return;
     }
-    html(practising->page->out, "<h2>%.*s</h2>", STR(step->ask));
+    html(practising->page->out, "<h2>%ls</h2>", STR(step->ask));
     feelings_put(&set);
 }
 
@@ -151,5 +151,5 @@ void practice_step_put_reply(const struct practising *practising, size_t index)
     if (step->kind != STEP_CHOICE) return;
     for (size_t i = 0; walk_option(page->content, step, i, &option); i++)
         if (option.reply.len > 0 && is_chosen(practising, index, option.id))
-            html(page->out, "<p class=\"notice\" role=\"status\">%.*s</p>", STR(option.reply));
+            html(page->out, "<p class=\"notice\" role=\"status\">%ls</p>", STR(option.reply));
 }

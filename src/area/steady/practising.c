@@ -76,7 +76,7 @@ void practising_read(struct page *page, const struct content_practice *practice,
 
 static void put_hidden(struct page *page, str name, str text)
 {
-    html(page->out, "<input type=\"hidden\" name=\"%.*s\" value=\"%.*s\">", STR(name), STR(text));
+    html(page->out, "<input type=\"hidden\" name=\"%ls\" value=\"%ls\">", STR(name), STR(text));
 }
 
 static void put_but(const struct practising *practising, size_t but)
@@ -137,5 +137,5 @@ int practising_rating(const struct practising *practising, str name)
 
 str practising_draft(struct page *page, const struct content_practice *practice)
 {
-    return page_path(page, "practice-%.*s", STR(practice->id));
+    return page_path(page, "practice-%ls", STR(practice->id));
 }

@@ -119,7 +119,7 @@ static void put_arms(struct page *page, const struct reassurance *r)
     for (unsigned a = 0; a < REASSURANCE_ARM_COUNT; a++) {
         double x, y;
         if (!is_shown(r, a)) continue;
-        html(page->out, "<g class=\"%.*s\">", STR(hues[a]));
+        html(page->out, "<g class=\"%ls\">", STR(hues[a]));
         put_band(page, &r->arms[a].curve);
         put_steps(page, &r->arms[a].curve, &x, &y);
         y += 4;
@@ -129,7 +129,7 @@ static void put_arms(struct page *page, const struct reassurance *r)
         number_put_places(page->out, x + 6, 0);
         html(page->out, "\" y=\"");
         number_put_places(page->out, y, 0);
-        html(page->out, "\">%.*s</text></g>", STR(label_of(page, (enum reassurance_arm)a)));
+        html(page->out, "\">%ls</text></g>", STR(label_of(page, (enum reassurance_arm)a)));
     }
 }
 
@@ -155,11 +155,11 @@ static void put_table(struct page *page, const struct reassurance *r, str title)
     static const double hours[] = {0.5, 1, 2, 3, 6, 8};
     html(page->out,
          "<details><summary>%s</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>",
+         "aria-label=\"%ls\"><table><caption>%ls</caption><thead><tr><th scope=\"col\">%s</th>",
          TC(page, "The same as a table"), STR(title), STR(title), TC(page, "Within"));
     for (unsigned a = 0; a < REASSURANCE_ARM_COUNT; a++)
         if (is_shown(r, a))
-            html(page->out, "<th scope=\"col\">%.*s</th>",
+            html(page->out, "<th scope=\"col\">%ls</th>",
                  STR(label_of(page, (enum reassurance_arm)a)));
     html(page->out, "</tr></thead><tbody>");
     for (size_t i = 0; i < COUNT(hours); i++) {
@@ -177,7 +177,7 @@ void settle_picture_put(struct page *page, const struct reassurance *r)
 {
     str title = T(page, "How many of 10 pulls had eased, by the hours after");
     html(page->out,
-         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%.*s\">",
+         "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%ls\">",
          WIDTH, HEIGHT, STR(title));
     put_grid(page);
     put_arms(page, r);

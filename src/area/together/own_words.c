@@ -25,6 +25,6 @@ void own_words_put_check(struct page *page, enum saying_purpose purpose, str wor
         return;
     }
     html(page->out,
-         "<div class=\"actions\"><a class=\"button quiet\" href=\"%.*s?check=1\">%s</a></div>",
+         "<div class=\"actions\"><a class=\"button quiet\" href=\"%ls?check=1\">%s</a></div>",
          STR(path), TC(page, "Check how it may be heard"));
 }

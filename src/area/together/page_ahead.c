@@ -182,7 +182,7 @@ void page_ahead_one(struct page *page)
     bool looked_at = record_value(&ahead, S("handled")) != NULL, over = is_over(page, &ahead);
     str tell = record_text(&ahead, S("tell"));
     page_begin(page, record_text(&ahead, S("what")), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(day_words(page, &ahead)));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(day_words(page, &ahead)));
     if (looked_at) {
         put_comparison(page, &ahead);
     } else if (over) {

@@ -146,7 +146,7 @@ void page_appreciation_set(struct page *page)
 
 static void put_received(struct page *page, const struct record *thanks)
 {
-    html(page->out, "<p class=\"say\" dir=\"auto\">%.*s</p>", STR(record_text(thanks, S("for"))));
+    html(page->out, "<p class=\"say\" dir=\"auto\">%ls</p>", STR(record_text(thanks, S("for"))));
     page_put_body(page, content_passage(page->content, S("appreciation-received"))->body);
 }
 

@@ -87,7 +87,7 @@ void page_conflicts(struct page *page)
          "</div>",
          TC(page, "A pause first"));
     sheet_put_list(page, &conflict_sheet, T(page, "Looked at"), NULL, small_of, ROWS_MAX);
-    html(page->out, "<p class=\"quiet\">%.*s</p>",
+    html(page->out, "<p class=\"quiet\">%ls</p>",
          STR(content_passage(page->content, S("conflict-unsafe"))->body));
     page_put_quiet_line(page);
     page_end(page);
@@ -176,13 +176,13 @@ static void put_passage(struct page *page, str id)
 static void put_pauses(struct page *page, const struct record *conflict, bool open)
 {
     html(page->out,
-         "<details%s><summary>%s</summary><p>%.*s</p><form method=\"post\" "
-         "action=\"%.*s\"><div class=\"actions\">",
+         "<details%s><summary>%s</summary><p>%ls</p><form method=\"post\" "
+         "action=\"%ls\"><div class=\"actions\">",
          open ? " open" : "", TC(page, "A pause, with a time to come back"),
          STR(content_passage(page->content, S("conflict-pause"))->body),
          STR(sheet_path(page, &conflict_sheet, conflict->id, "/pause")));
     for (size_t i = 0; i < COUNT(pauses); i++)
-        html(page->out, "<button name=\"until\" value=\"%.*s\">%.*s</button>", STR(pauses[i].id),
+        html(page->out, "<button name=\"until\" value=\"%ls\">%ls</button>", STR(pauses[i].id),
              STR(say(page, pauses[i].label)));
     html(page->out, "</div></form></details>");
 }
@@ -215,12 +215,12 @@ static void put_pause(struct page *page, const struct record *conflict)
 static void put_side(struct page *page, str heading, str label_one, str one, str label_two, str two)
 {
     if (one.len == 0 && two.len == 0) return;
-    html(page->out, "<section><h2>%.*s</h2><dl class=\"rows\">", STR(heading));
+    html(page->out, "<section><h2>%ls</h2><dl class=\"rows\">", STR(heading));
     if (one.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(label_one),
+        html(page->out, "<div><dt>%ls</dt><dd dir=\"auto\">%ls</dd></div>", STR(label_one),
              STR(one));
     if (two.len > 0)
-        html(page->out, "<div><dt>%.*s</dt><dd dir=\"auto\">%.*s</dd></div>", STR(label_two),
+        html(page->out, "<div><dt>%ls</dt><dd dir=\"auto\">%ls</dd></div>", STR(label_two),
              STR(two));
     html(page->out, "</dl></section>");
 }
@@ -232,12 +232,12 @@ static void put_sides(struct page *page, const struct record *conflict)
              T(page, "I needed"), record_text(conflict, S("need")));
     html(page->out, "<section><h2>%s</h2>", TC(page, "Their side, as I guess it"));
     if (theirs.len > 0)
-        html(page->out, "<p dir=\"auto\">%.*s</p>", STR(theirs));
+        html(page->out, "<p dir=\"auto\">%ls</p>", STR(theirs));
     else
-        html(page->out, "<p><a href=\"%.*s\">%s</a></p>",
+        html(page->out, "<p><a href=\"%ls\">%s</a></p>",
              STR(sheet_path(page, &conflict_sheet, conflict->id, "/change")),
              TC(page, "Make a kind guess"));
-    html(page->out, "<p class=\"quiet\">%.*s</p></section>",
+    html(page->out, "<p class=\"quiet\">%ls</p></section>",
          STR(content_passage(page->content, S("conflict-guess"))->body));
 }
 
@@ -262,7 +262,7 @@ static void put_proposal(struct page *page, const struct record *conflict)
     struct form form = form_of_record(conflict, page->arena);
     struct field_set set = {page, conflict->kind, &form, NULL};
     const struct content_passage *both = content_passage(page->content, S("conflict-both"));
-    html(page->out, "<details%s><summary>%.*s</summary><p>%.*s</p>",
+    html(page->out, "<details%s><summary>%ls</summary><p>%ls</p>",
          record_text(conflict, S("proposal")).len > 0 ? " open" : "", STR(both->title),
          STR(both->body));
     sheet_begin_set(page, &conflict_sheet, conflict->id);
@@ -283,7 +283,7 @@ static void put_repairs(struct page *page, const struct record *conflict)
     for (const struct entry *entry; left > 0 && (entry = query_next(&run)); left--)
         title_put_row_of_day(page, entry);
     html(page->out,
-         "<li><a href=\"/repair/new?about=%.*s\"><span>%s <small>%s</small></span>"
+         "<li><a href=\"/repair/new?about=%ls\"><span>%s <small>%s</small></span>"
          "</a></li></ul></section>",
          STR(id_text(page->arena, conflict->id)), TC(page, "An apology for my own part"),
          TC(page, "What happened, what it did, what I will change"));
@@ -297,7 +297,7 @@ void page_conflict(struct page *page)
     bool returned = record_number(&conflict, S("returned"), 0) == 1;
     page_begin(page, title_of(page, &conflict, 120), TAB_MORE);
     str small = small_of(page, &conflict);
-    if (small.len > 0) html(page->out, "<p class=\"lead\">%.*s</p>", STR(small));
+    if (small.len > 0) html(page->out, "<p class=\"lead\">%ls</p>", STR(small));
     if (is_paused(&conflict)) {
         put_pause(page, &conflict);
     } else if (!returned) {
@@ -314,7 +314,7 @@ void page_conflict(struct page *page)
         own_words_put(page, &conflict_sheet, &conflict, S("opening"), words);
     }
     put_repairs(page, &conflict);
-    html(page->out, "<p class=\"quiet\">%.*s</p>",
+    html(page->out, "<p class=\"quiet\">%ls</p>",
          STR(content_passage(page->content, S("conflict-unsafe"))->body));
     sheet_put_acts(page, &conflict_sheet, &conflict);
     page_put_quiet_line(page);

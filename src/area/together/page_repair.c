@@ -119,9 +119,9 @@ static void put_parts(struct page *page, const struct record *repair)
 {
     for (size_t i = 0; i < COUNT(parts); i++) {
         str text = record_text(repair, parts[i].field);
-        html(page->out, "<section><h2>%.*s</h2>", STR(say(page, parts[i].heading)));
+        html(page->out, "<section><h2>%ls</h2>", STR(say(page, parts[i].heading)));
         if (text.len > 0)
-            html(page->out, "<p dir=\"auto\">%.*s</p>", STR(text));
+            html(page->out, "<p dir=\"auto\">%ls</p>", STR(text));
         else
             page_put_body(page, content_passage(page->content, parts[i].lacking)->body);
         html(page->out, "</section>");
@@ -151,7 +151,7 @@ static void put_unfinished(struct page *page, const struct record *repair)
     html(page->out, "<section class=\"card\">");
     page_put_passage(page, S("repair-unfinished"));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button primary\" href=\"%.*s\">%s</a></div>"
+         "<div class=\"actions\"><a class=\"button primary\" href=\"%ls\">%s</a></div>"
          "</section>",
          STR(sheet_path(page, &repair_sheet, repair->id, "/change")),
          lacking_count(repair) == 1 ? TC(page, "Add what is not there yet")
@@ -161,7 +161,7 @@ static void put_unfinished(struct page *page, const struct record *repair)
 static void put_whole(struct page *page, const struct record *repair)
 {
     const struct content_passage *whole = content_passage(page->content, S("repair-whole"));
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(whole->title));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(whole->title));
     aloud_put(page, T(page, "To say, when both of you are calm"), words_of(page, repair));
     put_check(page, repair);
     page_put_body(page, whole->body);
@@ -176,11 +176,11 @@ static void put_trust(struct page *page, const struct record *repair)
 {
     str agreed = record_text(repair, S("agreed"));
     const struct content_passage *trust = content_passage(page->content, S("repair-trust"));
-    html(page->out, "<details%s><summary>%.*s</summary>", agreed.len > 0 ? " open" : "",
+    html(page->out, "<details%s><summary>%ls</summary>", agreed.len > 0 ? " open" : "",
          STR(trust->title));
     page_put_body(page, trust->body);
     if (agreed.len > 0)
-        html(page->out, "<p dir=\"auto\"><b>%s</b> %.*s</p>", TC(page, "What we agreed on:"),
+        html(page->out, "<p dir=\"auto\"><b>%s</b> %ls</p>", TC(page, "What we agreed on:"),
              STR(agreed));
     html(page->out, "</details>");
 }
@@ -227,7 +227,7 @@ static void put_about(struct page *page, const struct record *repair)
 {
     const struct value *about = record_value(repair, S("about"));
     if (!about) return;
-    html(page->out, "<p class=\"quiet\"><a href=\"%.*s\">%s</a></p>",
+    html(page->out, "<p class=\"quiet\"><a href=\"%ls\">%s</a></p>",
          STR(area_shows(page, kind_find(S("conflict")), about->about)),
          TC(page, "The clash it is about"));
 }

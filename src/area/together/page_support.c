@@ -22,7 +22,7 @@ static const struct sheet_field support_fields[] = {
 static void put_kinds(struct page *page)
 {
     const struct content_passage *five = content_passage(page->content, S("support-kinds"));
-    html(page->out, "<details><summary>%.*s</summary>", STR(five->title));
+    html(page->out, "<details><summary>%ls</summary>", STR(five->title));
     page_put_body(page, five->body);
     html(page->out, "</details>");
 }
@@ -91,7 +91,7 @@ static void put_balance(struct page *page)
     const struct content_passage *balance = content_passage(page->content, S("support-balance"));
     int64_t count = circle.received.count + circle.given.count;
     if (count == 0) return;
-    html(page->out, "<section><h2>%.*s</h2>", STR(balance->title));
+    html(page->out, "<section><h2>%ls</h2>", STR(balance->title));
     if (count < CIRCLE_COUNT_MIN) {
         page_put_body(page, content_passage(page->content, S("support-few"))->body);
     } else {
@@ -157,7 +157,7 @@ static str words_for(struct page *page, const struct record *support)
     aloud_say(&words, T(page, "What I need is this: {1}"), record_text(support, S("need")));
     if (wanted.len > 0)
         aloud_say(&words,
-                  content_passage(page->content, page_path(page, "say-%.*s", STR(wanted)))->body,
+                  content_passage(page->content, page_path(page, "say-%ls", STR(wanted)))->body,
                   (str){0});
     aloud_say(&words, content_passage(page->content, S("say-when"))->body, (str){0});
     return buf_str(&words);
@@ -182,9 +182,9 @@ static void put_came(struct page *page, const struct record *support)
     str wanted = label_of(page, support, S("wanted")), got = label_of(page, support, S("got"));
     html(page->out, "<dl class=\"rows\">");
     if (wanted.len > 0)
-        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>", TC(page, "Wanted"), STR(wanted));
+        html(page->out, "<div><dt>%s</dt><dd>%ls</dd></div>", TC(page, "Wanted"), STR(wanted));
     if (got.len > 0)
-        html(page->out, "<div><dt>%s</dt><dd>%.*s</dd></div>", TC(page, "What it was"), STR(got));
+        html(page->out, "<div><dt>%s</dt><dd>%ls</dd></div>", TC(page, "What it was"), STR(got));
     html(page->out, "</dl>");
     if (wanted.len > 0 && got.len > 0 && !str_equal(wanted, got))
         html(page->out, "<p>%s</p>",
@@ -208,7 +208,7 @@ void page_support_one(struct page *page)
         const struct content_passage *ask = content_passage(page->content, S("support-ask-gently"));
         aloud_put(page, T(page, "To say"), words);
         own_words_put(page, &support_sheet, &support, S("words"), words);
-        html(page->out, "<p>%.*s</p>", STR(ask->body));
+        html(page->out, "<p>%ls</p>", STR(ask->body));
     }
     put_after(page, &support);
     sheet_put_acts(page, &support_sheet, &support);

@@ -123,7 +123,7 @@ static str words_for(struct page *page, const struct record *topic)
 
 static void put_state_button(struct page *page, str state, str label)
 {
-    html(page->out, "<button name=\"state\" value=\"%.*s\">%.*s</button>", STR(state), STR(label));
+    html(page->out, "<button name=\"state\" value=\"%ls\">%ls</button>", STR(state), STR(label));
 }
 
 /* What the other answered, by one press; for later also the day. */
@@ -162,7 +162,7 @@ void page_topic(struct page *page)
     if (!subject_of_address(page, topic_sheet.kind, &topic)) return;
     str ready = readiness(&topic);
     page_begin(page, record_text(&topic, S("what")), TAB_MORE);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(small_of(page, &topic)));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(small_of(page, &topic)));
     put_day_of(page, &topic);
     if (has_state(&topic, S("not-this"))) {
         put_passage(page, "topic-not-this");

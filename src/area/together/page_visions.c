@@ -59,7 +59,7 @@ static struct visions read_all(struct page *page)
 
 static void put_hope(struct page *page, const struct record *vision)
 {
-    html(page->out, "<li><a href=\"%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"%ls\"><span><bdi>%ls</bdi>",
          STR(sheet_path(page, &vision_sheet, vision->id, "")), STR(record_text(vision, S("hope"))));
     if (is_mine(vision)) html(page->out, " <small>%s</small>", TC(page, "My own"));
     html(page->out, "</span></a></li>");
@@ -79,7 +79,7 @@ static void put_areas(struct page *page, const struct visions *visions)
         for (size_t before = 0; before < i; before++)
             first &= !same_area(&visions->at[before], &visions->at[i]);
         if (!first) continue;
-        html(page->out, "<section><h2 dir=\"auto\">%.*s</h2><ul class=\"list\">",
+        html(page->out, "<section><h2 dir=\"auto\">%ls</h2><ul class=\"list\">",
              STR(record_text(&visions->at[i], S("area"))));
         for (size_t j = i; j < visions->count; j++)
             if (same_area(&visions->at[i], &visions->at[j])) put_hope(page, &visions->at[j]);
@@ -91,10 +91,10 @@ static void put_areas(struct page *page, const struct visions *visions)
 static void put_beginnings(struct page *page)
 {
     const struct content_collection *areas = content_collection(page->content, S("vision-areas"));
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p><div class=\"actions\">", STR(areas->title),
+    html(page->out, "<section><h2>%ls</h2><p>%ls</p><div class=\"actions\">", STR(areas->title),
          STR(areas->what));
     for (size_t i = 0; i < areas->idea_count; i++)
-        html(page->out, "<a class=\"button\" href=\"/visions/new?part=%.*s\">%.*s</a>",
+        html(page->out, "<a class=\"button\" href=\"/visions/new?part=%ls\">%ls</a>",
              STR(areas->ideas[i].id), STR(areas->ideas[i].text));
     html(page->out, "</div></section>");
 }
@@ -175,8 +175,8 @@ static void put_review(struct page *page, const struct record *vision)
          TC(page, "Is it still what you hope for?"));
     sheet_begin_set(page, &vision_sheet, vision->id);
     html(page->out,
-         "<div class=\"actions\"><button name=\"review_on\" value=\"%.*s\">%s</button>"
-         "<a class=\"button\" href=\"%.*s\">%s</a></div></form></section>",
+         "<div class=\"actions\"><button name=\"review_on\" value=\"%ls\">%s</button>"
+         "<a class=\"button\" href=\"%ls\">%s</a></div></form></section>",
          STR(buf_str(&later)), TC(page, "Yes. Ask me again in half a year"),
          STR(sheet_path(page, &vision_sheet, vision->id, "/change")), TC(page, "It has changed"));
 }
@@ -188,7 +188,7 @@ void page_vision(struct page *page)
     const struct content_passage *about =
         content_passage(page->content, is_mine(&vision) ? S("visions-mine") : S("visions-shared"));
     page_begin(page, record_text(&vision, S("area")), TAB_MORE);
-    html(page->out, "<p class=\"say\" dir=\"auto\">%.*s</p>", STR(record_text(&vision, S("hope"))));
+    html(page->out, "<p class=\"say\" dir=\"auto\">%ls</p>", STR(record_text(&vision, S("hope"))));
     put_review(page, &vision);
     aloud_put(page, T(page, "To begin the talk"), words_for(page, &vision));
     page_put_body(page, about->body);

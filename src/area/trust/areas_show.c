@@ -64,12 +64,12 @@ static void put_shows(struct page *page, const void *context)
     html(page->out, "<section><h3>%s</h3>", TC(page, "Over how many parts of life"));
     if (e->known && areas.by_week.count >= POINTS_MIN) {
         put_weeks(page, &areas, *until, finding_say(page, S("areas-spread"), e, &words));
-        html(page->out, "<p>%.*s %.*s</p>",
-             STR(finding_verdict(page, S("areas-spread"), e, &words)), STR(finding_lack(page, e)));
+        html(page->out, "<p>%ls %ls</p>", STR(finding_verdict(page, S("areas-spread"), e, &words)),
+             STR(finding_lack(page, e)));
         finding_put_limits(page, S("areas-spread"), e, &words);
         finding_put_worked(page, S("areas-spread"));
     } else {
-        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."), STR(finding_lack(page, e)));
+        html(page->out, "<p>%s %ls</p>", TC(page, "Not yet known."), STR(finding_lack(page, e)));
     }
     put_partner(page, &areas);
     html(page->out, "</section>");

@@ -14,7 +14,7 @@ static void put_protects_option(const struct field_set *set, str value, str labe
 {
     bool chosen = str_equal(form_text(set->form, S("protects")), value);
     html(set->page->out,
-         "<label><input type=\"radio\" name=\"protects\" value=\"%.*s\"%s><span><bdi>%.*s</bdi>"
+         "<label><input type=\"radio\" name=\"protects\" value=\"%ls\"%s><span><bdi>%ls</bdi>"
          "</span></label>",
          STR(value), chosen ? " checked" : "", STR(label));
 }
@@ -70,7 +70,7 @@ static void put_protects(const struct field_set *set)
          "</fieldset><div class=\"field\"><label for=\"protects-new\">%s</label><input "
          "type=\"text\" "
          "id=\"protects-new\" name=\"protects-new\" dir=\"auto\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"></div>",
+         "spellcheck=\"false\" value=\"%ls\"></div>",
          TC(page, "A value of mine that is not here"),
          STR(form_text(set->form, S("protects-new"))));
 }
@@ -87,7 +87,7 @@ static const struct content_collection *collection_of(struct page *page, const c
                                                       str area)
 {
     if (!field_option_number(kind_field(kind_find(S("boundary")), S("area")), area)) return NULL;
-    return content_collection(page->content, page_path(page, "%s-%.*s", before, STR(area)));
+    return content_collection(page->content, page_path(page, "%s-%ls", before, STR(area)));
 }
 
 /* Ready words as presses that put them into the field; nothing while no area is chosen. */
@@ -96,12 +96,12 @@ static void put_ready(struct page *page, const struct boundary_form *what, const
 {
     const struct content_collection *ready = collection_of(page, before, area);
     if (!ready) return;
-    html(page->out, "<details><summary>%.*s <small>%.*s</small></summary><ul class=\"list doors\">",
+    html(page->out, "<details><summary>%ls <small>%ls</small></summary><ul class=\"list doors\">",
          STR(ready->title), STR(ready->what));
     for (size_t i = 0; i < ready->idea_count; i++) {
         if (ready->ideas[i].gated && !page->gate_open) continue;
         html(page->out,
-             "<li><button name=\"ready-%s\" value=\"%.*s\" formaction=\"%.*s\">%.*s</button></li>",
+             "<li><button name=\"ready-%s\" value=\"%ls\" formaction=\"%ls\">%ls</button></li>",
              before, STR(ready->ideas[i].id), STR(what->again), STR(ready->ideas[i].text));
     }
     html(page->out, "</ul></details>");
@@ -118,7 +118,7 @@ static size_t put_words(const struct field_set *set, const struct boundary_form 
     if (check) found += hearing_put(set, S("limit"), what->again);
     field_put_asking(set, S("area"), T(page, "What does it concern?"));
     if (area.len == 0)
-        html(page->out, "<p><button name=\"again\" value=\"1\" formaction=\"%.*s\">%s</button></p>",
+        html(page->out, "<p><button name=\"again\" value=\"1\" formaction=\"%ls\">%s</button></p>",
              STR(what->again), TC(page, "Show me ready words for this"));
     field_put_asking(set, S("i_will"), T(page, "What will you do when it is crossed?"));
     html(page->out, "<p class=\"hint\">%s</p>",
@@ -137,9 +137,9 @@ void boundary_put_form(struct page *page, const struct boundary_form *what, cons
 {
     struct field_set set = {page, kind_find(S("boundary")), form, problems};
     page_begin(page, what->heading, TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%.*s</p>", STR(what->lead));
+    html(page->out, "<p class=\"lead\">%ls</p>", STR(what->lead));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\" data-draft=\"%.*s\">", STR(what->action),
+    html(page->out, "<form method=\"post\" action=\"%ls\" data-draft=\"%ls\">", STR(what->action),
          STR(what->draft));
     hearing_put_default(page, what->again);
     put_protects(&set);
@@ -177,7 +177,7 @@ static str with_ready(struct page *page, str typed, str ready)
     if (ready.len == 0) return typed;
     if (typed.len == 0) return ready;
     struct buf both = buf_new(page->arena, typed.len + ready.len + 1);
-    buf_format(&both, "%.*s\n%.*s", STR(typed), STR(ready));
+    buf_format(&both, "%ls\n%ls", STR(typed), STR(ready));
     return buf_str(&both);
 }
 

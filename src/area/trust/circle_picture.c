@@ -44,7 +44,7 @@ static str short_name(struct page *page, str name)
     if (utf8_count(name) <= NAME_LEN_MAX) return name;
     str rest = name;
     for (size_t i = 0; i + 1 < NAME_LEN_MAX; i++) utf8_next(&rest);
-    return page_path(page, "%.*s…", STR(str_slice(name, 0, name.len - rest.len)));
+    return page_path(page, "%ls…", STR(str_slice(name, 0, name.len - rest.len)));
 }
 
 /* The line to someone: thicker the more support came from there. */
@@ -64,7 +64,7 @@ static void put_person(struct page *page, const struct kin_person *person,
     int x = MIDDLE + place.x, y = MIDDLE + place.y;
     html(page->out,
          "<circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"7\"/>"
-         "<text class=\"label\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%.*s</text>",
+         "<text class=\"label\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%ls</text>",
          x, y, x, y + NAME_BELOW, STR(short_name(page, person->name)));
 }
 
@@ -85,8 +85,8 @@ void circle_picture_put(struct page *page, const struct kin *kin, str title, str
     for (size_t i = 0; i < count; i++) ring |= kin->people[i].closeness < 0;
     html(page->out,
          "<figure class=\"chart circle\"><svg viewBox=\"0 0 %d %d\" role=\"img\" "
-         "aria-labelledby=\"circle-title circle-summary\"><title id=\"circle-title\">%.*s</title>"
-         "<desc id=\"circle-summary\">%.*s</desc>",
+         "aria-labelledby=\"circle-title circle-summary\"><title id=\"circle-title\">%ls</title>"
+         "<desc id=\"circle-summary\">%ls</desc>",
          SIZE, SIZE, STR(title), STR(summary));
     put_rings(page, ring);
     for (size_t i = 0; i < count; i++)
@@ -94,5 +94,5 @@ void circle_picture_put(struct page *page, const struct kin *kin, str title, str
     html(page->out, "<circle class=\"me\" cx=\"%d\" cy=\"%d\" r=\"11\"/>", MIDDLE, MIDDLE);
     for (size_t i = 0; i < count; i++)
         put_person(page, &kin->people[i], circle_place_of(i, count, kin->people[i].closeness));
-    html(page->out, "</svg><figcaption>%.*s</figcaption></figure>", STR(summary));
+    html(page->out, "</svg><figcaption>%ls</figcaption></figure>", STR(summary));
 }

@@ -31,7 +31,7 @@ static void put_number(struct page *page, str id, const struct estimate *e,
         finding_put(page, id, e, words);
         return;
     }
-    html(page->out, "<p>%.*s</p>", STR(finding_say(page, id, e, words)));
+    html(page->out, "<p>%ls</p>", STR(finding_say(page, id, e, words)));
     finding_put_limits(page, id, e, words);
 }
 
@@ -42,7 +42,7 @@ static void put_open(struct page *page, const struct support *s)
     size_t first = 0;
     while (first < COUNT(all) && !is_open(all[first])) first++;
     if (first == COUNT(all)) return;
-    html(page->out, "<p>%s %.*s</p>",
+    html(page->out, "<p>%s %ls</p>",
          TC(page, "Whether any of this changes with time is not yet known."),
          STR(finding_lack(page, all[first])));
 }
@@ -108,7 +108,7 @@ static void put_largest(struct page *page, const struct support *s)
     words.b = name_of(s, s->received.largest);
     put_picture(page, s, finding_say(page, S("support-largest"), &s->largest_share, &words));
     if (!is_open(&s->largest_share))
-        html(page->out, "<p>%.*s %.*s</p>",
+        html(page->out, "<p>%ls %ls</p>",
              STR(finding_verdict(page, S("support-largest"), &s->largest_share, &words)),
              STR(finding_lack(page, &s->largest_share)));
 }
@@ -130,7 +130,7 @@ static void put_tilts(struct page *page, const struct support *s)
         words.b = name_of(s, p->person);
         str finding = given ? S("support-tilt-given") : S("support-tilt-received");
         if (shown++ == 0) html(page->out, "<h3>%s</h3><ul>", TC(page, "Given and received"));
-        html(page->out, "<li>%.*s</li>", STR(finding_say(page, finding, &e, &words)));
+        html(page->out, "<li>%ls</li>", STR(finding_say(page, finding, &e, &words)));
         seen[given] = true;
         last = e;
     }
@@ -184,7 +184,7 @@ static void put_shows(struct page *page, const void *context)
         const struct content_passage *not_yet =
             content_passage(page->content, S("circle-not-yet"));
         page_put_body(page, not_yet->body);
-        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."),
+        html(page->out, "<p>%s %ls</p>", TC(page, "Not yet known."),
              STR(finding_lack(page, &s.largest_share)));
     }
     if (rows.count > 0) put_fit(page, &s);

@@ -57,7 +57,7 @@ void decision_put_touches(const struct field_set *set)
         bool chosen = form_has(set->form, S("touches"), option->name, *page->arena);
         if (!chosen && !gate_offers_option(page->gate_open, option)) continue;
         html(page->out,
-             "<label><input type=\"checkbox\" name=\"touches\" value=\"%.*s\"%s><span>%.*s</span>"
+             "<label><input type=\"checkbox\" name=\"touches\" value=\"%ls\"%s><span>%ls</span>"
              "</label>",
              STR(option->name), chosen ? " checked" : "", STR(say(page, option->label)));
     }

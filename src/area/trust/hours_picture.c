@@ -53,14 +53,14 @@ static void put_bars(struct page *page, const struct hours *hours)
         const struct hours_area *area = &hours->areas[i];
         if (!is_written(page, hours, i)) continue;
         html(page->out,
-             "<li><span>%.*s</span> <svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
+             "<li><span>%ls</span> <svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
              "aria-hidden=\"true\"><rect width=\"%d\" height=\"8\"/>",
              STR(label_of(page, i)), (int)(area->minutes * 100 / most));
         /* Beside the whole, a wish for a part of it would mislead. */
         if (area->n_wanted == area->n)
             html(page->out, "<rect class=\"wanted\" x=\"%d\" width=\"1\" height=\"8\"/>",
                  (int)(area->wanted * 99 / most));
-        html(page->out, "</svg> <b>%.*s</b></li>", STR(clock_of(page, area->minutes)));
+        html(page->out, "</svg> <b>%ls</b></li>", STR(clock_of(page, area->minutes)));
     }
     html(page->out, "</ul>");
 }
@@ -105,14 +105,14 @@ static void put_table(struct page *page, const struct hours *hours, str title)
 {
     html(page->out,
          "<details><summary>%s</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"%.*s\"><table><caption>%.*s</caption><thead><tr><th scope=\"col\">%s</th>"
+         "aria-label=\"%ls\"><table><caption>%ls</caption><thead><tr><th scope=\"col\">%s</th>"
          "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
          TC(page, "The same as a table"), STR(title), STR(title), TC(page, "Area of life"),
          TC(page, "Went"), TC(page, "Wanted"));
     for (size_t i = 1; i <= areas()->option_count; i++) {
         const struct hours_area *area = &hours->areas[i];
         if (!is_written(page, hours, i)) continue;
-        html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%.*s</td><td>%.*s</td></tr>",
+        html(page->out, "<tr><th scope=\"row\">%ls</th><td>%ls</td><td>%ls</td></tr>",
              STR(label_of(page, i)), STR(wording_duration(page, area->minutes)),
              STR(area->n_wanted > 0 ? wording_duration(page, area->wanted) : S("")));
     }
@@ -121,7 +121,7 @@ static void put_table(struct page *page, const struct hours *hours, str title)
 
 void hours_put_picture(struct page *page, const struct hours *hours, str title)
 {
-    html(page->out, "<section><h3>%.*s</h3>", STR(title));
+    html(page->out, "<section><h3>%ls</h3>", STR(title));
     put_bars(page, hours);
     put_sentence(page, hours);
     put_table(page, hours, title);

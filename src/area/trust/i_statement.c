@@ -25,7 +25,7 @@ static bool ends_sentence(str text)
 
 static void put_part(struct buf *out, str lead, str text)
 {
-    if (!begins(text, lead)) buf_format(out, "%.*s ", STR(lead));
+    if (!begins(text, lead)) buf_format(out, "%ls ", STR(lead));
     buf_put(out, text);
 }
 

@@ -44,13 +44,13 @@ static void put_shown(struct page *page, str id, const struct estimate *e, int32
                       struct ranges *ranges)
 {
     if (!e->known) {
-        html(page->out, "<p>%s %.*s</p>", TC(page, "Not yet known."), STR(finding_lack(page, e)));
+        html(page->out, "<p>%s %ls</p>", TC(page, "Not yet known."), STR(finding_lack(page, e)));
         return;
     }
     struct finding_words words = share_words(page, e, good);
     ranges->summary = finding_say(page, id, e, &words);
     ranges_put(page, ranges);
-    html(page->out, "<p>%.*s %.*s</p>", STR(finding_verdict(page, id, e, &words)),
+    html(page->out, "<p>%ls %ls</p>", STR(finding_verdict(page, id, e, &words)),
          STR(finding_lack(page, e)));
     finding_put_limits(page, id, e, &words);
     finding_put_worked(page, id);

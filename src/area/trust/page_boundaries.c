@@ -18,7 +18,7 @@ static void put_row(struct page *page, const struct record *boundary)
 {
     str area = say(page, parts_label(boundary, S("area")));
     html(page->out,
-         "<li><a href=\"/boundary/%.*s\"><span><bdi>%.*s</bdi> <small>%.*s%s%.*s</small>"
+         "<li><a href=\"/boundary/%ls\"><span><bdi>%ls</bdi> <small>%ls%s%ls</small>"
          "</span></a></li>",
          STR(id_text(page->arena, boundary->id)), STR(title_of(page, boundary, TITLE_LEN_MAX)),
          STR(say(page, parts_label(boundary, S("state")))), area.len > 0 ? " · " : "", STR(area));
@@ -140,9 +140,9 @@ static struct boundary_form revise_form(struct page *page, const struct record *
         .heading = T(page, "Put it differently"),
         .lead = T(page, "Boundaries may soften, tighten or move as life does. The earlier wording "
                         "stays in its history."),
-        .action = page_path(page, "/boundary/%.*s/revise", STR(id)),
-        .again = page_path(page, "/boundary/%.*s/words", STR(id)),
-        .draft = page_path(page, "boundary-%.*s", STR(id)),
+        .action = page_path(page, "/boundary/%ls/revise", STR(id)),
+        .again = page_path(page, "/boundary/%ls/words", STR(id)),
+        .draft = page_path(page, "boundary-%ls", STR(id)),
     };
 }
 

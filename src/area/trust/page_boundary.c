@@ -31,19 +31,19 @@ static void put_moves(struct page *page, const struct record *boundary)
 {
     str state = record_text(boundary, S("state"));
     bool first = true;
-    html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\"><div class=\"actions\">",
          STR(subject_path(page, "/boundary/", boundary->id, "/state")));
     for (size_t i = 0; i < COUNT(moves); i++) {
         if (!str_equal(moves[i].from, state)) continue;
         bool ends = str_equal(moves[i].to, S("retired"));
-        html(page->out, "<button class=\"%s\" name=\"state\" value=\"%.*s\">%.*s</button>",
+        html(page->out, "<button class=\"%s\" name=\"state\" value=\"%ls\">%ls</button>",
              first  ? "primary"
              : ends ? "quiet"
                     : "plain",
              STR(moves[i].to), STR(say(page, moves[i].label)));
         first = false;
     }
-    html(page->out, "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+    html(page->out, "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          STR(subject_path(page, "/boundary/", boundary->id, "/revise")),
          TC(page, "Put it differently"));
 }
@@ -58,7 +58,7 @@ static void put_words(struct page *page, const struct record *boundary)
         html(page->out, "<p>%s</p>",
              TC(page, "There are none yet. Ready ones wait under the form."));
     html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/rehearse/%.*s\">%s</a></div>"
+         "<div class=\"actions\"><a class=\"button\" href=\"/rehearse/%ls\">%s</a></div>"
          "<p class=\"quiet\">%s</p></section>",
          STR(id_text(page->arena, boundary->id)), TC(page, "Say it aloud once, alone"),
          TC(page, "Skip saying it if saying it could put you at risk."));
@@ -82,11 +82,11 @@ static void put_summary(struct page *page, const struct record *boundary)
 static void put_event(struct page *page, const struct entry *entry, const struct record *event)
 {
     str by = say(page, parts_label(event, S("by"))), did = record_text(event, S("did"));
-    html(page->out, "<li><a href=\"/record/%.*s\"><span>%.*s", STR(id_text(page->arena, entry->id)),
+    html(page->out, "<li><a href=\"/record/%ls\"><span>%ls", STR(id_text(page->arena, entry->id)),
          STR(say(page, parts_label(event, S("what")))));
-    if (by.len > 0) html(page->out, " · %.*s", STR(by));
-    if (did.len > 0) html(page->out, " <small><bdi>%.*s</bdi></small>", STR(did));
-    html(page->out, "</span> <time>%.*s</time></a></li>",
+    if (by.len > 0) html(page->out, " · %ls", STR(by));
+    if (did.len > 0) html(page->out, " <small><bdi>%ls</bdi></small>", STR(did));
+    html(page->out, "</span> <time>%ls</time></a></li>",
          STR(wording_day_short(page, entry_day(entry))));
 }
 
@@ -113,7 +113,7 @@ static void put_happened(struct page *page, const struct record *boundary, const
     struct field_set set = {page, kind_find(S("boundary-event")), form, problems};
     html(page->out, "<section><h2>%s</h2>", TC(page, "How it goes"));
     put_events(page, boundary);
-    html(page->out, "<details%s><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<details%s><summary>%s</summary><form method=\"post\" action=\"%ls\">",
          problems ? " open" : "", TC(page, "It came up"),
          STR(subject_path(page, "/boundary/", boundary->id, "/event")));
     field_put_problems(&set);
@@ -132,7 +132,7 @@ static void put_later(struct page *page, const struct record *boundary)
 {
     struct form none = form_empty(page->arena, 1);
     struct field_set set = {page, boundary->kind, &none, NULL};
-    html(page->out, "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<details><summary>%s</summary><form method=\"post\" action=\"%ls\">",
          TC(page, "Look at it again"),
          STR(subject_path(page, "/boundary/", boundary->id, "/review")));
     parts_put_review(&set, T(page, "When?"));

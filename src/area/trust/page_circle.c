@@ -31,11 +31,11 @@ static void put_cells(struct page *page, const struct kin_person *person)
 {
     html(page->out, "<tr><th scope=\"row\">");
     if (person->has_page)
-        html(page->out, "<a href=\"%.*s\"><bdi>%.*s</bdi></a>",
+        html(page->out, "<a href=\"%ls\"><bdi>%ls</bdi></a>",
              STR(sheet_path(page, &person_sheet, person->id, "")), STR(person->name));
     else
-        html(page->out, "<bdi>%.*s</bdi>", STR(person->name));
-    html(page->out, "</th><td>%.*s</td><td>%.*s</td><td>%.*s</td><td>%lld</td><td>%lld</td></tr>",
+        html(page->out, "<bdi>%ls</bdi>", STR(person->name));
+    html(page->out, "</th><td>%ls</td><td>%ls</td><td>%ls</td><td>%lld</td><td>%lld</td></tr>",
          STR(closeness_words(page, person->closeness)), STR(kin_kinds(page, person->gives)),
          STR(kin_kinds(page, person->i_give)), (long long)person->received.count,
          (long long)person->given.count);
@@ -59,7 +59,7 @@ static void put_table(struct page *page, const struct kin *kin)
 static str summary_of(struct page *page, const struct kin *kin)
 {
     const struct kin_person *nearest = &kin->people[0];
-    str name = page_path(page, "%.*s", STR(nearest->name));
+    str name = page_path(page, "%ls", STR(nearest->name));
     if (kin->count == 1) return TF(page, "You in the middle, and {1}.", name);
     str others = wording_number(page, (int64_t)kin->count - 1);
     if (nearest->closeness < 0)
@@ -75,14 +75,14 @@ static void put_names(struct page *page, str heading, const struct kin *kin,
         const struct kin_person *person = &kin->people[i];
         if (!fits(person)) continue;
         if (shown++ == 0)
-            html(page->out, "<div><dt>%.*s</dt><dd>", STR(heading));
+            html(page->out, "<div><dt>%ls</dt><dd>", STR(heading));
         else
             html(page->out, ", ");
         if (person->has_page)
-            html(page->out, "<a href=\"%.*s\"><bdi>%.*s</bdi></a>",
+            html(page->out, "<a href=\"%ls\"><bdi>%ls</bdi></a>",
                  STR(sheet_path(page, &person_sheet, person->id, "")), STR(person->name));
         else
-            html(page->out, "<bdi>%.*s</bdi>", STR(person->name));
+            html(page->out, "<bdi>%ls</bdi>", STR(person->name));
     }
     if (shown > 0) html(page->out, "</dd></div>");
 }
@@ -150,7 +150,7 @@ static void put_names_met(struct page *page, const struct kin *kin)
          TC(page, "Names that stand in your notebook already:"));
     size_t left = NAMES_SHOWN_MAX;
     for (size_t i = kin->page_count; i < kin->count && left > 0; i++, left--)
-        html(page->out, "<button name=\"met\" value=\"%.*s\"><bdi>%.*s</bdi></button>",
+        html(page->out, "<button name=\"met\" value=\"%ls\"><bdi>%ls</bdi></button>",
              STR(kin->people[i].name), STR(kin->people[i].name));
     html(page->out, "</div>");
 }
@@ -164,9 +164,9 @@ static void put_adding(struct page *page, const struct kin *kin, const struct pr
          "<form method=\"post\" action=\"/circle\"><div class=\"field\"><label "
          "for=\"names\">%s</label><p class=\"hint\" id=\"names-hint\">%s</p>"
          "<input type=\"text\" id=\"names\" name=\"names\" dir=\"auto\" autocomplete=\"off\" "
-         "spellcheck=\"false\" aria-describedby=\"names-hint\" value=\"%.*s\"></div>"
+         "spellcheck=\"false\" aria-describedby=\"names-hint\" value=\"%ls\"></div>"
          "<div class=\"actions\"><button class=\"%s\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div>",
          TC(page, "What you call them"), TC(page, "Several at once: with commas between them."),
          STR(form_text(&page->form, S("names"))), kin->count == 0 ? "primary" : "", TC(page, "Add"),
          STR(person_sheet.makes), TC(page, "With more about them"));
@@ -179,9 +179,9 @@ static void put_ideas(struct page *page)
 {
     const struct content_collection *ideas = content_collection(page->content, S("circle-wider"));
     size_t from = (size_t)(page->today - DAY_FIRST) / 7 * IDEAS_SHOWN;
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p><ul>", STR(ideas->title), STR(ideas->what));
+    html(page->out, "<section><h2>%ls</h2><p>%ls</p><ul>", STR(ideas->title), STR(ideas->what));
     for (size_t i = 0; i < IDEAS_SHOWN; i++)
-        html(page->out, "<li>%.*s</li>", STR(ideas->ideas[(from + i) % ideas->idea_count].text));
+        html(page->out, "<li>%ls</li>", STR(ideas->ideas[(from + i) % ideas->idea_count].text));
     html(page->out, "</ul>");
     put_passage_body(page, S("circle-safe"));
     html(page->out, "</section>");
@@ -204,7 +204,7 @@ static void put_circle(struct page *page, const struct problems *problems)
     } else {
         circle_picture_put(page, &kin, T(page, "My circle"), summary_of(page, &kin));
         put_table(page, &kin);
-        html(page->out, "<p class=\"quiet\">%.*s</p>",
+        html(page->out, "<p class=\"quiet\">%ls</p>",
              STR(content_passage(page->content, S("circle-picture"))->body));
         if (kin.count == 1) put_passage_body(page, S("circle-one"));
         put_who_gives_what(page, &kin);
@@ -217,7 +217,7 @@ static void put_circle(struct page *page, const struct problems *problems)
              "</span></a></li></ul>",
              TC(page, "Write down a time of support"), TC(page, "What you gave or were given"));
     put_ideas(page);
-    html(page->out, "<p class=\"quiet\">%.*s</p>",
+    html(page->out, "<p class=\"quiet\">%ls</p>",
          STR(content_passage(page->content, S("circle-number"))->body));
     page_put_quiet_line(page);
     page_end(page);

@@ -16,7 +16,7 @@ static int of_hundred(double share)
 /* What is not known yet, and what would settle it. */
 static void put_unknown(struct page *page, str what, const struct estimate *e)
 {
-    html(page->out, "<p>%.*s ", STR(what));
+    html(page->out, "<p>%ls ", STR(what));
     if (e->need == NEED_VARIETY)
         html(page->out, "%s</p>",
              TC(page, "Not yet known: all of them are alike so far. One that is different would "
@@ -37,7 +37,7 @@ static void put_change(struct page *page, const struct estimate *e)
                 : e->verdict == VERDICT_UNCHANGED
                     ? T(page, "Between the first months and the last this stayed about the same.")
                     : T(page, "Whether it changes with time is not yet known.");
-    html(page->out, "<p class=\"quiet\">%.*s", STR(words));
+    html(page->out, "<p class=\"quiet\">%ls", STR(words));
     if (e->need_count > 1)
         html(page->out, " %d %s", (int)e->need_count,
              TC(page, "more decisions with their outcomes may tell."));
@@ -54,7 +54,7 @@ static void put_way_bar(struct page *page, const struct way_row *row)
 {
     if (row->counts.n == 0) return;
     html(page->out,
-         "<li><span>%.*s</span><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
+         "<li><span>%ls</span><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
          "aria-hidden=\"true\">",
          STR(row->label));
     if (row->good->known)
@@ -74,7 +74,7 @@ static void put_way_table(struct page *page, const struct way_row *rows, size_t 
          TC(page, "Own and advised decisions"), TC(page, "How I came to it"),
          TC(page, "Turned out well"), TC(page, "Somewhere between, of 100"));
     for (size_t i = 0; i < count; i++) {
-        html(page->out, "<tr><th scope=\"row\">%.*s</th><td>%d %s %d</td>", STR(rows[i].label),
+        html(page->out, "<tr><th scope=\"row\">%ls</th><td>%d %s %d</td>", STR(rows[i].label),
              (int)rows[i].counts.good, TC(page, "of"), (int)rows[i].counts.n);
         if (rows[i].good->known)
             html(page->out, "<td>%d – %d</td></tr>", of_hundred(rows[i].good->lo),
@@ -102,7 +102,7 @@ static void put_comparison(struct page *page, const struct self_trust *t)
                               "often than those made alone.")
                     : T(page, "Whether your own decisions or advised ones turned out well more "
                               "often is not yet known.");
-    html(page->out, "<p>%.*s</p>", STR(words));
+    html(page->out, "<p>%ls</p>", STR(words));
 }
 
 static void put_ways(struct page *page, const struct self_trust *t)
@@ -144,7 +144,7 @@ static void put_expected(struct page *page, const struct calibration *c)
     html(page->out, "<ul class=\"bars\">");
     for (size_t i = 0; i < COUNT(rows); i++)
         html(page->out,
-             "<li><span>%.*s</span><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
+             "<li><span>%ls</span><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
              "aria-hidden=\"true\"><rect width=\"%d\" height=\"10\" rx=\"2\"/></svg>"
              "<b>%d %s 100</b></li>",
              STR(rows[i].label), of_hundred(rows[i].share), of_hundred(rows[i].share),
@@ -271,7 +271,7 @@ static void put_sureness(struct page *page, const struct self_trust *t)
         return;
     }
     put_expected(page, &t->calibration);
-    html(page->out, "<p>%.*s</p><p><small>%.*s</small></p>", STR(bias_words(page, e)),
+    html(page->out, "<p>%ls</p><p><small>%ls</small></p>", STR(bias_words(page, e)),
          STR(bias_range(page, e)));
     put_change(page, e);
     if (t->curve)
@@ -300,7 +300,7 @@ static void put_worked_out(struct page *page)
         T(page, "You judge both ends yourself, and people like what they have chosen. Harder "
                 "questions may be those you ask about. None of this says what causes what."),
     };
-    for (size_t i = 0; i < COUNT(lines); i++) html(page->out, "<li>%.*s</li>", STR(lines[i]));
+    for (size_t i = 0; i < COUNT(lines); i++) html(page->out, "<li>%ls</li>", STR(lines[i]));
     html(page->out, "</ul></details>");
 }
 
@@ -357,7 +357,7 @@ void page_deciding(struct page *page)
     day_parse(form_text(&page->query, S("until")), &until);
     page_begin(page, T(page, "What your decisions show"), TAB_GROWTH);
     if (until != page->today)
-        html(page->out, "<p class=\"where\">%.*s</p>", STR(wording_day(page, until)));
+        html(page->out, "<p class=\"where\">%ls</p>", STR(wording_day(page, until)));
     memo_put(page, page_path(page, "deciding %d", (int)until), put_all, &until);
     page_end(page);
 }

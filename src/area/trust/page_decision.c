@@ -74,7 +74,7 @@ static void put_options(struct page *page, const struct record *decision, const 
     html(page->out,
          "<div class=\"field\" id=\"%s\"><label for=\"choice-own\">%s</label><input type=\"text\" "
          "id=\"choice-own\" name=\"choice-own\" dir=\"auto\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"></div>",
+         "spellcheck=\"false\" value=\"%ls\"></div>",
          options ? "choice-new" : "choice",
          options ? TC(page, "Or something else") : TC(page, "What do you choose?"),
          STR(form_text(form, S("choice-own"))));
@@ -85,7 +85,7 @@ static void put_choosing(struct page *page, const struct record *decision, const
 {
     struct field_set set = {page, decision->kind, form, problems};
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/decision/", decision->id, "/chosen")));
     put_options(page, decision, form);
     decision_put_confidence(&set);
@@ -113,12 +113,12 @@ static void put_open(struct page *page, const struct record *decision, const str
 static void put_recheck(struct page *page, const struct record *decision)
 {
     int64_t times = record_number(decision, S("rechecked"), 0);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"><p>%s",
+    html(page->out, "<form method=\"post\" action=\"%ls\"><p>%s",
          STR(subject_path(page, "/decision/", decision->id, "/rechecked")),
          TC(page, "Going back to ask whether it was right is ordinary. Noted, it loses some of "
                   "its pull."));
     if (times > 0)
-        html(page->out, " %.*s",
+        html(page->out, " %ls",
              STR(wording_count(page, times, T(page, "So far: once."), T(page, "times so far."))));
     html(page->out, "</p><button>%s</button></form>", TC(page, "I went back to it again"));
 }
@@ -127,7 +127,7 @@ static void put_later(struct page *page, const struct record *decision, bool due
 {
     struct form none = form_empty(page->arena, 1);
     struct field_set set = {page, decision->kind, &none, NULL};
-    html(page->out, "<details><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<details><summary>%s</summary><form method=\"post\" action=\"%ls\">",
          due ? TC(page, "Not yet, or not at all") : TC(page, "Another day to look again"),
          STR(subject_path(page, "/decision/", decision->id, "/review")));
     parts_put_review(&set, T(page, "Look again"));
@@ -143,7 +143,7 @@ static void put_ending(struct page *page, const struct record *decision, bool du
 {
     struct field_set set = {page, kind_find(S("outcome")), form, problems};
     bool open = due || problems;
-    html(page->out, "<details%s><summary>%s</summary><form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<details%s><summary>%s</summary><form method=\"post\" action=\"%ls\">",
          open ? " open" : "",
          due ? TC(page, "How did it turn out?") : TC(page, "I see already how it turned out"),
          STR(subject_path(page, "/decision/", decision->id, "/outcome")));
@@ -169,7 +169,7 @@ static void put_chosen(struct page *page, const struct record *decision, bool du
     put_later(page, decision, due);
     html(page->out, "<section>");
     put_recheck(page, decision);
-    html(page->out, "</section><p class=\"quiet\"><a href=\"/record/%.*s/edit\">%s</a></p>",
+    html(page->out, "</section><p class=\"quiet\"><a href=\"/record/%ls/edit\">%s</a></p>",
          STR(id_text(page->arena, decision->id)), TC(page, "Change what is written here"));
 }
 
@@ -183,7 +183,7 @@ static void put_outcomes(struct page *page, const struct record *decision)
         struct record outcome;
         if (!notebook_read(entry, page->arena, &outcome)) continue;
         int64_t contentment = record_number(&outcome, S("contentment"), -1);
-        html(page->out, "<h3>%.*s</h3><dl class=\"rows\">",
+        html(page->out, "<h3>%ls</h3><dl class=\"rows\">",
              STR(wording_day(page, entry_day(entry))));
         row_put_fact(page, T(page, "Turned out well enough"),
                      record_number(&outcome, S("good"), 0) ? T(page, "Yes") : T(page, "No"));
@@ -194,7 +194,7 @@ static void put_outcomes(struct page *page, const struct record *decision)
             row_put_fact(page, T(page, "The same again"),
                          record_number(&outcome, S("again"), 0) ? T(page, "Yes") : T(page, "No"));
         row_put_fact(page, T(page, "What I take from it"), record_text(&outcome, S("learned")));
-        html(page->out, "</dl><p class=\"quiet\"><a href=\"/record/%.*s\">%s</a></p>",
+        html(page->out, "</dl><p class=\"quiet\"><a href=\"/record/%ls\">%s</a></p>",
              STR(id_text(page->arena, entry->id)),
              TC(page, "This outcome, to change or take away"));
     }

@@ -49,11 +49,11 @@ static size_t list(struct page *page, struct listed *out)
 static void put_row(struct page *page, const struct listed *row)
 {
     const struct record *record = &row->record;
-    html(page->out, "<li><a href=\"/decision/%.*s\"><span><bdi>%.*s</bdi>",
+    html(page->out, "<li><a href=\"/decision/%ls\"><span><bdi>%ls</bdi>",
          STR(id_text(page->arena, record->id)), STR(title_of(page, record, TITLE_LEN_MAX)));
     str choice = record_text(record, S("choice"));
-    if (choice.len > 0) html(page->out, " <small><bdi>%.*s</bdi></small>", STR(choice));
-    html(page->out, "</span> <time>%.*s</time></a></li>",
+    if (choice.len > 0) html(page->out, " <small><bdi>%ls</bdi></small>", STR(choice));
+    html(page->out, "</span> <time>%ls</time></a></li>",
          STR(wording_day_short(page, moment_emotional_day(record->at))));
 }
 
@@ -65,7 +65,7 @@ static bool put_part(struct page *page, const struct part *part, const struct li
     for (size_t i = 0; i < count; i++) {
         if (rows[i].state != part->state) continue;
         if (found == 0)
-            html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">",
+            html(page->out, "<section><h2>%ls</h2><ul class=\"list\">",
                  STR(say(page, part->title)));
         if (found++ < PART_SHOWN_MAX) put_row(page, &rows[i]);
     }
@@ -107,7 +107,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     html(page->out, "<p class=\"lead\">%s</p>",
          TC(page, "One line is enough. The rest is there if it helps you to see it whole."));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"/decisions\" data-draft=\"%.*s\">", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"/decisions\" data-draft=\"%ls\">", STR(draft));
     field_put_asking(&set, S("about_what"), T(page, "What is to be decided?"));
     field_put_asking(&set, S("options"), T(page, "What could you choose?"));
     field_put_asking(&set, S("stakes"), T(page, "How much depends on it?"));

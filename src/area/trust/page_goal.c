@@ -20,8 +20,8 @@ static void put_form(struct page *page, str heading, str action, str back, const
     struct field_set set = {page, kind_find(S("goal")), form, problems};
     page_begin(page, heading, TAB_MORE);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"", STR(action));
-    if (str_equal(action, S("/goals/new"))) html(page->out, " data-draft=\"%.*s\"", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"%ls\"", STR(action));
+    if (str_equal(action, S("/goals/new"))) html(page->out, " data-draft=\"%ls\"", STR(draft));
     html(page->out, ">");
     field_put_asking(&set, S("title"), T(page, "What would you like to do, learn or become?"));
     field_put_asking(&set, S("why"), T(page, "Why does it matter to you?"));
@@ -29,7 +29,7 @@ static void put_form(struct page *page, str heading, str action, str back, const
     field_put_asking(&set, S("area"), T(page, "Which part of life is it in?"));
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "Save"), STR(back), TC(page, "Not now"));
     page_end(page);
 }
@@ -104,11 +104,11 @@ static void put_step(struct page *page, const struct entry *entry, const struct 
     struct field_set done = {page, kind_find(S("done")), form, problems};
     struct field_set next = {page, goal->kind, form, problems};
     str step = record_text(goal, S("next"));
-    html(page->out, "<section class=\"card\"><h2>%s</h2><p dir=\"auto\">%.*s</p>",
+    html(page->out, "<section class=\"card\"><h2>%s</h2><p dir=\"auto\">%ls</p>",
          TC(page, "Next small step"),
          STR(step.len > 0 ? step
                           : T(page, "None yet. What could be done in a quarter of an hour?")));
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/goal/", entry->id, "/step")));
     field_put_asking(&done, S("note"), T(page, "What did you do for it?"));
     field_put_asking(&next, S("next"), T(page, "And the next small step?"));
@@ -138,8 +138,8 @@ static void put_done(struct page *page, const struct entry *entry)
 
 static void put_state(struct page *page, str value, str label)
 {
-    html(page->out, "<button class=\"quiet\" name=\"state\" value=\"%.*s\">%.*s</button>",
-         STR(value), STR(label));
+    html(page->out, "<button class=\"quiet\" name=\"state\" value=\"%ls\">%ls</button>", STR(value),
+         STR(label));
 }
 
 static void put_goal(struct page *page, const struct entry *entry, const struct record *goal,
@@ -157,7 +157,7 @@ static void put_goal(struct page *page, const struct entry *entry, const struct 
     if (open) put_step(page, entry, goal, form, problems);
     subject_put_text(page, goal, S("why"), T(page, "Why"));
     put_done(page, entry);
-    html(page->out, "<form method=\"post\" action=\"%.*s\"><div class=\"actions\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\"><div class=\"actions\">",
          STR(subject_path(page, "/goal/", entry->id, "/state")));
     if (open) {
         put_state(page, S("reached"), T(page, "Reached"));

@@ -18,20 +18,20 @@ static const struct field *areas(void)
 
 static str went_name(struct page *page, size_t number)
 {
-    return page_path(page, "went-%.*s", STR(areas()->options[number - 1].name));
+    return page_path(page, "went-%ls", STR(areas()->options[number - 1].name));
 }
 
 static str wanted_name(struct page *page, size_t number)
 {
-    return page_path(page, "wanted-%.*s", STR(areas()->options[number - 1].name));
+    return page_path(page, "wanted-%ls", STR(areas()->options[number - 1].name));
 }
 
 static void put_input(const struct field_set *set, str name, str label)
 {
     html(set->page->out,
-         "<div class=\"field\"><label for=\"%.*s\">%.*s</label>"
-         "<input type=\"text\" inputmode=\"text\" id=\"%.*s\" name=\"%.*s\" autocomplete=\"off\" "
-         "spellcheck=\"false\" value=\"%.*s\"></div>",
+         "<div class=\"field\"><label for=\"%ls\">%ls</label>"
+         "<input type=\"text\" inputmode=\"text\" id=\"%ls\" name=\"%ls\" autocomplete=\"off\" "
+         "spellcheck=\"false\" value=\"%ls\"></div>",
          STR(name), STR(label), STR(name), STR(name), STR(form_text(set->form, name)));
 }
 
@@ -40,7 +40,7 @@ static void put_areas(const struct field_set *set)
     struct page *page = set->page;
     for (size_t i = 1; i <= areas()->option_count; i++) {
         if (!hours_area_is_shown(page, i)) continue;
-        html(page->out, "<fieldset class=\"hours\"><legend>%.*s</legend>",
+        html(page->out, "<fieldset class=\"hours\"><legend>%ls</legend>",
              STR(say(page, areas()->options[i - 1].label)));
         put_input(set, went_name(page, i), T(page, "Went"));
         put_input(set, wanted_name(page, i), T(page, "Wanted"));
@@ -58,8 +58,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
          TC(page, "Of today, or of the whole week; roughly, and only what you like. Hours and "
                   "minutes, such as 7:30, 2 h, or minutes alone."));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"/life/hours\" data-draft=\"%.*s\">",
-         STR(draft));
+    html(page->out, "<form method=\"post\" action=\"/life/hours\" data-draft=\"%ls\">", STR(draft));
     put_areas(&set);
     field_put_at(&set);
     html(page->out,

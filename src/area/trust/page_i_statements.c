@@ -36,13 +36,13 @@ static size_t put_list(struct page *page)
         if (!notebook_read(entry, page->arena, &record)) continue;
         if (count++ == 0) html(page->out, "<ul class=\"list\">");
         str words = words_of(page, &record), shown = utf8_prefix(words, TITLE_LEN_MAX);
-        html(page->out, "<li><a href=\"/i-statement/%.*s\"><span><bdi>%.*s%s</bdi>",
+        html(page->out, "<li><a href=\"/i-statement/%ls\"><span><bdi>%ls%s</bdi>",
              STR(id_text(page->arena, entry->id)),
              STR(shown.len > 0 ? shown : T(page, "Nothing written yet")),
              shown.len < words.len ? " ..." : "");
         if (record_number(&record, S("said"), 0))
             html(page->out, " <small>%s</small>", TC(page, "Said"));
-        html(page->out, "</span> <time>%.*s</time></a></li>",
+        html(page->out, "</span> <time>%ls</time></a></li>",
              STR(wording_day_short(page, entry_day(entry))));
         *page->arena = before;
     }
@@ -77,8 +77,8 @@ static void put_need_offers(struct page *page)
     for (size_t i = 0; i < page->content->need_count; i++) {
         const struct content_need *need = &page->content->needs[i];
         html(page->out,
-             "<li><button name=\"need-instead\" value=\"%.*s\" formaction=\"/i-statements/new\">"
-             "%.*s<small>%.*s</small></button></li>",
+             "<li><button name=\"need-instead\" value=\"%ls\" formaction=\"/i-statements/new\">"
+             "%ls<small>%ls</small></button></li>",
              STR(need->name), STR(need->name), STR(need->gloss));
     }
     html(page->out, "</ul></details>");
@@ -91,13 +91,13 @@ static void put_feeling_offers(struct page *page)
     for (size_t i = 0; i < page->content->family_count; i++) {
         const struct content_family *family = &page->content->families[i];
         html(page->out,
-             "<details class=\"family %.*s\"><summary>%.*s <small>%.*s</small></summary>"
+             "<details class=\"family %ls\"><summary>%ls <small>%ls</small></summary>"
              "<div class=\"actions\">",
              STR(family->id), STR(family->name), STR(family->gloss));
         for (size_t j = 0; j < family->feeling_count; j++)
             html(page->out,
-                 "<button name=\"feel-instead\" value=\"%.*s\" formaction=\"/i-statements/new\">"
-                 "%.*s</button>",
+                 "<button name=\"feel-instead\" value=\"%ls\" formaction=\"/i-statements/new\">"
+                 "%ls</button>",
                  STR(family->feelings[j].name), STR(family->feelings[j].name));
         html(page->out, "</div></details>");
     }
@@ -107,7 +107,7 @@ static void put_feeling_offers(struct page *page)
 static size_t put_part(const struct field_set *set, str name, str question, str hint)
 {
     field_put_asking(set, name, question);
-    html(set->page->out, "<p class=\"hint\">%.*s</p>", STR(hint));
+    html(set->page->out, "<p class=\"hint\">%ls</p>", STR(hint));
     return hearing_is_asked(set->page) ? hearing_put(set, name, S("/i-statements/new")) : 0;
 }
 
@@ -137,7 +137,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     html(page->out, "<p class=\"lead\">%s</p>",
          TC(page, "One part is enough to begin. Nothing here is sent to anyone."));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"/i-statements\" data-draft=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"/i-statements\" data-draft=\"%ls\">",
          STR(draft));
     hearing_put_default(page, S("/i-statements/new"));
     size_t found = put_parts(&set);
@@ -145,7 +145,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     str words = i_statement_words(page, form_text(form, S("when")), form_text(form, S("feel")),
                                   form_text(form, S("need")), form_text(form, S("ask")));
     if (words.len > 0 && (hearing_is_asked(page) || form_given(&page->form, S("need-instead"))))
-        html(page->out, "<blockquote class=\"card words-to-say\" dir=\"auto\">%.*s</blockquote>",
+        html(page->out, "<blockquote class=\"card words-to-say\" dir=\"auto\">%ls</blockquote>",
              STR(words));
     html(page->out, "<div class=\"actions\">");
     hearing_put_button(page, S("/i-statements/new"));
@@ -221,10 +221,10 @@ void page_i_statement(struct page *page)
         html(page->out, "</dl>");
     }
     html(page->out,
-         "<form method=\"post\" action=\"/i-statement/%.*s/said\"><div class=\"actions\">"
+         "<form method=\"post\" action=\"/i-statement/%ls/said\"><div class=\"actions\">"
          "<button class=\"%s\" name=\"said\" value=\"%s\">%s</button>"
-         "<a class=\"button\" href=\"/rehearse/%.*s\">%s</a>"
-         "<a class=\"button quiet\" href=\"/record/%.*s/edit\">%s</a></div></form>",
+         "<a class=\"button\" href=\"/rehearse/%ls\">%s</a>"
+         "<a class=\"button quiet\" href=\"/record/%ls/edit\">%s</a></div></form>",
          STR(id), said ? "quiet" : "primary", said ? "0" : "1",
          said ? TC(page, "Not said yet after all") : TC(page, "I said it"), STR(id),
          TC(page, "Say it aloud once, alone"), STR(id), TC(page, "Change it"));

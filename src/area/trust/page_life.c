@@ -102,7 +102,7 @@ static void put_loved(struct page *page)
             !str_equal(record_text(&like, S("verdict")), S("yes")))
             continue;
         if (shown++ == 0) html(page->out, "<ul class=\"tags\">");
-        html(page->out, "<li><bdi>%.*s</bdi></li>", STR(record_text(&like, S("what"))));
+        html(page->out, "<li><bdi>%ls</bdi></li>", STR(record_text(&like, S("what"))));
     }
     if (shown > 0) html(page->out, "</ul>");
     html(page->out,
@@ -155,12 +155,12 @@ static void put_person_form(struct page *page, const struct form *form,
 static void put_people(struct page *page, const struct form *form, const struct problems *problems)
 {
     const struct content_collection *places = content_collection(page->content, S("life-places"));
-    html(page->out, "<section><h2>%.*s</h2><p>%.*s</p>", STR(places->title), STR(places->what));
+    html(page->out, "<section><h2>%ls</h2><p>%ls</p>", STR(places->title), STR(places->what));
     put_people_list(page);
     put_person_form(page, form, problems);
     html(page->out, "<details><summary>%s</summary><ul>", TC(page, "Where others find theirs"));
     for (size_t i = 0; i < places->idea_count; i++)
-        html(page->out, "<li>%.*s</li>", STR(places->ideas[i].text));
+        html(page->out, "<li>%ls</li>", STR(places->ideas[i].text));
     html(page->out, "</ul></details><p class=\"quiet\"><a href=\"/circle\">%s</a></p></section>",
          TC(page, "My circle: who is there, and for what"));
 }

@@ -56,16 +56,16 @@ static const struct field *verdict_field(void)
 static void put_open_one(struct page *page, const struct like *like)
 {
     html(page->out,
-         "<li><span><a href=\"%.*s\"><bdi>%.*s</bdi></a> <small>%s</small></span>"
-         "<form class=\"actions\" method=\"post\" action=\"%.*s\">",
+         "<li><span><a href=\"%ls\"><bdi>%ls</bdi></a> <small>%s</small></span>"
+         "<form class=\"actions\" method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/like/", like->id, "")), STR(like->what),
          like->tried ? TC(page, "Tried, and still open") : TC(page, "To try"),
          STR(subject_path(page, "/like/", like->id, "/verdict")));
     for (size_t i = 0; i < verdict_field()->option_count; i++) {
         const struct option *option = &verdict_field()->options[i];
         html(page->out,
-             "<button name=\"verdict\" value=\"%.*s\">%.*s"
-             " <span class=\"aside\">%.*s</span></button>",
+             "<button name=\"verdict\" value=\"%ls\">%ls"
+             " <span class=\"aside\">%ls</span></button>",
              STR(option->name), STR(say(page, option->label)), STR(like->what));
     }
     html(page->out, "</form></li>");
@@ -99,7 +99,7 @@ static void put_rows(struct page *page, const struct likes *likes, str verdict, 
         const struct like *like = &likes->at[i];
         if (!str_equal(like->verdict, verdict)) continue;
         if (at >= from && at < to)
-            html(page->out, "<li><a href=\"%.*s\"><bdi>%.*s</bdi></a></li>",
+            html(page->out, "<li><a href=\"%ls\"><bdi>%ls</bdi></a></li>",
                  STR(subject_path(page, "/like/", like->id, "")), STR(like->what));
         at++;
     }
@@ -109,7 +109,7 @@ static void put_rows(struct page *page, const struct likes *likes, str verdict, 
 static void put_fold(struct page *page, const struct likes *likes, str verdict, size_t from,
                      str summary)
 {
-    html(page->out, "<details><summary>%.*s</summary>", STR(summary));
+    html(page->out, "<details><summary>%ls</summary>", STR(summary));
     put_rows(page, likes, verdict, from, LIKES_MAX);
     html(page->out, "</details>");
 }
@@ -138,10 +138,10 @@ static void put_idea(struct page *page, const struct content_collection *content
                      const struct content_idea *idea)
 {
     html(page->out,
-         "<li><span>%.*s</span><form method=\"post\" action=\"/likes/try\">"
-         "<input type=\"hidden\" name=\"of\" value=\"%.*s\">"
-         "<button class=\"quiet\" name=\"idea\" value=\"%.*s\">%s"
-         " <span class=\"aside\">%.*s</span></button></form></li>",
+         "<li><span>%ls</span><form method=\"post\" action=\"/likes/try\">"
+         "<input type=\"hidden\" name=\"of\" value=\"%ls\">"
+         "<button class=\"quiet\" name=\"idea\" value=\"%ls\">%s"
+         " <span class=\"aside\">%ls</span></button></form></li>",
          STR(idea->text), STR(content->id), STR(idea->id), TC(page, "I'll try it"),
          STR(idea->text));
 }
@@ -171,14 +171,14 @@ static void put_all_ideas(struct page *page, const struct likes *likes)
     for (size_t i = 0; i < COUNT(collections); i++) {
         const struct content_collection *content =
             content_collection(page->content, collections[i]);
-        html(page->out, "<details><summary>%.*s</summary><p>%.*s</p><ul class=\"list\">",
+        html(page->out, "<details><summary>%ls</summary><p>%ls</p><ul class=\"list\">",
              STR(content->title), STR(content->what));
         for (size_t k = 0; k < content->idea_count; k++)
             if (!stands_here(likes, content->ideas[k].text))
                 put_idea(page, content, &content->ideas[k]);
         html(page->out, "</ul>");
         if (content->when_not.len > 0)
-            html(page->out, "<p class=\"quiet\">%.*s</p>", STR(content->when_not));
+            html(page->out, "<p class=\"quiet\">%ls</p>", STR(content->when_not));
         html(page->out, "</details>");
     }
 }
@@ -188,7 +188,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
     struct field_set set = {page, kind_find(S("like")), form, problems};
     html(page->out,
          "<section class=\"card\"><h2>%s</h2><form method=\"post\" action=\"/likes\" "
-         "data-draft=\"%.*s\">",
+         "data-draft=\"%ls\">",
          TC(page, "Something of my own"), STR(draft));
     field_put_asking(&set, S("what"), T(page, "What is it?"));
     field_put_asking(&set, S("verdict"), T(page, "Do I like it?"));
@@ -303,7 +303,7 @@ static void put_like(struct page *page, const struct entry *entry, const struct 
     struct field_set set = {page, like->kind, form, problems};
     page_begin(page, record_text(like, S("what")), TAB_MORE);
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/like/", entry->id, "")));
     field_put_asking(&set, S("verdict"), T(page, "Do I like it?"));
     field_put_asking(&set, S("what"), T(page, "What is it?"));

@@ -144,11 +144,10 @@ static void put_support_row(struct page *page, const struct entry *entry)
     struct record record;
     if (!notebook_read(entry, page->arena, &record) || !record.kind) return;
     str got = say(page, parts_label(&record, S("got")));
-    html(page->out, "<li><a href=\"%.*s\"><span>%.*s",
-         STR(area_shows(page, record.kind, entry->id)),
+    html(page->out, "<li><a href=\"%ls\"><span>%ls", STR(area_shows(page, record.kind, entry->id)),
          STR(say(page, parts_label(&record, S("direction")))));
-    if (got.len > 0) html(page->out, " <small>%.*s</small>", STR(got));
-    html(page->out, "</span> <time>%.*s</time></a></li>",
+    if (got.len > 0) html(page->out, " <small>%ls</small>", STR(got));
+    html(page->out, "</span> <time>%ls</time></a></li>",
          STR(wording_day_short(page, entry_day(entry))));
 }
 
@@ -162,7 +161,7 @@ static void put_records(struct page *page, str kind, str heading, id128 id)
     struct query_run run = query_start(page->notebook, &query, *page->arena);
     const struct entry *entry = query_next(&run);
     if (!entry) return;
-    html(page->out, "<section><h2>%.*s</h2><ul class=\"list\">", STR(heading));
+    html(page->out, "<section><h2>%ls</h2><ul class=\"list\">", STR(heading));
     for (int left = ROWS_MAX; entry && left > 0; entry = query_next(&run), left--) {
         if (str_equal(kind, S("support")))
             put_support_row(page, entry);
@@ -174,7 +173,7 @@ static void put_records(struct page *page, str kind, str heading, id128 id)
 
 static void put_way(struct page *page, const char *path, id128 id, const char *field, str label)
 {
-    html(page->out, "<a class=\"button\" href=\"%s?%s=%.*s\">%.*s</a>", path, field,
+    html(page->out, "<a class=\"button\" href=\"%s?%s=%ls\">%ls</a>", path, field,
          STR(id_text(page->arena, id)), STR(label));
 }
 
@@ -199,7 +198,7 @@ void page_person(struct page *page)
     const struct kin_person *person = kin_find(&kin, record.id);
     page_begin(page, record_text(&record, S("name")), TAB_MORE);
     str relation = record_text(&record, S("relation"));
-    if (relation.len > 0) html(page->out, "<p class=\"lead\" dir=\"auto\">%.*s</p>", STR(relation));
+    if (relation.len > 0) html(page->out, "<p class=\"lead\" dir=\"auto\">%ls</p>", STR(relation));
     if (person) put_support(page, person);
     put_ways(page, record.id);
     put_records(page, S("weather"), T(page, "Evenings with them"), record.id);

@@ -41,7 +41,7 @@ static bool words_of_address(struct page *page, str *words, str *back)
 
 static void put_rating(struct page *page, const char *name, str question)
 {
-    html(page->out, "<fieldset class=\"scale\"><legend>%.*s</legend><div>", STR(question));
+    html(page->out, "<fieldset class=\"scale\"><legend>%ls</legend><div>", STR(question));
     for (int value = 0; value <= 10; value++) {
         str text = page_path(page, "%d", value);
         field_put_option(page, str_of_c(name), text, text, false);
@@ -66,12 +66,12 @@ void page_rehearse(struct page *page)
     str words, back;
     if (!words_of_address(page, &words, &back)) return;
     page_begin(page, T(page, "Say it aloud, alone"), TAB_WRITE);
-    html(page->out, "<p class=\"lead\">%s</p><form method=\"post\" action=\"/rehearse/%.*s\">",
+    html(page->out, "<p class=\"lead\">%s</p><form method=\"post\" action=\"/rehearse/%ls\">",
          TC(page, "Stand or sit where nobody hears you. Let the breath out first. Say it slowly, "
                   "two or three times, as you would to someone kind."),
          STR(page->params[0]));
     put_rating(page, "before", T(page, "How do you feel at the thought of saying it?"));
-    html(page->out, "<blockquote class=\"card words-to-say\" dir=\"auto\">%.*s</blockquote>",
+    html(page->out, "<blockquote class=\"card words-to-say\" dir=\"auto\">%ls</blockquote>",
          STR(words));
     put_clock(page);
     html(page->out, "<p class=\"quiet\">%s</p>",
@@ -80,7 +80,7 @@ void page_rehearse(struct page *page)
     put_rating(page, "after", T(page, "And now?"));
     html(page->out,
          "<div class=\"actions stay\"><button class=\"primary\">%s</button>"
-         "<a class=\"button quiet\" href=\"%.*s\">%s</a></div></form>",
+         "<a class=\"button quiet\" href=\"%ls\">%s</a></div></form>",
          TC(page, "I said it aloud"), STR(back), TC(page, "Back"));
     page_put_quiet_line(page);
     page_end(page);

@@ -31,7 +31,7 @@ static void put_form(struct page *page, const struct form *form, const struct pr
 {
     struct field_set set = {page, kind_find(S("voiced")), form, problems};
     bool open = problems || form_text(form, S("received")).len > 0;
-    html(page->out, "<form method=\"post\" action=\"/voice\" data-draft=\"%.*s\">", STR(draft));
+    html(page->out, "<form method=\"post\" action=\"/voice\" data-draft=\"%ls\">", STR(draft));
     field_put_asking(&set, S("what"), T(page, "What was there to say?"));
     field_put_asking(&set, S("did"), T(page, "What did you do?"));
     field_put_asking(&set, S("fear"), T(page, "How afraid were you of saying it?"));
@@ -85,7 +85,7 @@ static void put_bars(struct page *page, const struct field *field, const uint32_
     html(page->out, "<ul class=\"bars\">");
     for (size_t i = 1; i <= field->option_count; i++)
         html(page->out,
-             "<li><span>%.*s</span> <svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
+             "<li><span>%ls</span> <svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
              "aria-hidden=\"true\"><rect width=\"%u\" height=\"8\"/></svg> <b>%u</b></li>",
              STR(say(page, field->options[i - 1].label)), (unsigned)(counts[i] * 100 / most),
              (unsigned)counts[i]);
@@ -216,7 +216,7 @@ static void put_one(struct page *page, const struct entry *entry, const struct r
     html(page->out, "<p class=\"lead\">%s</p>",
          TFC(page, "{1}, {2}", say(page, did->label), wording_day(page, entry_day(entry))));
     field_put_problems(&set);
-    html(page->out, "<form method=\"post\" action=\"%.*s\">",
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
          STR(subject_path(page, "/voice/", entry->id, "")));
     if (voice_is_spoken(voiced)) {
         field_put_asking(&set, S("reception"),

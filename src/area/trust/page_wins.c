@@ -145,7 +145,7 @@ static void put_text(struct page *page, str text)
 {
     str rest = text, paragraph;
     while (content_next_paragraph(&rest, &paragraph))
-        html(page->out, "<p class=\"say\" dir=\"auto\">%.*s</p>", STR(paragraph));
+        html(page->out, "<p class=\"say\" dir=\"auto\">%ls</p>", STR(paragraph));
 }
 
 static void put_words(struct page *page, const struct record *win)
@@ -163,9 +163,9 @@ static void put_ideas(struct page *page)
 {
     const struct content_collection *ideas = content_collection(page->content, S("wins-celebrate"));
     size_t from = (size_t)(page->today - DAY_FIRST) * IDEAS_SHOWN;
-    html(page->out, "<section><h2>%.*s</h2><ul>", STR(ideas->title));
+    html(page->out, "<section><h2>%ls</h2><ul>", STR(ideas->title));
     for (size_t i = 0; i < IDEAS_SHOWN; i++)
-        html(page->out, "<li>%.*s</li>", STR(ideas->ideas[(from + i) % ideas->idea_count].text));
+        html(page->out, "<li>%ls</li>", STR(ideas->ideas[(from + i) % ideas->idea_count].text));
     html(page->out, "</ul></section>");
 }
 
@@ -176,7 +176,7 @@ static void put_sharing(struct page *page, const struct record *win)
     str with = record_text(win, S("with"));
     struct form form = form_of_record(win, page->arena);
     struct field_set set = {page, win->kind, &form, NULL};
-    html(page->out, "<section><h2>%.*s</h2>", STR(share->title));
+    html(page->out, "<section><h2>%ls</h2>", STR(share->title));
     page_put_body(page, share->body);
     if (with.len > 0) {
         html(page->out, "<p>");

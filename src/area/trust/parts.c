@@ -37,7 +37,7 @@ void parts_put_review(const struct field_set *set, str question)
     struct page *page = set->page;
     str chosen = form_text(set->form, S("review")),
         day_given = form_text(set->form, S("review_on"));
-    html(page->out, "<fieldset class=\"chips\" id=\"review_on\"><legend>%.*s</legend><div>",
+    html(page->out, "<fieldset class=\"chips\" id=\"review_on\"><legend>%ls</legend><div>",
          STR(question));
     for (size_t i = 0; i < COUNT(picks); i++)
         field_put_option(page, S("review"), str_of_c(picks[i].value), say(page, picks[i].label),
@@ -45,7 +45,7 @@ void parts_put_review(const struct field_set *set, str question)
     html(page->out,
          "</div><details%s><summary>%s</summary><div class=\"field\">"
          "<label for=\"review-day\">%s</label><input type=\"date\" id=\"review-day\" "
-         "name=\"review_on\" autocomplete=\"off\" value=\"%.*s\"></div></details>",
+         "name=\"review_on\" autocomplete=\"off\" value=\"%ls\"></div></details>",
          day_given.len > 0 ? " open" : "", TC(page, "Another day"), TC(page, "The day"),
          STR(day_given));
     field_put_problem(set, S("review_on"));
@@ -67,8 +67,8 @@ str parts_review(struct page *page, const struct form *sent)
 void parts_put_words(struct page *page, str id, str words)
 {
     html(page->out,
-         "<blockquote class=\"card words-to-say\" id=\"%.*s\" dir=\"auto\">%.*s</blockquote>"
-         "<div class=\"actions\"><button type=\"button\" data-copies=\"%.*s\" data-copied=\"%s\">"
+         "<blockquote class=\"card words-to-say\" id=\"%ls\" dir=\"auto\">%ls</blockquote>"
+         "<div class=\"actions\"><button type=\"button\" data-copies=\"%ls\" data-copied=\"%s\">"
          "%s</button></div>",
          STR(id), STR(words), STR(id), TC(page, "Copied"), TC(page, "Copy the words"));
 }
