@@ -4,7 +4,7 @@
 // between the two go backups, as between a person's phone and computer:
 //
 //   - before a page is opened, the rows of `evenkeel backup` are put into the browser by the site's own store.js, and
-//     another tab (of tabs.js) holds what opens them;
+//     what opens them is handed to its first page as by a page that went a moment ago;
 //   - when a page has changed something, the browser's rows become a backup file; the next command restores it first;
 //   - what a command wrote since then gets into the browser by store.js too, as another tab's writing would.
 //
@@ -101,7 +101,7 @@ function setClock({ shift, offset }) {
 async function takeOut(site) {
   if (!location.href.startsWith(site) || location.pathname.endsWith('leave.html')) return null;
   const first = !window.storeOfTest;
-  window.storeOfTest ??= new window.StoreOfTest();
+  window.storeOfTest ??= new window.StoreOfTest({ name: 'notes /' });
   if (!first && await window.storeOfTest.since() === null) return null;
   await window.storeOfTest.begun();
   const { batches } = await window.storeOfTest.all();
@@ -113,7 +113,7 @@ async function takeOut(site) {
 }
 
 async function putIn(effects) {
-  const store = new window.StoreOfTest();
+  const store = new window.StoreOfTest({ name: 'notes /' });
   await store.begun();
   const result = await store.apply(Uint8Array.from(atob(effects), (letter) => letter.charCodeAt(0)));
   store.close();
@@ -129,9 +129,24 @@ async function withStore(page, act, given) {
   return page.evaluate(act, given);
 }
 
-async function holdOpen([site, handover]) {
-  const { hold } = await import(`${site}tabs.js`);
-  hold(Uint8Array.from(atob(handover), (letter) => letter.charCodeAt(0)));
+// In a page before its scripts: as long as there is no service worker yet, something answers in its place, once, as the real
+// one does for a page that went a moment ago (service.js).
+function playKeeper(handover) {
+  if (!('ServiceWorkerContainer' in window)) return; // an empty page of the browser's own
+  const { getRegistration } = ServiceWorkerContainer.prototype;
+  let given = false;
+  const active = {
+    state: 'activated',
+    postMessage({ type }, ports) {
+      if (type !== 'take' && type !== 'ask') return;
+      const bytes = given ? null : Uint8Array.from(atob(handover), (letter) => letter.charCodeAt(0));
+      given = true;
+      ports[0].postMessage({ handover: bytes, place: null, path: '' });
+    },
+  };
+  ServiceWorkerContainer.prototype.getRegistration = async function registration(...of) {
+    return await getRegistration.apply(this, of) ?? { active };
+  };
 }
 
 async function askSite([site, method, path, body]) {
@@ -201,14 +216,11 @@ export class SiteServer {
     const result = await withStore(beside, putIn, asText(effects));
     if (result !== 'stored') throw new Error(`the notebook could not be put into the browser: ${result}`);
     const handover = this.handover();
-    if (handover) await beside.evaluate(holdOpen, [this.address, asText(handover)]);
-    visit.beside = beside;
+    if (handover) await visit.context.addInitScript(playKeeper, asText(handover));
+    await beside.close();
   }
 
-  async begun(visit) {
-    await visit.beside?.close();
-    this.visit ??= visit;
-  }
+  begun(visit) { this.visit ??= visit; }
 
   async ended(visit) { if (this.visit === visit) this.visit = null; }
 

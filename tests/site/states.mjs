@@ -60,7 +60,7 @@ const inLook = (look) => {
       await page.context().close();
     }],
     ['a later one by a word to wait', async () => {
-      const script = 'indexedDB.databases = async () => [{ name: \'evenkeel\' }];';
+      const script = 'indexedDB.databases = async () => [{ name: \'notes /\' }];';
       const page = await bare(look, waiting.address, { script });
       await page.getByText('This can take a little while').waitFor();
       await page.waitForTimeout(2200); // its second line comes after two seconds

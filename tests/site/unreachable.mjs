@@ -27,7 +27,7 @@ const [passed, failed] = await steps('unreachable', [
     assert.notEqual(await visit.heading(), 'A notebook of your own');
   }],
   ['its storage is cleared: nothing of it stays on the page, which says why', async () => {
-    await ended('deleteDatabase', 'evenkeel');
+    await ended('deleteDatabase', 'notes /');
     await visit.sees('So the notebook was closed here.');
     assert.equal(await visit.heading(), 'Good that you are here');
   }],
@@ -36,7 +36,7 @@ const [passed, failed] = await steps('unreachable', [
     assert.equal(await visit.heading(), 'What is happening?');
   }],
   ['a later version has opened it: that is said, and it is left alone', async () => {
-    await ended('open', 'evenkeel', 2);
+    await ended('open', 'notes /', 2);
     await visit.go('./#/welcome');
     await visit.sees('These notes are newer than this page');
     await visit.page.reload();

@@ -17,6 +17,9 @@ const needed = { 'script-src': ["'wasm-unsafe-eval'"] };
 /* What no element of the page asks for: the files of the program itself. */
 export const fetchedNames = names.filter((name) => !Object.values(kinds).some((kind) => kind.test(name)));
 
+/* The notes of a copy in another folder of this host are others. No name says which program keeps them. */
+export const storeName = `notes ${new URL(folder).pathname}`;
+
 export function addressOf(name) {
     return folder + name;
 }
@@ -47,7 +50,7 @@ async function greet() {
     if (location.hash || sessionStorage.getItem('left')) return;
     const stored = await indexedDB.databases();
     const place = document.querySelector('.starting #starting');
-    if (place && stored.length === 0)
+    if (place && !stored.some(({ name }) => name === storeName))
         place.replaceWith(document.getElementById('say-first').content.cloneNode(true));
 }
 

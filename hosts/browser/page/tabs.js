@@ -6,26 +6,25 @@
  *     await findKeeper()     there may be a service worker by now
  *     depart(place)          this page goes: the service worker keeps for a moment what the next page needs
  *     drop()                 from now on nobody keeps anything
- *     beside(path)           opens a tab that comes to `path`
+ *     beside(path)           opens a tab that comes to `path`; false where it would be locked
  *
  * What opens the notebook is in memory only: of the pages that are open, and, for 15 seconds after one of them
- * went, of the service worker (service.js), which gives it to one page. Where a new tab is to go takes the same
- * way, so that no address names it. When one tab locks, all do.
+ * went, of the service worker (service.js), which gives it to one page. It goes through the service worker alone, which
+ * knows who asks: a channel is heard by every page of this host, in other folders too. Where a new tab is to go takes
+ * the same way, so that no address names it. Where a browser has no service worker, each page is unlocked by itself.
+ * When one tab locks, all do.
  */
 import { home } from './place.js';
 import { hear, tell } from './others.js';
 
 const keeperMsMax = 1500; /* a service worker may have to be started first */
 const keeperAgainMsMax = 5000; /* where it is likely to have something */
-const othersMsMax = 700;
-const unknownOthersMsMax = 250; /* where nobody can say whether there are any */
-const besideMsMax = 10000;
+const nothing = { handover: null, place: null, path: '' };
 
 let held = null;
 let passing = null; /* { handover, place } as they came, until the worker has begun: a page that goes before hands them on */
 let isOpen = false; /* as far as the worker has said */
 let left = false; /* by "Leave this page": nothing is handed on any more */
-let next = { path: '', until: 0 }; /* for the tab that opens now: known to all, since any of them may answer it */
 
 /* The service worker: of this page; or, where a page was loaded past it, the one that there is; or, on a first visit, the
  * one that is still taking in the site's files. */
@@ -46,17 +45,15 @@ function after(ms) {
     return new Promise((resolve) => { setTimeout(resolve, ms, null); });
 }
 
-/* { handover, place, others }: what the page before left, if it went a moment ago, and how many tabs are open. */
-async function askKeeper(msMax) {
+/* What the service worker answers; null where there is none, or none in time. */
+async function ask(message, msMax, answerTo = () => {}) {
     await keeperFound;
     if (!keeper()) return null;
     const { port1, port2 } = new MessageChannel();
     const answered = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
-    keeper().postMessage({ type: 'take' }, [port2]);
+    keeper().postMessage(message, [port2]);
     const told = await Promise.race([answered, after(msMax)]);
-    if (!told?.handover || left) return told;
-    passing = { handover: told.handover.slice(), place: told.place };
-    port1.postMessage('taken');
+    if (told) answerTo(told, port1);
     return told;
 }
 
@@ -65,47 +62,26 @@ function pass() {
     passing = null;
 }
 
-/* The first of the other tabs that is open gives what it has. Those that are locked say so: nobody waits for them. */
-function askOthers(kept) {
-    const id = String(crypto.getRandomValues(new Uint32Array(4)));
-    let answers = 0;
-    const answered = new Promise((resolve) => {
-        hear('given', (given) => {
-            if (given.id !== id) return;
-            answers += 1;
-            if (given.handover) resolve(given);
-            else kept.then((told) => { if (told && answers >= told.others) resolve(null); });
-        });
-        kept.then((told) => {
-            if (told && told.others <= answers) resolve(null);
-            after(told ? othersMsMax : unknownOthersMsMax).then(resolve);
-        });
-    });
-    tell('wanted', { id });
-    return answered;
-}
-
-/* A page that is loaded again has what it needs from itself; only another tab can know where a new one is to go. */
 export async function receive() {
     const isNew = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
-    const kept = askKeeper(isNew ? keeperMsMax : keeperAgainMsMax);
-    const given = askOthers(kept);
-    const told = await kept;
-    if (told?.handover && !isNew) return { handover: told.handover, place: told.place, path: '' };
-    const { handover = null, path = '' } = await given || {};
-    return { handover: handover || told?.handover || null, place: null, path };
+    const told = await ask({ type: 'take', isNew }, isNew ? keeperMsMax : keeperAgainMsMax, ({ handover, place }, port) => {
+        if (!handover || left) return;
+        passing = { handover: handover.slice(), place };
+        port.postMessage('taken');
+    });
+    return told || nothing;
 }
 
 /* What opens the notebook, from another tab that is open by now; or null. */
 export async function receiveBeside() {
-    const given = await askOthers(Promise.resolve(null));
-    return given?.handover || null;
+    const told = await ask({ type: 'ask' }, keeperMsMax);
+    return told?.handover || null;
 }
 
-function answer({ id }) {
-    const path = held && Date.now() < next.until ? next.path : '';
-    next.until = 0;
-    tell('given', { id, handover: held, path });
+/* Every service worker of this host can speak to this page. */
+function answer({ data, ports, source }) {
+    if (data.type === 'wanted' && source?.scriptURL === new URL('service.js', home).href)
+        ports[0].postMessage({ handover: held });
 }
 
 export function hold(handover) {
@@ -132,15 +108,14 @@ export function drop() {
 }
 
 export function beside(path) {
-    next = { path, until: Date.now() + besideMsMax };
-    tell('beside', { next });
+    if (!keeper()) return false;
+    keeper().postMessage({ type: 'next', path });
     window.open(home, '_blank', 'noopener');
     return true;
 }
 
-hear('wanted', answer);
-hear('beside', (told) => { next = told.next; });
-hear('given', () => { next.until = 0; });
+navigator.serviceWorker?.addEventListener('message', answer);
+navigator.serviceWorker?.startMessages();
 hear('leave', () => {
     left = true;
     drop();

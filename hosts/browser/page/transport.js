@@ -6,6 +6,7 @@
  */
 import { state as stateOf } from './border.js';
 import { fetchFiles } from './files.js';
+import { storeName } from './start.js';
 import { lifeOf } from './lives.js';
 import { keepOffline } from './offline.js';
 import { home, pathOf } from './place.js';
@@ -81,7 +82,7 @@ async function begin() {
     const [module, stretch, { handover }] =
         await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
     const content = new Uint8Array(files.get('content-en.bin'));
-    worker.postMessage({ type: 'begin', files: { module, content }, stretch, handover });
+    worker.postMessage({ type: 'begin', store: storeName, files: { module, content }, stretch, handover });
     await begun;
     return worker;
 }

@@ -5,12 +5,18 @@
  * it: a file of the list comes from the cache, anything else is answered with an error. Pages that are open keep the
  * version that they began with; the next version takes over when none of them is left.
  *
- * Besides, it carries what opens the notebook from a page that goes to the one that comes (tabs.js): in memory, for 15
- * seconds at most, until one page says that it has it, and never while a page that was locked or left says to drop it.
+ * Besides, it carries what opens the notebook between the pages of this folder (tabs.js): from one that goes to the one
+ * that comes, kept in memory for 15 seconds at most, until that one says that it has it, and never once a page was
+ * locked or left; and from one that is open to one that is not.
  *
  *     { type: 'keep', handover, place }      { type: 'drop' }
- *     { type: 'take' } and a port            answers { handover, place, others }: with how many other tabs there are;
- *                                            a page that is still there then answers 'taken'
+ *     { type: 'next', path }                 where the tab that opens now is to go
+ *     { type: 'take', isNew } and a port     answers { handover, place, path }; the page then answers 'taken'
+ *     { type: 'ask' } and a port             answers { handover }: of the pages that are open, not what is kept
+ *     to a page: { type: 'wanted' } and a port, which it answers with { handover }
+ *
+ * It does so for pages of this folder's own address alone, in windows that no other page opened and holds. Every page of
+ * this host can speak to it, from whichever folder; the others get no answer.
  *
  * `make site` writes the two lines below.
  */
@@ -28,11 +34,16 @@ const types = {
     webmanifest: 'application/manifest+json', txt: 'text/plain; charset=utf-8',
 };
 
+/* A page of this host that opened this one would hold it, and could read in it. Chromium parts the two by a word of its
+ * own; other browsers do not know it, and tell such a window by its type (isOurs). */
+const isChromium = navigator.userAgentData?.brands.some(({ brand, version }) =>
+    brand === 'Chromium' && Number(version) >= 131);
+
 /* What a careful host would send, whatever the one that these files came from sends. */
 const headers = {
     'Content-Security-Policy': "frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': isChromium ? 'noopener-allow-popups' : 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',
@@ -56,25 +67,38 @@ async function sumOf(bytes) {
     return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+async function isWhole(name, bytes) {
+    return await sumOf(bytes) === files[name];
+}
+
+function responseOf(name, bytes) {
+    const type = types[name.split('.').pop()] || 'application/octet-stream';
+    const ofFile = { 'Content-Type': type, 'Content-Length': bytes.byteLength };
+    return new Response(bytes, { headers: { ...headers, ...ofFile } });
+}
+
 /* From the browser's own cache if it has the right bytes, since the page has just loaded most of them; else from
  * the host. */
 async function fetched(name) {
     for (const cache of ['default', 'reload']) {
         const response = await fetch(addressOf(name), { cache });
         const bytes = await response.arrayBuffer();
-        if (response.ok && await sumOf(bytes) === files[name]) {
-            const type = types[name.split('.').pop()] || 'application/octet-stream';
-            const ofFile = { 'Content-Type': type, 'Content-Length': bytes.byteLength };
-            return new Response(bytes, { headers: { ...headers, ...ofFile } });
-        }
+        if (response.ok && await isWhole(name, bytes)) return bytes;
     }
     throw new Error(`${name} is not the file of this version`);
 }
 
 async function keep(name) {
-    const response = await fetched(name);
-    await (await caches.open(cacheName)).put(addressOf(name), response.clone());
-    return response;
+    const bytes = await fetched(name);
+    await (await caches.open(cacheName)).put(addressOf(name), new Response(bytes));
+    return bytes;
+}
+
+/* Any page of this host can write into this cache: what it gives is looked at anew. */
+async function kept(name) {
+    const response = await caches.match(addressOf(name), { cacheName });
+    const bytes = response && await response.arrayBuffer();
+    return bytes && await isWhole(name, bytes) ? bytes : null;
 }
 
 async function keepAll() {
@@ -101,7 +125,7 @@ async function answer(request) {
     const name = nameOf(request);
     if (name === null) return refusal();
     try {
-        return await caches.match(addressOf(name), { cacheName }) || await keep(name);
+        return responseOf(name, await kept(name) || await keep(name));
     } catch {
         return refusal();
     }
@@ -111,39 +135,77 @@ self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())));
 self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
 
-const keptMsMax = 15000;
-let kept = null;
+const carriedMsMax = 15000;
+const nextMsMax = 10000;
+const tabsMsMax = 700; /* a tab that the browser put to sleep does not answer */
+let carried = null;
+let next = { path: '', until: 0 };
+
+/* The address with which a page began, whatever it made of it since, is this folder's; and no other page is around it or
+ * opened it: such a page could read in it. */
+function isOurs(client) {
+    if (client?.type !== 'window' || client.frameType !== 'top-level') return false;
+    const [address] = client.url.split(/[?#]/);
+    return address === scope || address === `${scope}index.html`;
+}
 
 function drop() {
-    if (kept) kept.handover.fill(0);
-    kept = null;
+    carried?.handover.fill(0);
+    carried = null;
 }
 
 /* The browser may end a service worker at any moment, and what it keeps with it; this asks for the time it needs. */
-function keepForAMoment({ handover, place }) {
+function carry({ handover, place }) {
     drop();
     const mine = { handover, place };
-    kept = mine;
+    carried = mine;
     return new Promise((resolve) => {
         setTimeout(() => {
-            if (kept === mine) drop();
+            if (carried === mine) drop();
             resolve();
-        }, keptMsMax);
+        }, carriedMsMax);
     });
 }
 
-async function give(port, asking) {
-    const given = kept;
-    port.onmessage = () => { if (kept === given) drop(); };
+/* What opens the notebook, of the first page that is open and says so; null where all are locked, or there is none. */
+async function askTabs(asking) {
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    const others = windows.filter(({ id, url }) =>
-        id !== asking.id && url.startsWith(scope) && !url.endsWith('/leave.html'));
-    port.postMessage({ handover: null, place: null, ...given, others: others.length });
+    const tabs = windows.filter((client) => client.id !== asking.id && isOurs(client));
+    const answers = tabs.map((tab) => new Promise((resolve, reject) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => (data.handover ? resolve(data.handover) : reject(new Error('locked')));
+        tab.postMessage({ type: 'wanted' }, [port2]);
+    }));
+    const patience = new Promise((resolve) => { setTimeout(resolve, tabsMsMax, null); });
+    return Promise.race([Promise.any(answers).catch(() => null), patience]);
+}
+
+function tell(port, { handover, ...more }) {
+    port.postMessage({ handover, ...more });
+    handover?.fill(0);
+}
+
+/* A page that is loaded again has what it needs from itself; a new one may have to go somewhere. */
+async function give(port, asking, { isNew }) {
+    const mine = carried;
+    port.onmessage = () => { if (carried === mine) drop(); };
+    const path = isNew && Date.now() < next.until ? next.path : '';
+    if (isNew) next.until = 0;
+    const place = isNew ? null : mine?.place || null;
+    const own = () => carried?.handover.slice() || null;
+    tell(port, { handover: (!isNew && own()) || await askTabs(asking) || own(), place, path });
+}
+
+async function askFor(port, asking) {
+    tell(port, { handover: await askTabs(asking) });
 }
 
 self.addEventListener('message', (event) => {
-    const { data, ports, source } = event;
-    if (data.type === 'keep') event.waitUntil(keepForAMoment(data));
-    else if (data.type === 'take') event.waitUntil(give(ports[0], source));
+    const { data, ports: [port], source } = event;
+    if (!isOurs(source)) return;
+    if (data.type === 'keep') event.waitUntil(carry(data));
+    else if (data.type === 'next') next = { path: data.path, until: Date.now() + nextMsMax };
+    else if (data.type === 'take') event.waitUntil(give(port, source, data));
+    else if (data.type === 'ask') event.waitUntil(askFor(port, source));
     else drop();
 });

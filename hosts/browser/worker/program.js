@@ -1,14 +1,14 @@
 /* program.js - what a host does for one request: ask the core, make its effects durable, and only then answer.
  *
- *     const program = new Program({ files, stretch, textOf, say });
+ *     const program = new Program({ files, store, stretch, textOf, say });
  *     await program.begin(handover);
  *     const answer = await program.answer({ method: 'POST', path: '/lock', body: '', now, offset, browser });
  *     answer.status, answer.path, answer.type, answer.fileName, answer.bytes      as transport.js promises
  *     program.state, program.handOn()      as the last answer left them
  *
- * It is given: `files` (core.js); `stretch(wishes)` (stretcher.js); `textOf(name)` (look.js); and `say(why)`, called
- * when the notebook was locked without anyone here asking for it: 'replaced', when another one took its place or the
- * database was removed.
+ * It is given: `files` (core.js); `store` (store.js); `stretch(wishes)` (stretcher.js); `textOf(name)` (look.js); and
+ * `say(why)`, called when the notebook was locked without anyone here asking for it: 'replaced', when another one took
+ * its place or the database was removed.
  *
  * Requests are answered one after the other. What other tabs stored is taken in before each. An instance of the core
  * that panics is dropped, another is opened from what is stored, with more room, and asked once more; an answer with
@@ -22,7 +22,7 @@ import { Core, Panic, none } from './core.js';
 import { answerOf, bytesOf, failure } from './http.js';
 import { lookCore } from './look.js';
 import { Restoring } from './restoring.js';
-import { Store, StoreProblem } from './store.js';
+import { StoreProblem } from './store.js';
 
 /* How often one request is asked: its passphrases and a full disk a few times over; others' writing more often. */
 const attemptsMax = 12;
@@ -43,7 +43,7 @@ function sleep(ms) {
 }
 
 export class Program {
-    constructor({ files, stretch, textOf, say = () => {}, store = new Store() }) {
+    constructor({ files, stretch, textOf, say = () => {}, store }) {
         Object.assign(this, { files, stretch, textOf, say, store });
         store.hear = (what) => this.hear(what);
         this.spare = spareLength;

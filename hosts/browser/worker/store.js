@@ -1,11 +1,11 @@
 /* store.js - the sealed notebook in the browser's own database.
  *
- *     const store = new Store({ hear });
+ *     const store = new Store({ name, hear });
  *     await store.load({ begin, take })      everything, batch by batch
  *     await store.since()                    what others stored since
  *     await store.apply(effects)             'stored', and durable; 'conflict' or 'full', and nothing changed
  *
- * IndexedDB "evenkeel" holds what a host keeps (src/seal/effect.h), in the bytes in which it left the core:
+ * The IndexedDB of that name holds what a host keeps (src/seal/effect.h), in the bytes in which it left the core:
  *
  *     rows     rows.js
  *     drafts   name -> a batch that keeps the draft
@@ -77,7 +77,7 @@ function ended(transaction) {
 
 export class Store {
     /* `hear` is told what happened elsewhere and cannot wait for the next request: 'erased', 'replaced', 'gone'. */
-    constructor({ name = 'evenkeel', hear = () => {} } = {}) {
+    constructor({ name, hear = () => {} } = {}) {
         this.name = name;
         this.hear = hear;
         this.known = null; /* the state that the core knows */

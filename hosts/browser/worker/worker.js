@@ -1,7 +1,8 @@
 /* worker.js - the program in its worker: requests come in as messages, answers go out.
  *
- *     in     { type: 'begin', files, stretch, handover }    the core's files (core.js), stretch.wasm compiled, and
- *                                                           what opens the notebook, or null
+ *     in     { type: 'begin', store, files, stretch, handover }    the name of the store, the core's files
+ *                                                           (core.js), stretch.wasm compiled, and what opens the
+ *                                                           notebook, or null
  *            { type: 'request', id, method, path, body, now, offset, browser }
  *            { type: 'bring', file, and the rest of a request }      a backup to be looked at before it is answered
  *            { type: 'hand-on', id }
@@ -20,6 +21,7 @@
  * `handover` is a copy of what opens the notebook, null while it is locked: the page hands it on to the next one.
  */
 import { Program } from './program.js';
+import { Store } from './store.js';
 import { Stretcher } from './stretcher.js';
 
 let program = null;
@@ -44,10 +46,11 @@ function takeText({ name, text }) {
     else resolve(text);
 }
 
-async function begin({ files, stretch, handover }) {
+async function begin({ store, files, stretch, handover }) {
     const tell = (work) => postMessage(work ? { ...work, type: 'stretching' } : { type: 'stretched' });
     stretcher = new Stretcher(stretch, tell);
     program = new Program({
+        store: new Store({ name: store }),
         files,
         stretch: (wishes) => stretcher.stretch(wishes),
         textOf,

@@ -379,7 +379,7 @@ export async function goOn(count) {
 
 /* Tabs that are closed. */
 
-const closingName = 'evenkeel';
+const closingName = 'notes /';
 let closed = null;
 
 /* The notebook that tabs are closed on: gives the keys. */
@@ -399,7 +399,7 @@ async function startWorker(given, handover) {
             waiting.get(data.id)?.(data);
         };
     });
-    worker.postMessage({ type: 'begin', ...given, handover: Uint8Array.from(handover) });
+    worker.postMessage({ type: 'begin', store: closingName, ...given, handover: Uint8Array.from(handover) });
     const first = await begun;
     check(first.state === state.open, `a tab could not begin: ${first.error}`);
     let id = 0;

@@ -2,7 +2,7 @@
 import { nothingStaged, readBackup } from './backup.js';
 import { Core, Tab, check, fetchFiles, state } from './tab.js';
 
-const name = 'evenkeel';
+const name = 'notes /';
 let tab = null;
 
 async function timed(act) {
