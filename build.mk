@@ -32,15 +32,18 @@ $(B)/$(1)/core.a: $(call objects,$(1),$(CORE) $(GENERATED))
 endef
 $(foreach variant,$(variants),$(eval $(call variant_rules,$(variant))))
 
+# What waits for a person, a file or a line is compiled to be small; what it stands on, to be fast.
+$(foreach slow,src/exchange src/plan src/page src/area hosts/native,$(eval $(B)/native/$(slow)/%.o: native_CC += -Os))
+
 # A header that is gone makes what included it be built again; without this rule make would stop.
 %.h: ;
 
-# What a debugger wants lies beside the program, in build/evenkeel.debug. The tables of content are full of addresses; packed, what
-# relocates them takes an eighth of the room.
+# What a debugger wants, names too, lies beside the program, in build/evenkeel.debug. The tables of content are full of
+# addresses; packed, what relocates them takes an eighth of the room.
 $(B)/evenkeel: $(call objects,native,$(NATIVE)) $(B)/native/core.a
 	$(native_CC) -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs $^ -o $@.whole $(NATIVE_LIBS)
 	objcopy --only-keep-debug $@.whole $@.debug
-	objcopy --strip-debug --add-gnu-debuglink=$@.debug $@.whole $@
+	objcopy --strip-all --add-gnu-debuglink=$@.debug $@.whole $@
 	rm $@.whole
 
 # The core may call what tools/symbols.txt names and nothing else.
