@@ -90,6 +90,11 @@ void page_put_day(struct page *page, day d);
 /* The content passage's title as a heading of level 2 and its body. */
 void page_put_passage(struct page *page, str id);
 
+/* The same folded away under its title. What is begun takes more of its own, until the caller
+ * writes "</details>". */
+void page_begin_fold(struct page *page, str id);
+void page_put_fold(struct page *page, str id);
+
 /* The one quiet line for someone who is afraid of a person: last on every way of Now. */
 void page_put_quiet_line(struct page *page);
 

@@ -31,6 +31,19 @@ void page_put_passage(struct page *page, str id)
     page_put_body(page, passage->body);
 }
 
+void page_begin_fold(struct page *page, str id)
+{
+    const struct content_passage *passage = content_passage(page->content, id);
+    html(page->out, "<details><summary>%ls</summary>", STR(passage->title));
+    page_put_body(page, passage->body);
+}
+
+void page_put_fold(struct page *page, str id)
+{
+    page_begin_fold(page, id);
+    html(page->out, "</details>");
+}
+
 void page_put_quiet_line(struct page *page)
 {
     const struct content_passage *line = content_passage(page->content, S("quiet-line"));

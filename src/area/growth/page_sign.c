@@ -261,15 +261,6 @@ static void put_others(struct page *page, const struct growth *growth, enum grow
     if (shown > 0) html(page->out, "</section>");
 }
 
-static void put_fold(struct page *page, str id)
-{
-    const struct content_passage *passage = content_passage(page->content, id);
-    CHECK(passage != NULL);
-    html(page->out, "<details><summary>%ls</summary>", STR(passage->title));
-    page_put_body(page, passage->body);
-    html(page->out, "</details>");
-}
-
 struct asked {
     enum growth_sign sign;
     day until;
@@ -294,8 +285,8 @@ static void put_sign(struct page *page, const void *context)
     row_put_way(page, words.path, words.first, (str){0});
     html(page->out, "</ul></section>");
     if (asked->sign == GROWTH_VOICE || asked->sign == GROWTH_CONFLICT) page_put_quiet_line(page);
-    put_fold(page, S("growth-how-sure"));
-    put_fold(page, S("growth-worked"));
+    page_put_fold(page, S("growth-how-sure"));
+    page_put_fold(page, S("growth-worked"));
     html(page->out, "<p><small>%s</small></p>",
          TFC(page, "Looked at on {1}; the next look is on {2}.",
              wording_day_short(page, growth.until), wording_day_short(page, growth.next)));

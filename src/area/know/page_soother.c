@@ -112,12 +112,7 @@ void page_soothers(struct page *page)
          "%s</a></div>",
          TC(page, "Add one of mine"));
     put_ideas(page, rows->count == 0);
-    if (rows->count > 0) {
-        html(page->out, "<details><summary>%ls</summary>",
-             STR(content_passage(page->content, S("soothers-honest"))->title));
-        page_put_body(page, content_passage(page->content, S("soothers-honest"))->body);
-        html(page->out, "</details>");
-    }
+    if (rows->count > 0) page_put_fold(page, S("soothers-honest"));
     html(page->out,
          "<ul class=\"list\"><li><a href=\"/triggers\"><span>%s <small>%s</small>"
          "</span></a></li><li><a href=\"/now\"><span>%s <small>%s</small></span></a>"
@@ -296,10 +291,8 @@ static void put_found(struct page *page, const struct relief *relief)
         html(page->out, "<p>%s %u</p>",
              TC(page, "Not yet known. Times with both numbers that are still wanted:"),
              (unsigned)(RELIEF_RATED_MIN - relief->rated));
-    html(page->out, "<details><summary>%ls</summary>",
-         STR(content_passage(page->content, S("soothers-honest"))->title));
-    page_put_body(page, content_passage(page->content, S("soothers-honest"))->body);
-    html(page->out, "</details></section>");
+    page_put_fold(page, S("soothers-honest"));
+    html(page->out, "</section>");
 }
 
 static void put_time(struct page *page, const struct entry *entry)

@@ -335,9 +335,7 @@ void page_trigger(struct page *page)
     subject_put_links(page, &record, S("belief"), T(page, "The sentence beneath"));
     put_ways_on(page, entry);
     put_history(page, entry->id);
-    const struct content_passage *guard = content_passage(page->content, S("trigger-guard"));
-    html(page->out, "<details><summary>%ls</summary>", STR(guard->title));
-    page_put_body(page, guard->body);
+    page_begin_fold(page, S("trigger-guard"));
     html(page->out, "<p><a href=\"/help/safety\">%s</a></p></details>",
          TC(page, "If you are afraid of someone"));
     subject_put_acts(page, entry, subject_path(page, "/trigger/", entry->id, "/edit"));

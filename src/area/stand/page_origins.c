@@ -21,14 +21,12 @@ static bool has_own_lock(struct page *page)
 /* A breath, and out: on every one of these pages. */
 static void put_way_out(struct page *page)
 {
-    const struct content_passage *with = content_passage(page->content, S("origins-with-someone"));
     html(page->out,
          "<div class=\"actions\"><a class=\"button\" href=\"/practice/longer-breath-out\">"
          "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/art.svg#i-breath\"></use></svg>%s"
-         "</a><a class=\"button quiet\" href=\"/today\">%s</a></div>"
-         "<details><summary>%ls</summary>",
-         TC(page, "Breathe for a moment"), TC(page, "Enough for today"), STR(with->title));
-    page_put_body(page, with->body);
+         "</a><a class=\"button quiet\" href=\"/today\">%s</a></div>",
+         TC(page, "Breathe for a moment"), TC(page, "Enough for today"));
+    page_begin_fold(page, S("origins-with-someone"));
     html(page->out, "<p><a href=\"/help/professional\">%s</a></p></details>",
          TC(page, "Which kinds of help there are"));
     page_put_quiet_line(page);

@@ -264,10 +264,7 @@ static void put_limits(struct page *page, const struct position *position)
              TC(page,
                 "The answers lean one way whatever the sentence says, so both lines are less sure "
                 "than their ranges show."));
-    html(page->out, "<details><summary>%ls</summary>",
-         STR(content_passage(page->content, S("position-cloud"))->title));
-    put_passage_body(page, S("position-cloud"));
-    html(page->out, "</details>");
+    page_put_fold(page, S("position-cloud"));
     put_working(page, position);
     put_passage_body(page, S("position-no-norm"));
 }

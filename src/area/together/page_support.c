@@ -21,10 +21,7 @@ static const struct sheet_field support_fields[] = {
 
 static void put_kinds(struct page *page)
 {
-    const struct content_passage *five = content_passage(page->content, S("support-kinds"));
-    html(page->out, "<details><summary>%ls</summary>", STR(five->title));
-    page_put_body(page, five->body);
-    html(page->out, "</details>");
+    page_put_fold(page, S("support-kinds"));
 }
 
 static const struct sheet support_sheet = {
