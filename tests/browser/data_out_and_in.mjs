@@ -63,6 +63,7 @@ const [passed, failed] = await steps('my data', [
   }],
   ['everything is saved as a file whose name says nothing', async () => {
     await visit.go('/data');
+    await visit.unfold('Take it with you');
     const [file] = await Promise.all([visit.page.waitForEvent('download'),
                                       visit.page.getByRole('button', { name: 'Save everything' }).click()]);
     if (file.suggestedFilename() !== 'notes-2026-11-21.jsonl') throw new Error(file.suggestedFilename());

@@ -77,17 +77,18 @@ async function all(name) {
       await phone.press('Make the notebook');
       await write(phone, 'written on the phone');
       await phone.go('/data');
-      await phone.sees('How long it is kept');
-      await phone.sees('None was saved here so far.');
+      await phone.sees('in this browser, sealed');
+      await phone.sees('none so far');
+      await phone.unfold('How long it is kept');
       await phone.sees('takes up');
     }],
     ['it can be asked to keep the notebook, and what it says is said', async () => {
       const ask = phone.page.getByRole('button', { name: 'Ask the browser to keep it' });
       if (await ask.count() > 0) {
         await ask.click();
-        await phone.page.getByText(/made no promise this time|has promised to keep/).first().waitFor();
+        await phone.page.getByText(/made no promise this time|the browser has promised to/).first().waitFor();
       } else {
-        await phone.sees('has promised to keep');
+        await phone.sees('the browser has promised to');
       }
     }],
     ['a backup is saved, under a name that tells nothing', async () => {
@@ -95,7 +96,7 @@ async function all(name) {
       assert.match(backup.name, /^notes-\d{4}-\d\d-\d\d\.backup$/);
       assert.deepEqual(opensNatively(backup.bytes), ['written on the phone']);
       await phone.go('/data');
-      await phone.sees('The last one was saved here: today.');
+      await phone.sees('today');
     }],
     ['another device takes it from its first page', async () => {
       other = await Visit.begin(browser, server.address);
@@ -103,10 +104,11 @@ async function all(name) {
       await choose(other, backup.name, backup.bytes);
       await other.sees('The file is whole.');
       await other.press('Bring it back');
+      await other.sees('The backup is here now.');
       await unlock(other);
       await holds(other, 'written on the phone', true);
       await other.go('/data');
-      await other.sees('all of them are whole');
+      await other.sees('none missing');
       await other.lacks('Put back what was there before');
     }],
     ['a file that is hurt, cut or another one changes nothing', async () => {

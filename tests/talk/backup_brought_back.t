@@ -46,7 +46,7 @@ post /data/restore/take
   restoring nothing
 disk free
 post /data/restore/take
-  goes /unlock
+  goes /unlock?here=backup
   restoring take
   append nothing
 post /data/restore/leave
@@ -73,15 +73,32 @@ post /data/restore/forget
   goes /data
   restoring forget
 post /data/restore/back
+  goes /unlock?here=before
   restoring back
 lock
 get /unlock
   has Put back what was there before
   lacks Remove
+  lacks is here now
+  lacks is here again
+get /unlock?here=backup
+  order The backup is here now. It opens with the passphrase ... when the backup was made ... action="/unlock?here=backup" ... Opening takes a moment
+post /unlock?here=backup passphrase="not the one of then"
+  status 422
+  order does not open the notebook ... The backup is here now ... try as often as you like ... After a few tries each one waits
+  lacks Opening takes a moment
+get /unlock?here=before
+  has What was there before is here again
+get /unlock?here=another
+  has action="/unlock"
+  lacks is here
 post /data/restore/forget
   goes /unlock
   restoring nothing
 browser off
+get /unlock?here=backup
+  has action="/unlock"
+  lacks is here now
 get /unlock
   lacks Put back what was there before
 get /data/restore

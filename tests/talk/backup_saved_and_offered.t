@@ -52,10 +52,10 @@ post /data/backup
 get /today
   lacks a backup brings it back
 get /data
-  has The last one was saved here: today.
+  order Last backup saved here</dt><dd dir="auto">today
 now 2027-02-21T21:00+01:00
 get /data
-  has The last one was saved here: Monday 21 December 2026.
+  order Last backup saved here ... Monday 21 December 2026
 get /today
   lacks a backup brings it back
 disk full
@@ -68,4 +68,4 @@ post /data/backup
   status 507
   has could not be made
 get /data
-  has None was saved here so far.
+  order Last backup saved here ... none so far

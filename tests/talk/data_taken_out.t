@@ -6,7 +6,7 @@ log
 get /data
   status 200
   heading My data
-  order What leaves this device: nothing ... How to check that ... 127.0.0.1 ... Where it lies ... It holds 2 entries ... A backup ... Take it with you ... Bring something in
+  order Leaves this device ... nothing ... on this device, sealed ... 2 entries, none missing ... Save a backup ... What leaves this device: nothing ... How to check that ... 127.0.0.1 ... Where it lies ... A backup ... Take it with you ... Bring something in
   has all of them are whole
   lacks Six private
 post /data/export

@@ -162,9 +162,15 @@ static void put_unlock(struct page *page, const struct problems *problems)
 {
     page_begin(page, T(page, "Open the notebook"), TAB_NONE);
     put_problems(page, problems);
-    html(page->out, "<form method=\"post\" action=\"/unlock\">");
-    door_put_passphrase(page, "passphrase", T(page, "Passphrase"),
-                        T(page, "Opening takes a moment."), false);
+    restore_section_put_arrived(page);
+    html(page->out, "<form method=\"post\" action=\"%ls\">",
+         STR(restore_section_unlock_path(page)));
+    door_put_passphrase(
+        page, "passphrase", T(page, "Passphrase"),
+        problems ? T(page, "You can try as often as you like. After a few tries each one waits a "
+                           "little, half a minute at most. That slows down anyone who guesses.")
+                 : T(page, "Opening takes a moment."),
+        false);
     html(page->out,
          "<div class=\"actions\"><button class=\"primary\">%s</button></div></form>"
          "<ul class=\"list\"><li><a href=\"/now\"><span>%s</span></a></li>"

@@ -8,7 +8,11 @@
 
 #include "page.h"
 
-/* What a backup is, where it lies, when the last one was made, and the way to have one. */
+/* When the last one was made, as a row of a <dl class="rows">. */
+void backup_section_put_row(struct page *page);
+
+/* What a backup is for, the ways to have one and to have the browser keep the notebook, and what to
+ * know of a file that someone could find. */
 void backup_section_put(struct page *page);
 
 /* One quiet line for Today, in a browser only, where a notebook can be lost without anyone's doing:

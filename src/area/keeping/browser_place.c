@@ -1,6 +1,9 @@
 #include "browser_place.h"
 
+#include "row.h"
 #include "str.h"
+
+enum { SHORT_BYTES = 20 << 20 }; /* so little room is worth a word before anything is refused */
 
 /* "less than 1 MB", "12 MB", "3 GB": nobody needs it closer. */
 static str size_in_words(struct page *page, uint64_t bytes)
@@ -18,7 +21,6 @@ static str passage_of(enum browser_keeps keeps)
         [BROWSER_KEEPS_UNKNOWN] = S("data-keeps-while-room"),
         [BROWSER_KEEPS_ALWAYS] = S("data-keeps-always"),
         [BROWSER_KEEPS_WHILE_ROOM] = S("data-keeps-while-room"),
-        [BROWSER_KEEPS_NOTHING] = S("data-keeps-nothing"),
     };
     return passages[keeps];
 }
@@ -31,35 +33,65 @@ static void put_room(struct page *page, const struct browser *browser)
              size_in_words(page, browser->used_bytes), size_in_words(page, browser->left_bytes)));
 }
 
-void browser_place_put(struct page *page)
+static bool may_ask(const struct browser *browser)
+{
+    return browser->keeps == BROWSER_KEEPS_UNKNOWN || browser->keeps == BROWSER_KEEPS_WHILE_ROOM;
+}
+
+static str how_long(struct page *page, enum browser_keeps keeps)
+{
+    const str words[] = {
+        [BROWSER_KEEPS_UNKNOWN] = T(page, "as long as there is room"),
+        [BROWSER_KEEPS_ALWAYS] = T(page, "the browser has promised to"),
+        [BROWSER_KEEPS_WHILE_ROOM] = T(page, "as long as there is room"),
+        [BROWSER_KEEPS_NOTHING] = T(page, "until this window closes"),
+    };
+    return words[keeps];
+}
+
+void browser_place_put_rows(struct page *page)
 {
     const struct browser *browser = &page->env->browser;
     if (!page->env->host_browser) return;
-    bool may_ask = browser->keeps == BROWSER_KEEPS_UNKNOWN ||
-                   browser->keeps == BROWSER_KEEPS_WHILE_ROOM;
-    page_put_passage(page, passage_of(browser->keeps));
-    if (may_ask && form_given(&page->query, S("asked")))
+    row_put_fact(page, T(page, "Is kept"), how_long(page, browser->keeps));
+    if (browser->used_bytes > 0 && browser->left_bytes < SHORT_BYTES)
+        row_put_fact(page, T(page, "Room that is left"), size_in_words(page, browser->left_bytes));
+}
+
+void browser_place_put_act(struct page *page)
+{
+    if (!page->env->host_browser || !may_ask(&page->env->browser)) return;
+    html(page->out, "<button type=\"button\" data-persist=\"/data?asked=1\">%s</button>",
+         TC(page, "Ask the browser to keep it"));
+}
+
+void browser_place_put_answer(struct page *page)
+{
+    if (page->env->host_browser && may_ask(&page->env->browser) &&
+        form_given(&page->query, S("asked")))
         html(page->out, "<p role=\"status\">%s</p>",
              TC(page, "The browser was asked, and made no promise this time."));
-    if (may_ask)
-        html(page->out,
-             "<div class=\"actions\"><button type=\"button\" data-persist=\"/data?asked=1\">%s"
-             "</button></div>",
-             TC(page, "Ask the browser to keep it"));
-    if (may_ask && !browser->installed) {
+}
+
+void browser_place_put(struct page *page)
+{
+    const struct browser *browser = &page->env->browser;
+    if (!page->env->host_browser || browser->keeps == BROWSER_KEEPS_NOTHING) return;
+    page_begin_fold(page, passage_of(browser->keeps));
+    if (may_ask(browser) && !browser->installed) {
         const struct content_passage *home =
             content_passage(page->content, S("data-keeps-home-screen"));
-        html(page->out, "<details><summary>%ls</summary>", STR(home->title));
+        html(page->out, "<h3>%ls</h3>", STR(home->title));
         page_put_body(page, home->body);
-        html(page->out, "</details>");
     }
     put_room(page, browser);
+    html(page->out, "</details>");
 }
 
 void browser_place_put_fleeting(struct page *page)
 {
     if (!page->env->host_browser || page->env->browser.keeps != BROWSER_KEEPS_NOTHING) return;
-    html(page->out, "<section>");
+    html(page->out, "<section class=\"card\">");
     page_put_passage(page, S("data-keeps-nothing"));
     html(page->out, "</section>");
 }

@@ -1,5 +1,6 @@
-/* My data: what leaves this device (nothing) and how to check it, where the notebook lies and
- * whether it is whole, a backup, and everything to take along. */
+/* My data: first whether what was written is safe here, and the one thing to do about it; below,
+ * folded, what leaves this device (nothing) and how to check it, where the notebook lies and for
+ * how long; and the ways to bring a backup back and to take everything along. */
 #include "backup_section.h"
 #include "browser_place.h"
 #include "csv.h"
@@ -11,6 +12,7 @@
 #include "keeping.h"
 #include "kind_choices.h"
 #include "restore_section.h"
+#include "row.h"
 #include "str.h"
 #include "wording.h"
 
@@ -67,22 +69,52 @@ static void put_faults(struct page *page, const struct vault *vault)
             "keep it safe before you do anything else."));
 }
 
-static void put_whole(struct page *page)
+static str held_in_words(struct page *page)
 {
-    const struct vault *vault = page->app->vault;
-    bool program = !page->env->host_browser;
-    page_put_passage(page, program ? S("data-lies-program") : S("data-lies-browser"));
     size_t count = entries_held(page);
-    str entries =
-        count == 0 ? T(page, "no entries yet")
-                   : wording_count(page, (int64_t)count, T(page, "one entry"), T(page, "entries"));
-    if (vault->fault_count > 0) {
-        html(page->out, "<p>%s %ls.</p>", TC(page, "It holds"), STR(entries));
-        put_faults(page, vault);
-        return;
-    }
-    html(page->out, "<p>%s %ls. %s</p>", TC(page, "It holds"), STR(entries),
-         TC(page, "Every seal was looked at when it was opened, and all of them are whole."));
+    if (count == 0) return T(page, "no entries yet");
+    str held = wording_count(page, (int64_t)count, T(page, "one entry"), T(page, "entries"));
+    if (page->app->vault->fault_count > 0) return held;
+    return TF(page, "{1}, none missing", held);
+}
+
+static void put_rows(struct page *page)
+{
+    bool browser = page->env->host_browser;
+    html(page->out, "<dl class=\"rows\">");
+    row_put_fact(page, T(page, "Leaves this device"), T(page, "nothing"));
+    row_put_fact(page, T(page, "Lies"),
+                 browser ? T(page, "in this browser, sealed") : T(page, "on this device, sealed"));
+    row_put_fact(page, T(page, "Holds"), held_in_words(page));
+    browser_place_put_rows(page);
+    backup_section_put_row(page);
+    html(page->out, "</dl>");
+}
+
+/* What someone wants to know who is worried: all of it on the first screen of a phone. */
+static void put_answer(struct page *page)
+{
+    if (page->app->vault->fault_count > 0) put_faults(page, page->app->vault);
+    put_rows(page);
+    browser_place_put_fleeting(page);
+    browser_place_put_answer(page);
+    backup_section_put(page);
+    restore_section_put_back(page);
+}
+
+static void put_explained(struct page *page)
+{
+    bool browser = page->env->host_browser;
+    page_put_fold(page, S("data-nothing-leaves"));
+    page_put_fold(page, browser ? S("data-check-browser") : S("data-check-program"));
+    if (page->app->made_up) return;
+    page_begin_fold(page, browser ? S("data-lies-browser") : S("data-lies-program"));
+    if (page->app->vault->fault_count == 0)
+        html(page->out, "<p>%s</p>",
+             TC(page, "Every seal was looked at when it was opened, and all of them are whole."));
+    html(page->out, "</details>");
+    browser_place_put(page);
+    page_put_fold(page, S("data-backup"));
 }
 
 static void put_kind_choices(struct page *page)
@@ -94,16 +126,10 @@ static void put_kind_choices(struct page *page)
     html(page->out, "</select></div>");
 }
 
-static void put_take_out(struct page *page)
+static void put_table(struct page *page)
 {
-    page_put_passage(page, S("data-take-out"));
     html(page->out,
-         "<form method=\"post\" action=\"/data/export\"><label class=\"tick\">"
-         "<input type=\"checkbox\" name=\"history\" value=\"1\"> <span>%s</span></label>"
-         "<div class=\"actions\"><button>%s</button></div><p class=\"quiet\">%s</p></form>"
          "<details><summary>%s</summary><form method=\"post\" action=\"/data/export/table\">",
-         TC(page, "With every earlier version too"), TC(page, "Save everything"),
-         TC(page, "One line for each entry (JSON Lines). It can be brought in again without loss."),
          TC(page, "Only one kind, as a table"));
     put_kind_choices(page);
     html(page->out,
@@ -127,28 +153,45 @@ static void put_own_lock(struct page *page, const struct problems *problems)
          TC(page, "Save what lies there"));
 }
 
+static void put_take_out(struct page *page, const struct problems *problems)
+{
+    const struct content_passage *take = content_passage(page->content, S("data-take-out"));
+    html(page->out, "<details%s><summary>%ls</summary>", problems ? " open" : "",
+         STR(take->title));
+    page_put_body(page, take->body);
+    html(page->out,
+         "<form method=\"post\" action=\"/data/export\"><label class=\"tick\">"
+         "<input type=\"checkbox\" name=\"history\" value=\"1\"> <span>%s</span></label>"
+         "<div class=\"actions\"><button>%s</button></div><p class=\"quiet\">%s</p></form>",
+         TC(page, "With every earlier version too"), TC(page, "Save everything"),
+         TC(page,
+            "One line for each entry (JSON Lines). It can be brought in again without loss."));
+    put_table(page);
+    put_own_lock(page, problems);
+    html(page->out, "</details>");
+}
+
+/* Files that come and go: each way has room of its own. */
+static void put_ways(struct page *page, const struct problems *problems)
+{
+    html(page->out, "<section><h2>%s</h2>", TC(page, "Take out, and bring in"));
+    put_take_out(page, problems);
+    if (!page->app->made_up) restore_section_put_folds(page);
+    html(page->out, "<ul class=\"list\">");
+    if (!page->app->made_up) restore_section_put_way(page);
+    row_put_way(page, S("/data/import"), T(page, "Bring something in"),
+                T(page, "From a file, beside what is here"));
+    html(page->out, "</ul></section>");
+}
+
 static void put_page(struct page *page, const struct problems *problems)
 {
     struct form none = {0};
     page_begin(page, T(page, "My data"), TAB_MORE);
     if (problems) field_put_problems(&(struct field_set){page, NULL, &none, problems});
-    page_put_passage(page, S("data-nothing-leaves"));
-    const struct content_passage *check = content_passage(
-        page->content, page->env->host_browser ? S("data-check-browser") : S("data-check-program"));
-    html(page->out, "<details><summary>%ls</summary>", STR(check->title));
-    page_put_body(page, check->body);
-    html(page->out, "</details>");
-    if (!page->app->made_up) {
-        put_whole(page);
-        browser_place_put(page);
-        backup_section_put(page);
-        restore_section_put(page);
-    }
-    put_take_out(page);
-    put_own_lock(page, problems);
-    page_put_passage(page, S("data-bring-in"));
-    html(page->out, "<div class=\"actions\"><a class=\"button\" href=\"/data/import\">%s</a></div>",
-         TC(page, "Choose a file"));
+    if (!page->app->made_up) put_answer(page);
+    put_explained(page);
+    put_ways(page, problems);
     page_end(page);
 }
 

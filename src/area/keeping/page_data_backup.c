@@ -1,9 +1,11 @@
 /* A backup: one sealed file with everything in it, offered now and then where a browser may lose
  * what it keeps. */
 #include "backup_section.h"
+#include "browser_place.h"
 #include "data_file.h"
 #include "keeping.h"
 #include "query.h"
+#include "row.h"
 #include "save.h"
 #include "str.h"
 #include "wording.h"
@@ -13,35 +15,39 @@ enum {
     OFFER_ENTRIES_MIN = 20 /* new ones, before anything is offered */
 };
 
-static void put_last(struct page *page)
+void backup_section_put_row(struct page *page)
 {
     day last = setting_day(&page->app->settings, SETTING_BACKED_UP_ON);
     if (last > DAY_FIRST)
-        html(page->out, "<p>%s</p>",
-             TFC(page, "The last one was saved here: {1}.", wording_day(page, last)));
+        row_put_fact(page, T(page, "Last backup saved here"), wording_day(page, last));
     else if (page->env->host_browser)
-        html(page->out, "<p>%s</p>", TC(page, "None was saved here so far."));
+        row_put_fact(page, T(page, "Last backup saved here"), T(page, "none so far"));
+}
+
+static void put_acts(struct page *page)
+{
+    html(page->out, "<div class=\"actions\"><form method=\"post\" action=\"/data/backup\">"
+                    "<button class=\"primary\">%s</button></form>",
+         TC(page, "Save a backup"));
+    if (page->env->browser.shares_files)
+        html(page->out,
+             "<form method=\"post\" action=\"/data/backup\" data-share><button>%s</button></form>",
+             TC(page, "Share it to somewhere else"));
+    browser_place_put_act(page);
+    html(page->out, "</div>");
 }
 
 void backup_section_put(struct page *page)
 {
-    bool shares = page->env->browser.shares_files;
-    page_put_passage(page, S("data-backup"));
-    put_last(page);
-    html(page->out, "<div class=\"actions\"><form method=\"post\" action=\"/data/backup\">"
-                    "<button class=\"primary\">%s</button></form>",
-         TC(page, "Save a backup"));
-    if (shares)
-        html(page->out,
-             "<form method=\"post\" action=\"/data/backup\" data-share><button>%s</button></form>",
-             TC(page, "Share it to somewhere else"));
-    html(page->out, "</div><details><summary>%s</summary>",
-         TC(page, "If someone looks through your things"));
-    page_put_body(page, content_passage(page->content, page->env->host_browser
-                                                           ? S("data-backup-found-browser")
-                                                           : S("data-backup-found-program"))
-                            ->body);
-    html(page->out, "</details>");
+    bool browser = page->env->host_browser;
+    html(page->out, "<p>%s</p>",
+         browser ? TC(page, "If the browser clears what it keeps, or this device is lost, a backup "
+                            "brings it all back. It is one sealed file, and opens as this notebook "
+                            "does.")
+                 : TC(page, "If this device breaks or is lost, a backup brings it all back. It is "
+                            "one sealed file, and opens as this notebook does."));
+    put_acts(page);
+    page_put_fold(page, browser ? S("data-backup-found-browser") : S("data-backup-found-program"));
 }
 
 /* Whether there are some entries since then; stops counting as soon as there are. */

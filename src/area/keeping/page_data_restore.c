@@ -6,6 +6,7 @@
  * what was here is kept, sealed as it was. */
 #include "keeping.h"
 #include "restore_section.h"
+#include "row.h"
 #include "str.h"
 #include "wording.h"
 
@@ -178,7 +179,7 @@ void page_data_restored(struct page *page)
         return;
     }
     page->reply->restoring = RESTORING_TAKE;
-    page_see(page, S("/unlock"));
+    page_see(page, S("/unlock?here=backup"));
 }
 
 void page_data_restore_left(struct page *page)
@@ -192,7 +193,7 @@ void page_data_restored_back(struct page *page)
 {
     if (!in_browser(page) || is_full(page)) return;
     if (page->env->browser.holds_aside) page->reply->restoring = RESTORING_BACK;
-    page_see(page, S("/unlock"));
+    page_see(page, page->env->browser.holds_aside ? S("/unlock?here=before") : S("/unlock"));
 }
 
 void page_data_aside_forgotten(struct page *page)
@@ -203,6 +204,35 @@ void page_data_aside_forgotten(struct page *page)
 }
 
 /* -------------------------------------------------------------------------- on other pages */
+
+/* "backup" or "before"; else nothing. */
+static str what_came(const struct page *page)
+{
+    const str known[] = {S("backup"), S("before")};
+    str here = form_text(&page->query, S("here"));
+    for (size_t i = 0; page->env->host_browser && i < COUNT(known); i++)
+        if (str_equal(here, known[i])) return known[i];
+    return (str){0};
+}
+
+void restore_section_put_arrived(struct page *page)
+{
+    str here = what_came(page);
+    const char *words = NULL;
+    if (str_equal(here, S("backup")))
+        words = TC(page, "The backup is here now. It opens with the passphrase or the recovery "
+                         "code that the notebook had when the backup was made.");
+    if (str_equal(here, S("before")))
+        words = TC(page, "What was there before is here again, and opens as it did.");
+    if (words)
+        html(page->out, "<div class=\"notice\" role=\"status\"><p>%s</p></div>", words);
+}
+
+str restore_section_unlock_path(struct page *page)
+{
+    str here = what_came(page);
+    return here.len > 0 ? page_path(page, "/unlock?here=%ls", STR(here)) : S("/unlock");
+}
 
 void restore_section_put_back(struct page *page)
 {
@@ -223,14 +253,17 @@ static void put_forget(struct page *page)
     html(page->out, "</div></details>");
 }
 
-void restore_section_put(struct page *page)
+void restore_section_put_folds(struct page *page)
 {
-    bool browser = page->env->host_browser;
-    page_put_passage(page, browser ? S("data-restore") : S("data-restore-program"));
-    if (!browser) return;
-    html(page->out,
-         "<div class=\"actions\"><a class=\"button\" href=\"/data/restore\">%s</a></div>",
-         TC(page, "Choose a backup"));
-    restore_section_put_back(page);
-    if (page->env->browser.holds_aside) put_forget(page);
+    if (!page->env->host_browser)
+        page_put_fold(page, S("data-restore-program"));
+    else if (page->env->browser.holds_aside)
+        put_forget(page);
+}
+
+void restore_section_put_way(struct page *page)
+{
+    if (page->env->host_browser)
+        row_put_way(page, S("/data/restore"), T(page, "Bring back a backup"),
+                    T(page, "In the place of what is here, which is kept"));
 }
