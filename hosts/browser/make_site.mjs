@@ -3,9 +3,9 @@
 // usage: node make_site.mjs FOLDER SOURCE=NAME...     a file SOURCE becomes FOLDER/NAME
 //
 // Besides copying, it makes one text of the worker's scripts, worker.mjs, and fills in what only the whole folder can
-// tell: in index.html the names of the files and what to load early, and the words that it shares with web/shell.html;
-// colours from style.css (`var(--paper)` in index.html and the manifest), in service.js the hash of each file and of
-// them all, and at last SHA256SUMS. Nothing depends on the time, the place or the machine.
+// tell: in index.html the names of the files, what to load early, the scripts' hashes, and the words that it shares with
+// web/shell.html; colours from style.css (`var(--paper)` in index.html and the manifest), in files.js the hashes of what it
+// fetches, in service.js the hash of each file and of them all, and at last SHA256SUMS. Nothing depends on the time, the place or the machine.
 
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { oneText } from './one_text.mjs';
 
 const sumOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const integrity = (files, name) => `sha256-${createHash('sha256').update(files.get(name)).digest('base64')}`;
 const byName = (a, b) => (a < b ? -1 : 1);
 const text = (files, name) => files.get(name).toString('utf8');
 
@@ -61,16 +62,22 @@ function fillWorker(files) {
 const asked = (name) => !/\.(html|txt)$|^service\.js$/.test(name);
 const isPage = (name) => /\.(js|css|svg|png|woff2|webmanifest)$/.test(name);
 
+function fillFetched(files) {
+  const sums = [...files.keys()].filter((name) => asked(name) && !isPage(name)).sort(byName)
+    .map((name) => `    '${name}': '${integrity(files, name)}',\n`);
+  filled(files, 'files.js', 'const files = {};', `const files = {\n${sums.join('')}};`);
+}
+
+// With its scripts' hashes: of a folder that is only half a new version nothing runs.
 function fillIndex(files) {
   const names = [...files.keys()].filter(asked).sort(byName);
-  const early = [
-    ...importsOf(files, 'start.js', ['start.js']).slice(1).map((name) => `<link rel="modulepreload" href="${name}">`),
-    ...names.filter((name) => !isPage(name))
-      .map((name) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${name}">`),
-  ];
-  const start = '<script type="module" src="start.js"></script>';
+  const whole = (name) => `integrity="${integrity(files, name)}"`;
+  const early = importsOf(files, 'start.js', ['start.js']).slice(1)
+    .map((name) => `<link rel="modulepreload" href="${name}" ${whole(name)}>`);
   filled(files, 'index.html', '<meta name="files" content="">', `<meta name="files" content="${names.join(' ')}">`);
-  filled(files, 'index.html', start, [start, ...early].join('\n'));
+  filled(files, 'index.html', '<script src="plain.js">', `<script src="plain.js" ${whole('plain.js')}>`);
+  const start = `<script type="module" src="start.js" ${whole('start.js')}></script>`;
+  filled(files, 'index.html', '<script type="module" src="start.js"></script>', [start, ...early].join('\n'));
 }
 
 function fillService(files) {
@@ -95,6 +102,7 @@ const files = new Map(given.map((pair) => pair.split('=')).map(([source, name]) 
 fillColours(files);
 fillTemplates(files);
 fillWorker(files);
+fillFetched(files);
 fillIndex(files);
 fillService(files);
 const sums = [...files.keys()].sort(byName).map((name) => `${sumOf(files.get(name))}  ${name}\n`);

@@ -3,7 +3,8 @@
 // usage: node serve.mjs FOLDER [PORT]
 //
 //   const server = await serveFolder('build/site', { port, under: '/some/folder/', without: ['service.js'] });
-//   `without` these files, and with those `held` back: asked for, they do not come.
+//   `without` these files, with those `held` back (asked for, they do not come), and `instead` of others, by name, an answer
+//   { status, type, body }. All three may change on the way.
 //   server.address        where the folder's first page is;  server.origin
 //   server.asked          each request as it came: { method, url, headers, body }
 //   server.close()        ends it, at once;  server.open() begins again at the same address;  server.turnTo(folder)
@@ -75,7 +76,7 @@ function pathOf(url) {
   }
 }
 
-export async function serveFolder(folder, { port = 0, under = '/', without = [], held = [] } = {}) {
+export async function serveFolder(folder, { port = 0, under = '/', without = [], held = [], instead = {} } = {}) {
   const asked = [];
   let files = new Folder(folder);
   const receive = (request, response) => {
@@ -87,7 +88,9 @@ export async function serveFolder(folder, { port = 0, under = '/', without = [],
       const path = pathOf(url);
       const name = path.slice(under.length);
       if (held.includes(name)) return;
-      if (path.startsWith(under) && !without.includes(name)) files.answer(request, name, response);
+      const other = path.startsWith(under) && instead[name];
+      if (other) response.writeHead(other.status, { 'Content-Type': other.type ?? 'text/html' }).end(other.body ?? '');
+      else if (path.startsWith(under) && !without.includes(name)) files.answer(request, name, response);
       else if (`${path}/` === under) response.writeHead(301, { Location: under }).end();
       else response.writeHead(404).end();
     });

@@ -16,15 +16,15 @@ import { serveFolder } from '../../hosts/browser/serve.mjs';
 import { atEnd } from '../browser/atend.mjs';
 import { openBrowser, say } from '../browser/browser.mjs';
 
-const sumOf = (text) => createHash('sha256').update(text).digest('hex');
+const sumOf = (text, how) => createHash('sha256').update(text).digest(how);
 const everyBrowser = ['chromium', 'firefox'];
 const keptMsMax = 20000;
 const closingMsMax = 20000;
 
 export const built = resolve('build/site');
 
-export async function openSite({ folder = built, under = '/', without = [], held = [] } = {}) {
-  const server = await serveFolder(folder, { under, without, held });
+export async function openSite({ folder = built, under = '/', ...more } = {}) {
+  const server = await serveFolder(folder, { under, ...more });
   const names = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').filter(Boolean).map((line) => line.slice(66));
   return { ...server, under, names };
 }
@@ -49,19 +49,34 @@ export async function forget(page) {
   });
 }
 
-/** A copy of the site with something changed: `changes` has, by file name, what makes the new text of the old. */
+/**
+ * A copy of the site with something changed: `changes` has, by file name, what makes the new text of the old. As if it had been
+ * built so: pages start nothing and the service worker keeps nothing whose hash is another. Else it is of a version that
+ * has other files.
+ */
 export function plant(changes, { asBuilt = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ek-site-'));
   cpSync(built, folder, { recursive: true });
-  for (const [name, change] of Object.entries(changes)) {
-    const before = readFileSync(join(folder, name), 'utf8');
-    const after = change(before);
-    if (after === before) throw new Error(`${name}: nothing was planted`);
-    writeFileSync(join(folder, name), after);
-    // As if it had been built so: the service worker keeps no other. Else it is of a version that has other files.
-    const service = readFileSync(join(folder, 'service.js'), 'utf8').replace(/const version = '/, '$&next ');
-    writeFileSync(join(folder, 'service.js'), asBuilt ? service.replace(sumOf(before), sumOf(after)) : service);
+  const text = (name) => readFileSync(join(folder, name), 'utf8');
+  const before = new Map();
+  const change = (name, make) => {
+    const old = text(name);
+    if (!before.has(name)) before.set(name, old);
+    writeFileSync(join(folder, name), make(old));
+  };
+  const rehash = (name, from, how) => {
+    if (before.has(from)) change(name, (old) => old.replace(sumOf(before.get(from), how), sumOf(text(from), how)));
+  };
+  for (const [name, make] of Object.entries(changes)) {
+    change(name, make);
+    if (text(name) === before.get(name)) throw new Error(`${name}: nothing was planted`);
   }
+  if (asBuilt) {
+    for (const name of [...before.keys()]) rehash('files.js', name, 'base64');
+    for (const name of [...before.keys()]) rehash('index.html', name, 'base64');
+    for (const name of [...before.keys()]) rehash('service.js', name, 'hex');
+  }
+  change('service.js', (old) => old.replace(/const version = '/, '$&next '));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const stay = atEnd(remove);
   return { folder, remove: () => { stay(); remove(); } };

@@ -45,20 +45,10 @@ export function narrow(policy) {
     document.head.append(meta);
 }
 
-/* Whoever has nothing here yet will see the first page, and reads how it begins while the program comes over the line. */
-async function greet() {
-    if (location.hash || sessionStorage.getItem('left')) return;
-    const stored = await indexedDB.databases();
-    const place = document.querySelector('.starting #starting');
-    if (place && !stored.some(({ name }) => name === storeName))
-        place.replaceWith(document.getElementById('say-first').content.cloneNode(true));
-}
-
 /* Within a page of someone else's, what is pressed may not be what is seen: nothing starts there. */
 if (window.top === window) {
     narrow(policyOfFiles());
-    greet().catch(() => {}); /* where a browser does not say what it has, one waits */
-    import('./shell.js');
+    import('./shell.js').catch((error) => dispatchEvent(new ErrorEvent('error', { error }))); /* plain.js says so */
 } else {
     document.querySelector('main').replaceChildren(document.getElementById('say-framed').content.cloneNode(true));
 }

@@ -35,6 +35,7 @@ const slowMs = 400;
 let known = null;
 let counted = 0;
 let unable = '';
+let begun = null;
 let afterLock = () => {};
 
 /* What the worker says of the notebook. Once one is made here, the browser is asked to keep it. */
@@ -74,21 +75,29 @@ lookAtRoom();
 
 async function begin() {
     if (!isWhole) throw new Error('this browser lacks what is needed');
-    const files = await fetchFiles().catch(() => { throw { what: 'line' }; });
+    const files = await fetchFiles().catch(() => {
+        begun = null; /* the next request tries again */
+        throw { what: 'line' };
+    });
     keepOffline().then(findKeeper).catch(() => {}); /* without one, loading again locks */
     const worker = makeWorker(files.get('worker.mjs'));
-    const begun = new Promise((...ends) => listen(worker, ends));
+    const isBegun = new Promise((...ends) => listen(worker, ends));
     const compiled = (name) => WebAssembly.compile(files.get(name));
     const [module, stretch, { handover }] =
         await Promise.all([compiled('core.wasm'), compiled('stretch.wasm'), received]);
     const content = new Uint8Array(files.get('content-en.bin'));
     worker.postMessage({ type: 'begin', store: storeName, files: { module, content }, stretch, handover });
-    await begun;
+    await isBegun;
     return worker;
 }
 
-const begun = begin();
-begun.catch(() => {}); /* each request finds it */
+/* Each request finds what became of it. */
+function beginOnce() {
+    begun ??= begin();
+    return begun;
+}
+
+beginOnce().catch(() => {});
 
 function answerOf(path, status, text = '') {
     const type = text ? 'text/html' : '';
@@ -121,23 +130,22 @@ function ask(worker, request, signal) {
     });
 }
 
+async function answerFrom(worker, request, signal) {
+    signal?.throwIfAborted();
+    const { answer, stopped } = await ask(worker, request, signal);
+    lookAtRoom();
+    if (stopped) return answerOf(request.path, 204);
+    return answer || { ...answerOf(request.path, 0), notice: noticeOf(unable) };
+}
+
 /* `body` is form-encoded text, or null; `file` a backup that goes with it. Rejects for an aborted `signal` alone. */
 export async function send(method, path, body = null, { signal, file } = {}) {
     if (path === '/lock') drop();
-    let worker;
-    try {
-        worker = await begun;
-    } catch (error) {
-        return pageOf(path, error.what);
-    }
-    signal?.throwIfAborted();
     const slow = setTimeout(() => progress.wait(), slowMs);
+    const request = { type: file ? 'bring' : 'request', method, path, body, ...(file && { file }) };
     try {
-        const request = { type: file ? 'bring' : 'request', method, path, body, ...(file && { file }) };
-        const { answer, stopped } = await ask(worker, request, signal);
-        lookAtRoom();
-        if (stopped) return answerOf(path, 204);
-        return answer || { ...answerOf(path, 0), notice: noticeOf(unable) };
+        return await beginOnce()
+            .then((worker) => answerFrom(worker, request, signal), ({ what }) => pageOf(path, what));
     } finally {
         clearTimeout(slow);
         progress.end();
