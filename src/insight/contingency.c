@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "car1_gaps.h"
+#include "golden_section.h"
 #include "str.h"
 
 static const double interval_level = 0.90;
@@ -221,40 +222,28 @@ static struct estimate slope_of(const struct contingency *c, size_t kept)
                              .standard_error = error, .df = df, .n = c->n};
 }
 
-static double likelihood_at(const struct car1_gaps *gaps, double phi, struct car1_fit *fit)
+static double likelihood_at(void *gaps, double phi)
 {
-    return car1_gaps_fit(gaps, phi, fit) == CAR1_FITTED ? fit->likelihood_reml : -HUGE_VAL;
+    struct car1_fit fit;
+    return car1_gaps_fit(gaps, phi, &fit) == CAR1_FITTED ? fit.likelihood_reml : -HUGE_VAL;
 }
 
-/* Golden section about the likeliest cell of the grid. */
+/* About the likeliest cell of the grid. */
 static struct car1_fit likeliest(const struct contingency *c)
 {
-    static const double golden = 0.61803398874989485, bound = 1e-6, narrow = 1e-11;
+    static const double bound = 1e-6, narrow = 1e-11;
     const struct car1_posterior *p = &c->posterior;
     size_t best = 0;
     for (size_t g = 1; g < p->grid_count; g++)
         if (p->weights[g] > p->weights[best]) best = g;
     double cell = 1 / (double)p->grid_count, middle = ((double)best + 0.5) * cell;
-    double lo = fmax(middle - cell, bound), hi = fmin(middle + cell, 1 - bound);
     struct car1_gaps gaps;
     struct car1_fit fit;
     car1_gaps_sum(&c->rows, &gaps);
-    double a = hi - golden * (hi - lo), b = lo + golden * (hi - lo);
-    double at_a = likelihood_at(&gaps, a, &fit), at_b = likelihood_at(&gaps, b, &fit);
-    while (hi - lo > narrow) {
-        if (at_a > at_b) {
-            hi = b;
-            b = a;
-            at_b = at_a;
-            at_a = likelihood_at(&gaps, a = hi - golden * (hi - lo), &fit);
-        } else {
-            lo = a;
-            a = b;
-            at_a = at_b;
-            at_b = likelihood_at(&gaps, b = lo + golden * (hi - lo), &fit);
-        }
-    }
-    likelihood_at(&gaps, lo + (hi - lo) / 2, &fit);
+    double phi = golden_section_top(&(struct golden_section){likelihood_at, &gaps},
+                                    fmax(middle - cell, bound), fmin(middle + cell, 1 - bound),
+                                    narrow);
+    car1_gaps_fit(&gaps, phi, &fit);
     return fit;
 }
 

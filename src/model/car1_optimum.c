@@ -3,8 +3,9 @@
 #include <math.h>
 
 #include "car1_gaps.h"
+#include "golden_section.h"
 
-enum { SEARCH_COUNT = 121, GOLDEN_STEPS = 80, BISECTION_STEPS = 60 };
+enum { SEARCH_COUNT = 121, BISECTION_STEPS = 60 };
 
 static const double phi_min = 1e-6;
 static const double half_chi95 = 1.9207294103470667, half_chi90 = 1.3527717270422053;
@@ -26,40 +27,18 @@ static double z_of_point(int i)
     return -end + 2 * end * i / (SEARCH_COUNT - 1);
 }
 
-static double height(const struct profile *profile, double z)
+static double height(void *context, double z)
 {
+    const struct profile *profile = context;
     struct car1_fit fit;
     /* What can be fitted at one phi can be fitted at all but the last bit of pivots. */
     if (car1_gaps_fit(profile->gaps, phi_of(z), &fit) != CAR1_FITTED) return -HUGE_VAL;
     return profile->likelihood == CAR1_REML ? fit.likelihood_reml : fit.likelihood_ml;
 }
 
-static double climb(const struct profile *profile, double lo, double hi)
-{
-    static const double golden = 0.61803398874989485;
-    double a = hi - golden * (hi - lo), b = lo + golden * (hi - lo);
-    double at_a = height(profile, a), at_b = height(profile, b);
-    for (int i = 0; i < GOLDEN_STEPS && hi - lo > 1e-11; i++) {
-        if (at_a >= at_b) {
-            hi = b;
-            b = a;
-            at_b = at_a;
-            a = hi - golden * (hi - lo);
-            at_a = height(profile, a);
-        } else {
-            lo = a;
-            a = b;
-            at_a = at_b;
-            b = lo + golden * (hi - lo);
-            at_b = height(profile, b);
-        }
-    }
-    return lo + (hi - lo) / 2;
-}
-
 /* Where, between the top and an end, the profile falls below `bar`; the end's own phi of 0 or 1
  * when it does not. */
-static double edge(const struct profile *profile, double top, double bar, bool upper)
+static double edge(struct profile *profile, double top, double bar, bool upper)
 {
     double inside = top, outside = z_of_point(upper ? SEARCH_COUNT - 1 : 0);
     if (height(profile, outside) > bar) return upper ? 1 : 0;
@@ -89,8 +68,9 @@ enum car1_result car1_optimum_of(const struct car1_rows *rows, enum car1_likelih
         if (here > best_height) best = i;
         best_height = fmax(best_height, here);
     }
-    double top = climb(&profile, z_of_point(best > 0 ? best - 1 : 0),
-                       z_of_point(best < SEARCH_COUNT - 1 ? best + 1 : best));
+    double top = golden_section_top(&(struct golden_section){height, &profile},
+                                    z_of_point(best > 0 ? best - 1 : 0),
+                                    z_of_point(best < SEARCH_COUNT - 1 ? best + 1 : best), 1e-11);
     struct car1_optimum found = {.phi = phi_of(top)};
     result = car1_fit_at(rows, found.phi, &found.fit);
     if (result != CAR1_FITTED) return result;

@@ -1,10 +1,11 @@
 #include <math.h>
 
+#include "golden_section.h"
 #include "ou_noise.h"
 
-enum { GRID_PHI = 50, GRID_NOISE = 25, GOLDEN_STEPS = 40 };
+enum { GRID_PHI = 50, GRID_NOISE = 25 };
 
-static const double end = 1e-6;
+static const double end = 1e-6, narrow = 3e-10;
 
 struct search {
     const struct car1_rows *rows;
@@ -19,42 +20,18 @@ static double height(const struct search *search, double phi, double noise)
     return fit.likelihood_reml;
 }
 
-static double profile(struct search *search, double at);
-
-static double along_noise(struct search *search, double at)
+static double along_noise(void *context, double at)
 {
+    const struct search *search = context;
     return height(search, search->phi, at);
 }
 
-/* The highest place of a function with one top between lo and hi. */
-static double climb(double (*f)(struct search *search, double at), struct search *search, double lo,
-                    double hi)
+static double along_phi(void *context, double at)
 {
-    static const double golden = 0.61803398874989485;
-    double a = hi - golden * (hi - lo), b = lo + golden * (hi - lo);
-    double at_a = f(search, a), at_b = f(search, b);
-    for (int i = 0; i < GOLDEN_STEPS; i++) {
-        if (at_a >= at_b) {
-            hi = b;
-            b = a;
-            at_b = at_a;
-            a = hi - golden * (hi - lo);
-            at_a = f(search, a);
-        } else {
-            lo = a;
-            a = b;
-            at_a = at_b;
-            b = lo + golden * (hi - lo);
-            at_b = f(search, b);
-        }
-    }
-    return lo + (hi - lo) / 2;
-}
-
-static double profile(struct search *search, double at)
-{
+    struct search *search = context;
     search->phi = at;
-    search->noise = climb(along_noise, search, search->noise_lo, search->noise_hi);
+    search->noise = golden_section_top(&(struct golden_section){along_noise, search},
+                                       search->noise_lo, search->noise_hi, narrow);
     return height(search, at, search->noise);
 }
 
@@ -69,9 +46,10 @@ enum car1_result ou_noise_optimum_of(const struct car1_rows *rows, struct arena 
                             .noise_lo = fmax(0, grid.best_noise - noise_cell),
                             .noise_hi = fmin(1 - end, grid.best_noise + noise_cell)};
     struct ou_noise_optimum found;
-    found.phi = climb(profile, &search, fmax(end, grid.best_phi - phi_cell),
-                      fmin(1 - end, grid.best_phi + phi_cell));
-    profile(&search, found.phi);
+    found.phi = golden_section_top(&(struct golden_section){along_phi, &search},
+                                   fmax(end, grid.best_phi - phi_cell),
+                                   fmin(1 - end, grid.best_phi + phi_cell), narrow);
+    along_phi(&search, found.phi);
     found.noise = search.noise;
     result = ou_noise_fit_at(rows, found.phi, found.noise, &found.fit);
     if (result == CAR1_FITTED) *out = found;

@@ -132,33 +132,52 @@ static void compare(struct thennow_look *look, struct proportion then, struct pr
                    proportion_p_exceeds(then, now, look->same);
 }
 
-static struct thennow_look look_at_shares(const double *t, const double *y, size_t count,
-                                          const struct thennow_question *question, double sigma)
+static void fill_shares(struct thennow_look *look, const struct thennow_series *series, bool apart,
+                        double sigma)
 {
-    struct thennow_look look = {
-        .small_effect = share_small, .same_effect = share_same, .inflation = 1};
-    while (count > 0 && t[count - 1] >= question->until) count--;
-    if (count == 0) return look;
-    look.windows = thennow_windows_of(t[0], t[count - 1], question->width);
     struct proportion parts[3] = {{0}};
-    for (size_t i = 0; i < count; i++) tally(&parts[thennow_part_of(&look.windows, t[i])], y[i]);
+    for (size_t i = 0; i < series->count; i++)
+        tally(&parts[thennow_part_of(&look->windows, series->t[i])], series->y[i]);
     struct proportion then = parts[THENNOW_THEN], now = parts[THENNOW_NOW];
-    look.rows = (int32_t)count, look.n_then = then.n, look.n_now = now.n;
-    bool apart = look.windows.until - look.windows.from >= 2 * look.windows.width;
+    look->n_then = then.n, look->n_now = now.n;
     if (apart && then.n >= THENNOW_MOMENTS_MIN && now.n >= THENNOW_MOMENTS_MIN)
-        compare(&look, then, now, sigma);
+        compare(look, then, now, sigma);
+}
+
+static struct thennow_look look_at(const struct thennow_contrast *contrast,
+                                   struct thennow_series series,
+                                   const struct thennow_question *question, double sigma)
+{
+    struct thennow_look look = {.small_effect = contrast->small_effect,
+                                .same_effect = contrast->same_effect,
+                                .inflation = 1};
+    while (series.count > 0 && series.t[series.count - 1] >= question->until) series.count--;
+    if (series.count == 0) return look;
+    look.windows =
+        thennow_windows_of(series.t[0], series.t[series.count - 1], question->width);
+    look.rows = (int32_t)series.count;
+    bool apart = look.windows.until - look.windows.from >= 2 * look.windows.width;
+    contrast->fill(&look, &series, apart, sigma);
     return look;
+}
+
+struct thennow thennow_of_contrast(const struct thennow_contrast *contrast,
+                                   const struct thennow_series *series,
+                                   const struct thennow_question *question)
+{
+    struct thennow_question earlier = *question;
+    struct thennow out = {.now = look_at(contrast, *series, question, 0)};
+    earlier.until = fmin(question->until, out.now.windows.until) - THENNOW_LOOK_GAP_DAYS;
+    out.before = look_at(contrast, *series, &earlier, 0);
+    if (out.before.known && out.now.known)
+        out.now = look_at(contrast, *series, question, out.before.sigma);
+    out.estimate = thennow_judge(&out.before, &out.now, question->need);
+    return out;
 }
 
 struct thennow thennow_of_shares(const double *t, const double *y, size_t count,
                                  const struct thennow_question *question)
 {
-    struct thennow_question earlier = *question;
-    struct thennow out = {.now = look_at_shares(t, y, count, question, 0)};
-    earlier.until = fmin(question->until, out.now.windows.until) - THENNOW_LOOK_GAP_DAYS;
-    out.before = look_at_shares(t, y, count, &earlier, 0);
-    if (out.before.known && out.now.known)
-        out.now = look_at_shares(t, y, count, question, out.before.sigma);
-    out.estimate = thennow_judge(&out.before, &out.now, question->need);
-    return out;
+    const struct thennow_contrast shares = {share_small, share_same, fill_shares};
+    return thennow_of_contrast(&shares, &(struct thennow_series){t, y, count}, question);
 }

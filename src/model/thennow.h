@@ -125,6 +125,24 @@ struct thennow thennow_of_shares(const double *t, const double *y, size_t count,
 struct thennow thennow_of_counts(const double *t, const double *y, size_t count,
                                  const struct thennow_question *question);
 
+/* How those two are made: the windows and both looks are the same, `fill` does the rest of a look.
+ * It sets n_then and n_now, and, where the windows are `apart` and hold enough, what they come to;
+ * `sigma` is given, or 0 where it is that of `then`. The effects are in units of sigma. */
+struct thennow_series {
+    const double *t, *y;
+    size_t count;
+};
+
+struct thennow_contrast {
+    double small_effect, same_effect;
+    void (*fill)(struct thennow_look *look, const struct thennow_series *series, bool apart,
+                 double sigma);
+};
+
+struct thennow thennow_of_contrast(const struct thennow_contrast *contrast,
+                                   const struct thennow_series *series,
+                                   const struct thennow_question *question);
+
 /* One look at rows: all of them before `until`, windows of this width, sigma given or, where it is
  * 0, that of `then`. With `overlap` also where the windows overlap: for who knows what that means.
  */

@@ -62,33 +62,22 @@ static void compare(struct thennow_look *look, struct spell then, struct spell n
                    poisson_p_below(a, b, exp(-look->same), dispersion);
 }
 
-static struct thennow_look look_at(const double *t, const double *y, size_t count,
-                                   const struct thennow_question *question, double sigma)
+static void fill(struct thennow_look *look, const struct thennow_series *series, bool apart,
+                 double sigma)
 {
-    struct thennow_look look = {
-        .small_effect = count_small, .same_effect = count_same, .inflation = 1};
-    while (count > 0 && t[count - 1] >= question->until) count--;
-    if (count == 0) return look;
-    look.windows = thennow_windows_of(t[0], t[count - 1], question->width);
-    struct spell then = spell_of(t, y, count, &look.windows, THENNOW_THEN);
-    struct spell now = spell_of(t, y, count, &look.windows, THENNOW_NOW);
-    look.rows = (int32_t)count, look.n_then = (int32_t)then.days, look.n_now = (int32_t)now.days;
-    bool apart = look.windows.until - look.windows.from >= 2 * look.windows.width;
+    const double *t = series->t, *y = series->y;
+    struct spell then = spell_of(t, y, series->count, &look->windows, THENNOW_THEN);
+    struct spell now = spell_of(t, y, series->count, &look->windows, THENNOW_NOW);
+    look->n_then = (int32_t)then.days, look->n_now = (int32_t)now.days;
     bool enough = then.days >= THENNOW_EVENINGS_MIN && now.days >= THENNOW_EVENINGS_MIN;
     if (apart && enough && then.events + now.events >= THENNOW_MOMENTS_MIN)
-        compare(&look, then, now, dispersion_of(t, y, count, &look.windows, then, now), sigma);
-    return look;
+        compare(look, then, now,
+                dispersion_of(t, y, series->count, &look->windows, then, now), sigma);
 }
 
 struct thennow thennow_of_counts(const double *t, const double *y, size_t count,
                                  const struct thennow_question *question)
 {
-    struct thennow_question earlier = *question;
-    struct thennow out = {.now = look_at(t, y, count, question, 0)};
-    earlier.until = fmin(question->until, out.now.windows.until) - THENNOW_LOOK_GAP_DAYS;
-    out.before = look_at(t, y, count, &earlier, 0);
-    if (out.before.known && out.now.known)
-        out.now = look_at(t, y, count, question, out.before.sigma);
-    out.estimate = thennow_judge(&out.before, &out.now, question->need);
-    return out;
+    const struct thennow_contrast counts = {count_small, count_same, fill};
+    return thennow_of_contrast(&counts, &(struct thennow_series){t, y, count}, question);
 }

@@ -56,46 +56,61 @@ static void put_shown(struct page *page, str id, const struct estimate *e, int32
     finding_put_worked(page, id);
 }
 
-static void put_boundaries(struct page *page, const struct limits_kept *kept)
+/* Three things that can come of it, and the finding about them. */
+struct three {
+    str title, more, finding;
+    str labels[3];
+    enum limits_kept_what counts[3];
+};
+
+static const struct three boundaries = {
+    T_INIT("When a boundary came up"),
+    T_INIT("of 100 times that one came up"),
+    STR_INIT("limits-held"),
+    {T_INIT("It held"), T_INIT("It bent"), T_INIT("It was crossed")},
+    {LIMITS_KEPT_HELD, LIMITS_KEPT_BENT, LIMITS_KEPT_CROSSED},
+};
+
+static const struct three voice = {
+    T_INIT("When there was something to say"),
+    T_INIT("of 100 times that there was something to say"),
+    STR_INIT("limits-said"),
+    {T_INIT("Said"), T_INIT("Said in part"), T_INIT("Not said")},
+    {LIMITS_KEPT_SAID, LIMITS_KEPT_PARTLY, LIMITS_KEPT_UNSAID},
+};
+
+/* `n` times in all; the number counts the first `good_kinds` of the three. */
+static void put_three(struct page *page, const struct three *three, const struct estimate *number,
+                      const int32_t *counts, int32_t n, size_t good_kinds)
 {
-    const int32_t *counts = kept->counts;
-    int32_t n = kept->came_up;
-    const struct range_row rows[] = {
-        row_of(page, T(page, "It held"), counts[LIMITS_KEPT_HELD], n),
-        row_of(page, T(page, "It bent"), counts[LIMITS_KEPT_BENT], n),
-        row_of(page, T(page, "It was crossed"), counts[LIMITS_KEPT_CROSSED], n),
-    };
-    struct ranges ranges = {.title = T(page, "When a boundary came up"),
+    struct range_row rows[3];
+    int32_t good = 0;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        int32_t count = counts[three->counts[i]];
+        rows[i] = row_of(page, say(page, three->labels[i]), count, n);
+        if (i < good_kinds) good += count;
+    }
+    struct ranges ranges = {.title = say(page, three->title),
                             .of = T(page, "What happened"),
                             .value = T(page, "Times"),
                             .rows = rows,
                             .count = COUNT(rows),
                             .drawn = COUNT(rows),
-                            .more = T(page, "of 100 times that one came up")};
+                            .more = say(page, three->more)};
+    put_shown(page, three->finding, number, good, &ranges);
+}
+
+static void put_boundaries(struct page *page, const struct limits_kept *kept)
+{
     html(page->out, "<section><h2>%s</h2>", TC(page, "How they went"));
-    put_shown(page, S("limits-held"), &kept->held, counts[LIMITS_KEPT_HELD], &ranges);
+    put_three(page, &boundaries, &kept->held, kept->counts, kept->came_up, 1);
     html(page->out, "</section>");
 }
 
 static void put_voice(struct page *page, const struct limits_kept *kept)
 {
-    const int32_t *counts = kept->counts;
-    int32_t n = kept->wanted;
-    const struct range_row rows[] = {
-        row_of(page, T(page, "Said"), counts[LIMITS_KEPT_SAID], n),
-        row_of(page, T(page, "Said in part"), counts[LIMITS_KEPT_PARTLY], n),
-        row_of(page, T(page, "Not said"), counts[LIMITS_KEPT_UNSAID], n),
-    };
-    struct ranges ranges = {.title = T(page, "When there was something to say"),
-                            .of = T(page, "What happened"),
-                            .value = T(page, "Times"),
-                            .rows = rows,
-                            .count = COUNT(rows),
-                            .drawn = COUNT(rows),
-                            .more = T(page, "of 100 times that there was something to say")};
     html(page->out, "<section><h2>%s</h2>", TC(page, "What was there to say"));
-    put_shown(page, S("limits-said"), &kept->needs_said,
-              counts[LIMITS_KEPT_SAID] + counts[LIMITS_KEPT_PARTLY], &ranges);
+    put_three(page, &voice, &kept->needs_said, kept->counts, kept->wanted, 2);
     html(page->out, "<p class=\"quiet\"><a href=\"/voice\">%s</a></p></section>",
          TC(page, "My voice: each of those times"));
 }
