@@ -130,7 +130,8 @@ static bool take_field(struct walking *walking, size_t index, str typed)
     struct draft_field draft = {field->name, typed};
     if (draft_read_fields(&record, &draft, 1, walking->walk.now.offset_min, &room, &problems))
         return add(walking, index, typed);
-    buf_format(&walking->out, "%ls\n", STR(problems.at[0].text));
+    str problem = problem_say(&problems.at[0], &language_tongue, S(""), &room);
+    buf_format(&walking->out, "%ls\n", STR(problem));
     return false;
 }
 
@@ -220,8 +221,9 @@ static bool build(struct call *call, void *context, struct arena *arena, struct 
         record.at = call->now;
         if (!draft_read(&record, records[i].fields, records[i].count, call->now.offset_min, arena,
                         &problems)) {
+            str problem = problem_say(&problems.at[0], &language_tongue, S(""), arena);
             complain("Not written down as %.*s: %.*s", STR_STDIO(records[i].kind->name),
-                     STR_STDIO(problems.at[0].text));
+                     STR_STDIO(problem));
             continue;
         }
         record_stamp(call, &record, NULL);

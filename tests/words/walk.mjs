@@ -113,6 +113,11 @@ empty.meet('/today');
 await empty.all();
 await empty.allForms(/^\/(lock|look|trash|undo|data)/);
 await empty.all();
+/* A file of which nothing can be read: each line with its reason. */
+const unreadable = ['{"kind":"weather","at":"soon","fields":{}}', '{"kind":"weather","at":"2026-11-20T20:00:00+01:00","fields":{"mood":9}}',
+  '{"kind":"weather","at":"2026-11-20T20:00:00+01:00","fields":{}}', '{'];
+await empty.ask('/data/import', new URLSearchParams({ part: 1, parts: 1, text: unreadable.join('\n') }).toString());
+check(/ 4: /.test(String((await empty.ask('/data/import')).body)), 'the preview names the fourth line');
 await empty.server.stop();
 
 /* A made-up life: what its records say is a person's own. */

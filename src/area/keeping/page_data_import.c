@@ -163,7 +163,8 @@ static void put_preview(struct page *page, const struct state *state)
         if (walk_take(&walk, piece, &record, &problems) != IMPORT_PROBLEM) continue;
         if (shown_count < PROBLEM_SHOWN_MAX)
             shown[shown_count++] = (struct shown_problem){
-                walk.import.line, str_copy(page->arena, problems.at[0].text)};
+                walk.import.line,
+                str_copy(page->arena, say_problem(page, &problems.at[0], S("")))};
     }
     html(page->out, "<section class=\"card\"><h2>%s</h2>",
          state->done > 0 ? TC(page, "What is still to come") : TC(page, "What is in this file"));
