@@ -9,6 +9,7 @@ import { backupOf, readBackup } from '../../hosts/browser/worker/backup.js';
 import { batchOf, effect, joined } from '../../hosts/browser/worker/batch.js';
 import { how, secretType, staged } from '../../hosts/browser/worker/border.js';
 import { Core } from '../../hosts/browser/worker/core.js';
+import { bytesOf as requestOf } from '../../hosts/browser/worker/http.js';
 import { Program } from '../browser/program.mjs';
 import { check, end } from './check.mjs';
 
@@ -42,15 +43,9 @@ function storedIn(notebook) {
 const bytesOf = async (blob) => Buffer.from(await blob.arrayBuffer());
 const nothingStored = { batches: [], rowCount: 0 };
 
-function get(core, path) {
-  const out = core.ask(Buffer.from(`GET ${path} HTTP/1.1\r\n\r\n`), when);
-  return Buffer.from(out.response).toString();
-}
-
-function post(core, path) {
-  const out = core.ask(Buffer.from(`POST ${path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n`), when);
-  return Buffer.from(out.response).toString();
-}
+const ask = (core, method, path) => Buffer.from(core.ask(requestOf(method, path), when).response).toString();
+const get = (core, path) => ask(core, 'GET', path);
+const post = (core, path) => ask(core, 'POST', path);
 
 /** A notebook of some hundred records, of two chains, with something erased for good and a damaged tail of nothing. */
 function makeNotebook(program) {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { flag, how, state } from '../../hosts/browser/worker/border.js';
 import { Core } from '../../hosts/browser/worker/core.js';
+import { bytesOf } from '../../hosts/browser/worker/http.js';
 import { check, end } from './check.mjs';
 
 const [coreFile, contentFile] = process.argv.slice(3);
@@ -12,9 +13,8 @@ const files = { module: new WebAssembly.Module(readFileSync(coreFile)), content:
 const lives = (name) => new Uint8Array(readFileSync(`content/en/lives/${name}.txt`));
 const when = { seed: new Uint8Array(32).fill(7), now: Date.parse('2026-11-21T20:30:00Z'), offset: 60, how: how.browser };
 
-function ask(core, method, path, body = '') {
-  const head = method === 'POST' ? `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n` : '';
-  const out = core.ask(Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n${body}`), when);
+function ask(core, method, path, body) {
+  const out = core.ask(bytesOf(method, path, body), when);
   return { ...out, text: Buffer.from(out.response).toString() };
 }
 

@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { backupOf, nothingStaged, readBackup } from '../../hosts/browser/worker/backup.js';
 import { flag, how, staged, state } from '../../hosts/browser/worker/border.js';
 import { Core } from '../../hosts/browser/worker/core.js';
+import { bytesOf } from '../../hosts/browser/worker/http.js';
 import { Program } from '../browser/program.mjs';
 import { check, end } from './check.mjs';
 
@@ -41,9 +42,7 @@ class Phone {
   }
 
   ask(method, path, fields = {}) {
-    const body = new URLSearchParams(fields).toString();
-    const head = method === 'POST' ? `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n` : '';
-    const request = Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n${body}`);
+    const request = bytesOf(method, path, new URLSearchParams(fields).toString());
     const seed = new Uint8Array(randomBytes(32));
     const ask = (secrets) => this.core.ask(request, { ...when, seed, how: how.browser, stretched: secrets });
     let out = ask([]);
