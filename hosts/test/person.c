@@ -1,8 +1,9 @@
+#define _DEFAULT_SOURCE /* madvise */
 #include "person.h"
 
 #include <sodium.h>
-#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "browser/batch.h"
 #include "id.h"
@@ -10,7 +11,15 @@
 #include "record.h"
 
 /* What scratch memory holds before a request, so that nothing comes to rely on zeros. */
-enum { POISON = 0x55 };
+enum { POISON = 0x55, HUGE_PAGE = 2 << 20 };
+
+/* The memory of the one person there is, the same for each conversation of a run: what has to be
+ * met, poisoned and copied by the forks of the starved is met once, and in huge pages. */
+static _Alignas(HUGE_PAGE) char notebook_memory[PERSON_NOTEBOOK_LEN];
+static _Alignas(HUGE_PAGE) char scratch_memory[PERSON_SCRATCH_LEN];
+static _Alignas(HUGE_PAGE) char response_memory[REPLY_LEN_MAX];
+static _Alignas(HUGE_PAGE) char effects_memory[PERSON_EFFECTS_LEN];
+static bool memory_taken;
 
 static struct secret key_file_secret(void)
 {
@@ -81,6 +90,20 @@ static void make_notebook(struct person *person)
     store(person, &effects);
 }
 
+static void take_memory(struct person *person)
+{
+    CHECK(!memory_taken);
+    memory_taken = true;
+    person->memory = notebook_memory;
+    person->scratch = scratch_memory;
+    person->response_memory = response_memory;
+    person->effects_memory = effects_memory;
+    madvise(notebook_memory, sizeof notebook_memory, MADV_HUGEPAGE);
+    madvise(scratch_memory, sizeof scratch_memory, MADV_HUGEPAGE);
+    madvise(response_memory, sizeof response_memory, MADV_HUGEPAGE);
+    madvise(effects_memory, sizeof effects_memory, MADV_HUGEPAGE);
+}
+
 void person_begin(struct person *person, bool notebook, bool slow, struct moment now)
 {
     memset(person, 0, sizeof *person);
@@ -88,11 +111,7 @@ void person_begin(struct person *person, bool notebook, bool slow, struct moment
     person->now = now;
     person->scratch_len = PERSON_SCRATCH_LEN;
     person->response_cap = REPLY_LEN_MAX;
-    person->memory = malloc(PERSON_NOTEBOOK_LEN);
-    person->scratch = malloc(PERSON_SCRATCH_LEN);
-    person->response_memory = malloc(REPLY_LEN_MAX);
-    person->effects_memory = malloc(PERSON_EFFECTS_LEN);
-    CHECK(person->memory && person->scratch && person->response_memory && person->effects_memory);
+    take_memory(person);
     person->arena = arena_over(person->memory, PERSON_NOTEBOOK_LEN);
     vault_init(&person->vault, person->keys, &person->arena);
     person->app.vault = &person->vault;
@@ -213,8 +232,5 @@ void person_unlock(struct person *person)
 void person_end(struct person *person)
 {
     shelf_end(&person->shelf);
-    free(person->memory);
-    free(person->scratch);
-    free(person->response_memory);
-    free(person->effects_memory);
+    memory_taken = false;
 }

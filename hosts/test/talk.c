@@ -94,21 +94,24 @@ static bool try_starved(struct talk *talk, str request, size_t scratch_len, bool
     return *answered || (WIFEXITED(status) && WEXITSTATUS(status) == PANIC_EXIT);
 }
 
-/* Looks for the least memory with which the request is answered, by halves, and on the way meets
- * every place that may run out. */
+/* Looks for the least memory with which the request is answered, and on the way meets every place
+ * that may run out: twice as much each time until it is enough, since most need little, then by
+ * halves. */
 static void starve(struct talk *talk, str request)
 {
-    size_t too_little = 0, enough = PERSON_SCRATCH_LEN;
+    size_t too_little = 0, enough = PERSON_SCRATCH_LEN, len = STARVE_STEP;
+    bool found = false;
     while (enough - too_little > STARVE_STEP) {
         bool answered;
-        size_t len = too_little + (enough - too_little) / 2;
         bool clean = try_starved(talk, request, len, &answered);
         if (!clean) buf_format(&talk->fault, "unclean end with %zu bytes of scratch memory", len);
         check(talk, clean);
+        found = found || answered;
         if (answered)
             enough = len;
         else
             too_little = len;
+        len = found ? too_little + (enough - too_little) / 2 : 2 * len;
     }
 }
 
