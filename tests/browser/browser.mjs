@@ -56,9 +56,13 @@ export const lastBrowser = () => opened;
 /** Hosts that have to be told what a visit does, by origin (site.mjs). */
 export const hosts = new Map();
 
-// What a Firefox says of its own doings: the icon that it asks for without being told, which the site's policy refuses;
-// and, now and then on a busy machine, of a load without an address. Whatever the site loads has one.
-const OF_FIREFOX_ITSELF = [/\/favicon\.ico/, /^Failed to load ‘’\. A ServiceWorker intercepted the request/];
+// What a Firefox says of its own doings: the icon that it asks for without being told, which the site's policy refuses; a
+// typeface of a page that went before it came (0x804b0002, "binding aborted"); and, now and then on a busy machine, a load
+// without an address. Whatever the site loads has one.
+const OF_FIREFOX_ITSELF = [
+  /\/favicon\.ico/, /^download failed \(font-family: .* status=2152398850 /,
+  /^Failed to load ‘’\. A ServiceWorker intercepted the request/,
+];
 
 const exactly = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}\\s*$`, 'i'));
 const beginning = (name) => (name instanceof RegExp ? name : new RegExp(`^\\s*${escape(name)}`, 'i'));

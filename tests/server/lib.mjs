@@ -35,6 +35,12 @@ process.setMaxListeners(0);
 
 export const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
+/** Waits until `fine` holds. False when it never does: after so long that a busy machine is no fault of the program. */
+export async function until(fine, msMax = 60000) {
+    for (const end = Date.now() + msMax; Date.now() < end; await sleep(50)) if (await fine()) return true;
+    return false;
+}
+
 export function makeFolder() {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'evenkeel-server.'));
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -61,20 +61,26 @@ await server.request('/lock', '');
 check('it locks', !await isOpen(server));
 check('the kernel locked its keys', Number(status(server, 'VmLck')) > 0);
 
-// Wrong passphrases: the fourth try waits.
-const waits = [];
-for (let i = 0; i < 4; i += 1) {
-    begun = performance.now();
-    const answer = await unlock(server, 'not the words at all');
-    waits.push(performance.now() - begun);
-    check('a wrong passphrase opens nothing', answer.status !== 303 && answer.status !== 0, `${answer.status}`);
+// Wrong passphrases: the fourth try waits, and the third does not. A try that other work on this machine held up says
+// nothing about the program: then all is tried again.
+let waits;
+for (let round = 0; round < 5; round += 1) {
+    waits = [];
+    for (let i = 0; i < 4; i += 1) {
+        begun = performance.now();
+        const answer = await unlock(server, 'not the words at all');
+        waits.push(performance.now() - begun);
+        check('a wrong passphrase opens nothing', answer.status !== 303 && answer.status !== 0, `${answer.status}`);
+    }
+    if (Math.max(...waits.slice(0, 3)) < waits[3] - 800) break;
+    await unlock(server, passphrase);
+    await server.request('/lock', '');
 }
-const usual = Math.min(...waits);
-check('the fourth try waits', waits[2] < usual + 900 && waits[3] > usual + 800, waits.map((ms) => ms.toFixed(0)).join(' '));
+check('the fourth try waits', Math.max(...waits.slice(0, 3)) < waits[3] - 800, waits.map((ms) => ms.toFixed(0)).join(' '));
 const parked = unlock(server, 'not the words either');
 await sleep(50);
-begun = performance.now();
-check('meanwhile others are answered', (await server.request('/now')).status === 200 && performance.now() - begun < 700);
+const first = await Promise.race([parked, server.request('/now')]);
+check('meanwhile others are answered', first.status === 200 && !first.body.includes('type="password"'));
 check('the right one works all the same', (await parked).status !== 303 && (await unlock(server, passphrase)).status === 303);
 await server.end();
 

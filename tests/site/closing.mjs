@@ -37,13 +37,13 @@ const [passed, failed] = await steps('closing', [
   ['a notebook is made', async () => { handover = await stage.play('beginClosing'); }],
   [`${closings - pages} workers end in the middle of their saves`, async () => {
     saved = await stage.play('closeWorkers', closings - pages, handover);
-    assert.ok(saved.length > closings / 4, `only ${saved.length} were acknowledged`);
+    assert.ok(saved.length > closings, `only ${saved.length} were acknowledged`);
   }],
   [`${pages} pages are closed`, closePages],
   ['everything that was acknowledged is there, once, and the notebook is whole', async () => {
     after = await stage.play('afterClosing');
     const there = new Set(after.texts);
-    assert.ok(after.heard.length > pages, `only ${after.heard.length} were heard of`);
+    assert.ok(after.heard.length >= pages, `only ${after.heard.length} were heard of`);
     saved.push(...after.heard);
     assert.deepEqual(saved.filter((text) => !there.has(text)), []);
     assert.equal(there.size, after.texts.length, 'something is there twice');

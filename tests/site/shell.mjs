@@ -34,7 +34,7 @@ async function tabOf(visit, address) {
   return tab;
 }
 
-const isLocked = (visit) => visit.page.getByRole('link', { name: /^Open my notebook/ }).waitFor({ timeout: 5000 });
+const isLocked = (visit) => visit.page.getByRole('link', { name: /^Open my notebook/ }).waitFor();
 
 async function unlock(visit, passphrase = PASSPHRASE) {
   await visit.press(/^Open my notebook/);

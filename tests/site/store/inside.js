@@ -413,7 +413,8 @@ async function startWorker(given, handover) {
 
 const upTo = (ms) => new Promise((resolve) => { setTimeout(resolve, Math.random() * ms); });
 
-/* Ends `rounds` workers in the middle of their saves, three at a time; gives what was acknowledged. */
+/* Ends `rounds` workers in the middle of their saves, three at a time; gives what was acknowledged. None, one, two or three are
+   before it ends, however slow the machine is. */
 export async function closeWorkers(rounds, handover) {
     const given = await fetchFiles();
     const saved = [];
@@ -421,7 +422,8 @@ export async function closeWorkers(rounds, handover) {
     const lane = async (name) => {
         for (let round = 0; left-- > 0; round++) {
             const worker = await startWorker(given, handover);
-            for (const text of numbered(`${name}-${round}-`, 4)) worker.note(text).then((done) => saved.push(done));
+            const saves = numbered(`${name}-${round}-`, 8).map((text) => worker.note(text).then((done) => saved.push(done)));
+            await Promise.all(saves.slice(0, round % 4));
             await upTo(25);
             worker.end();
         }
@@ -430,11 +432,13 @@ export async function closeWorkers(rounds, handover) {
     return saved;
 }
 
-/* Saves until its page is closed; another page listens. */
+/* Saves until its page is closed; another page listens. The first is saved before the title says so. */
 export async function saveUntilClosed(name, handover) {
     const worker = await startWorker(await fetchFiles(), handover);
-    document.title = 'saving';
-    for (const text of numbered(`page-${name}-`, 10000)) heard.postMessage(await worker.note(text));
+    for (const text of numbered(`page-${name}-`, 10000)) {
+        heard.postMessage(await worker.note(text));
+        document.title = 'saving';
+    }
 }
 
 const heardTexts = [];

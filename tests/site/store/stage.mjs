@@ -30,8 +30,8 @@ export class Stage {
     return stage;
   }
 
-  async open() {
-    const page = await this.context.newPage();
+  async open(context = this.context) {
+    const page = await context.newPage();
     page.setDefaultTimeout(120000);
     await page.goto(`${this.server.origin}/empty.html`);
     return page;
