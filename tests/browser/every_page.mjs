@@ -40,6 +40,7 @@ const isChosen = (name, names) => !names.some((one) => chosen.includes(one)) || 
 // that has other pages is gone through, with each page in one look. A Firefox is light always (firefox.mjs).
 const onSite = process.env.EVENKEEL_HOST === 'site';
 const inFirefox = process.env.EVENKEEL_BROWSER === 'firefox';
+const atOnce = inFirefox ? 1 : 2;
 const looks = inFirefox ? LOOKS.filter(({ scheme }) => scheme === 'light') : LOOKS;
 
 const routes = readRoutes();
@@ -58,10 +59,11 @@ const tooWide = (page) => page.evaluate(() => {
   return out ? out.outerHTML.slice(0, 100) : 'something';
 });
 
-/** What Tab has to meet; from now on, what it does meet is written down, and whether its focus can be seen. */
+/** What Tab has to meet, from the top; from now on, what it does meet is written down, and whether its focus can be seen. */
 const beginTabs = (page) => page.evaluate(() => {
   window.getSelection().removeAllRanges();
-  document.activeElement?.blur();
+  document.body.tabIndex = -1;
+  document.body.focus();
   window.met = new Map();
   const nameOf = (e) => (e.type === 'radio' ? `radio ${e.name}` : e);
   const shown = (e) => e && (getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).boxShadow !== 'none');
@@ -75,16 +77,15 @@ const beginTabs = (page) => page.evaluate(() => {
   const usable = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
     .filter((e) => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }));
   window.wanted = new Set(usable.map(nameOf)); // of a group of radio buttons, Tab meets one
-  // A date and a time have several stops of their own.
-  return window.wanted.size + 5 * usable.filter((e) => /^(date|time|datetime-local)$/.test(e.type)).length;
+  return window.wanted.size;
 });
 
 const allMet = (page) => page.evaluate(() => [...window.wanted].every((e) => window.met.has(e)));
 
-// Once through the page, and, because the way may begin in its middle and leave the window once, a second time for the rest.
+// Some have several stops of their own: a date, a time, what can be scrolled.
 async function keyboardFaults(page) {
-  const presses = await beginTabs(page) + 3;
-  for (let i = 0; i < presses || (i < 2 * presses && !await allMet(page)); i++) await page.keyboard.press('Tab');
+  const count = await beginTabs(page);
+  for (let i = 0; i < count || (i < 3 * count + 20 && !await allMet(page)); i++) await page.keyboard.press('Tab');
   return page.evaluate(() => [
     ...[...window.wanted].filter((e) => !window.met.has(e))
       .map((e) => `the keyboard does not meet ${e.outerHTML ? e.outerHTML.slice(0, 80) : e}`),
@@ -112,12 +113,15 @@ async function visitAll(browser, origin, token, state, how, pages) {
   if (folder) mkdirSync(folder, { recursive: true });
   const visit = await Visit.begin(browser, `${origin}/`, { ...how, token });
   await bringAxe(visit.page);
+  // Of several windows of a Firefox one has the focus, a moment after it is told to.
+  await visit.page.bringToFront();
+  await visit.page.waitForFunction(() => document.hasFocus());
   for (const { pattern, path } of pages) {
     const where = `${state} ${how.name} ${pattern}`;
     try {
       await visit.go(path);
       if (folder) await visit.picture(join(folder, `${pictureName(pattern)}.png`));
-      else await look(visit, where, { keyboard: how.width < 400 && !inFirefox }); // its driver's Tab moves no focus
+      else await look(visit, where, { keyboard: how.width < 400 });
     } catch (error) {
       faults.push(`${where}: ${error.message.split('\n')[0]}`);
     }
@@ -149,8 +153,9 @@ async function visitNotebook(browser, program, { state, turn, which, gate }) {
     const shown = pages.filter(({ pattern }) => pictures || which(pattern));
     const inEach = (pattern) => pictures || (!onSite && DAILY.includes(pattern));
     const of = (i) => shown.filter(({ pattern }, n) => inEach(pattern) || (n + turn) % looks.length === i);
-    for (let i = 0; i < looks.length; i += 2) {
-      await Promise.all([i, i + 1].map((n) => visitAll(browser, origin, server.token, state, looks[n], of(n))));
+    const lookIn = (n) => visitAll(browser, origin, server.token, state, looks[n], of(n));
+    for (let i = 0; i < looks.length; i += atOnce) {
+      await Promise.all(looks.slice(i, i + atOnce).map((_, n) => lookIn(i + n)));
     }
   } finally {
     if (!await server.stop()) faults.push(`the server of the ${state} notebook did not end cleanly: ${server.said}`);

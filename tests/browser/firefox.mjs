@@ -3,6 +3,7 @@
 //   const browser = await launchFirefox(file);
 //
 // - Files that a page hands out land in a folder of this browser and come as Playwright's "download", as in Chromium.
+// - Windows are opened one after the other: for a new one Firefox looks at the one before, and fails where that is still opening.
 // - It reduces motion and is light always: neither can be asked for a context.
 
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { atEnd } from './atend.mjs';
 const require = createRequire(import.meta.url);
 const driver = dirname(require.resolve('playwright-core-firefox/package.json'));
 const { BidiPage } = require(join(driver, 'lib/server/bidi/bidiPage.js'));
+const { BidiBrowserContext } = require(join(driver, 'lib/server/bidi/bidiBrowser.js'));
 
 // A file made by a page is no navigation, and the driver passes over what has no navigation's name. Its address is as
 // good a name, since it is made anew for each.
@@ -28,6 +30,14 @@ BidiPage.prototype._onDownloadEnded = function end(event) {
   const { downloadsPath } = this._browserContext._browser.options;
   if (event.status === 'complete') renameSync(event.filepath, join(downloadsPath, nameOf(event)));
   ended.call(this, { ...event, navigation: nameOf(event) });
+};
+
+const { doCreateNewPage: openWindow } = BidiBrowserContext.prototype;
+let lastWindow = Promise.resolve();
+BidiBrowserContext.prototype.doCreateNewPage = function open() {
+  const opening = lastWindow.then(() => openWindow.call(this));
+  lastWindow = opening.catch(() => {});
+  return opening;
 };
 
 export async function launchFirefox(file) {

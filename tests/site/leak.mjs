@@ -22,7 +22,7 @@ async function installWalker({ mark, passphrase }) {
   const { send } = await import(new URL('transport.js', location.href.split('#')[0]).href);
   const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
   const settled = async () => {
-    for (let i = 0; i < 400 && document.documentElement.hasAttribute('data-busy'); i++) await pause(5);
+    for (let i = 0; i < 12000 && document.documentElement.hasAttribute('data-busy'); i++) await pause(5);
   };
   const go = async (path) => {
     const link = Object.assign(document.createElement('a'), { href: path });
