@@ -97,7 +97,8 @@ async function keep(answer, request) {
 }
 
 function place(answer, request) {
-    const again = request.again || (() => open(request.method, request.path, request.body, request.step, request));
+    const repeat = request.again || (() => open(request.method, request.path, request.body, request.step, request));
+    const again = answer.isDone ? () => open('GET', answer.path, null, 'forward') : repeat;
     const isPage = answer.type.startsWith('text/html');
     if (answer.status === 0 || (answer.status >= 500 && !isPage)) {
         showNotice(answer.notice || 'say-silent', again);

@@ -8,6 +8,7 @@
  *     const answer = await send('POST', '/check-in', 'mood=2', { signal, file });
  *     answer.status       0 when nothing answered, 401 when this tab has no way in (any more)
  *     answer.notice       with status 0: the shell's template that says why, if one does
+ *     answer.isDone       with status 0 or 500: what was asked is done; the page at answer.path could not be had
  *     answer.path         where the answer came from, after being sent on
  *     answer.type         its media type;  answer.fileName  set when it is a file to keep
  *     answer.bytes        an ArrayBuffer, or a Blob

@@ -201,10 +201,21 @@ bool vault_has(const struct vault *vault, enum secret_type type)
     return vault->log.in_use[type] == 1;
 }
 
+/* What a reply dropped is gone with it, or is there as before. */
+static void settle_drafts(struct vault *vault, bool dropped)
+{
+    for (size_t i = 0; i < DRAFT_COUNT_MAX; i++) {
+        struct kept_draft *draft = &vault->drafts[i];
+        if (!dropped && draft->age_before > 0) draft->age = draft->age_before;
+        draft->age_before = 0;
+    }
+}
+
 void vault_commit(struct vault *vault)
 {
     if (!vault->is_pending) return;
     vault->is_pending = false;
+    settle_drafts(vault, true);
     for (const struct pending *p = vault->pending; p; p = p->next) {
         bool folded = notebook_fold(&vault->notebook, p->bytes, p->chain_index, p->sequence);
         CHECK(folded); /* it was tried before it was sealed */
@@ -216,6 +227,7 @@ void vault_rollback(struct vault *vault)
 {
     if (!vault->is_pending) return;
     vault->is_pending = false;
+    settle_drafts(vault, false);
     vault->log = vault->before;
     if (vault->log.state == VAULT_OPEN) return;
     wipe_keys(vault); /* a notebook that could not be made */

@@ -22,7 +22,8 @@
  *
  * *Pending*: between the first writing call and commit or rollback. What is pending is sealed but
  * not yet in the notebook: a page that shows it answers the next request. Rollback leaves the vault
- * exactly as it was. Drafts alone are kept in memory at once, so that a full disk loses none.
+ * exactly as it was, dropped drafts too. Only drafts that were kept stay in memory, so that a full
+ * disk loses none.
  *
  * Two writers: when a commit conflicts (effect.h) and was rolled back, or at any time nothing is
  * pending, the host hands over what others stored: the slot block, the head, rows beyond
@@ -117,6 +118,7 @@ struct kept_draft {
     char *text; /* room in the notebook's arena, used again */
     size_t len, cap;
     uint64_t age; /* 0: free; else the higher, the newer */
+    uint64_t age_before; /* of one that the pending reply drops, for a rollback; else 0 */
 };
 
 /* A record that waits for the host: folded by vault_commit. */

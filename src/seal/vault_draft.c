@@ -69,6 +69,7 @@ static char *take_room(struct vault *vault, struct kept_draft *draft, id128 name
     }
     draft->name = name;
     draft->age = ++vault->draft_age;
+    draft->age_before = 0;
     return draft->text;
 }
 
@@ -111,6 +112,8 @@ void vault_drop_draft(struct vault *vault, str what, struct effects *effects)
     id128 name = name_of(vault, what);
     struct kept_draft *draft = find(vault, name);
     if (!draft) return;
+    log_begin_pending(vault);
+    draft->age_before = draft->age;
     draft->age = 0;
     effects_add(effects, (struct effect){.type = EFFECT_DRAFT_DROP, .name = name});
 }

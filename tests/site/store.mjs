@@ -23,7 +23,12 @@ const promises = [
   ['a core that panics is asked once more', 'aPanicIsAskedAgain'],
   ['one that panics again loses nothing', 'aPanicThatStays'],
   ['one that runs out of room gets more', 'tooLittleRoom'],
-  ['whatever fails while it is stored, what was typed is kept', 'everyFailureOfAWrite'],
+  ['when only the page after a save panics, it is said that it is saved', 'aPanicAfterSaving'],
+  ['it is unlocked while another tab writes', 'unlockingWhileOthersWrite'],
+  ['every change of rows is as durable as can be', 'everyChangeOfRowsIsStrict'],
+  ['one value that cannot be read takes no other with it', 'aChunkThatCannotBeRead'],
+  ['the longest entries lie in values of bounded length', 'veryLongEntries'],
+  ['a backup that was chosen before another notebook came', 'broughtToAnother'],
 ];
 
 // In a context of its own, where nothing was stored before: Chromium believes for half a minute what it was last told of the

@@ -325,6 +325,28 @@ TEST(drafts_are_kept_found_and_dropped)
     CHECK_TRUE(desk_open(&desk) && !vault_draft(&desk.vault, S("weather"), &text));
 }
 
+/* As when a disk is full or another was quicker: what is asked again drops the draft again. */
+TEST(drafts_dropped_in_vain_are_there_again)
+{
+    str text;
+    desk_make(&desk, 17);
+    keep_draft(S("note"), S("text=half"));
+    CHECK_TRUE(desk_store(&desk));
+    vault_drop_draft(&desk.vault, S("note"), &desk.effects);
+    CHECK_TRUE(!vault_draft(&desk.vault, S("note"), &text));
+    vault_rollback(&desk.vault);
+    CHECK_TRUE(vault_draft(&desk.vault, S("note"), &text));
+    CHECK_STR(text, S("text=half"));
+    desk.effects.count = 0;
+    vault_drop_draft(&desk.vault, S("note"), &desk.effects);
+    CHECK_INT(desk.effects.count, 1);
+    CHECK_TRUE(desk_store(&desk));
+    desk_write(&desk, "a note");
+    vault_rollback(&desk.vault);
+    CHECK_TRUE(!vault_draft(&desk.vault, S("note"), &text));
+    CHECK_INT(desk.store.draft_count, 0);
+}
+
 TEST(drafts_are_as_long_as_a_request_and_no_longer)
 {
     static char text[DRAFT_LEN_MAX + 1];

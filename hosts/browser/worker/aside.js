@@ -6,13 +6,23 @@
  *
  * All functions here work inside a transaction of store.js, and keep its `state`.
  */
-import { effect, effectsOf } from './batch.js';
-import { fillRows, promised, stored } from './rows.js';
+import { effect, effectsOf, hex } from './batch.js';
+import { batchFrom, fillRows, promised, stored, valuesOf } from './rows.js';
 
-/* All of an object store, to be put elsewhere: pairs of key and value. */
+/* The slot block names its notebook (src/seal/slots.h). */
+const nameAt = 8;
+const nameEnd = 24;
+
+function areOfOne(slots, others) {
+    const named = (bytes) => hex(bytes.subarray(nameAt, nameEnd));
+    return named(slots) === named(others);
+}
+
+/* All of an object store that can be read, to be put elsewhere: pairs of key and value. */
 async function pairsOf(store) {
-    const [keys, values] = await Promise.all([promised(store.getAllKeys()), promised(store.getAll())]);
-    return keys.map((key, i) => [key, values[i]]);
+    const keys = await promised(store.getAllKeys());
+    const values = await valuesOf(store, keys);
+    return keys.map((key, i) => [key, values[i]]).filter(([, value]) => value);
 }
 
 function putPairs(store, pairs) {
@@ -57,19 +67,21 @@ async function keepDrafts(aside, here) {
 
 /* What is aside stays where nothing lies here, or only what an earlier restoring brought and nobody wrote in since:
  * someone who tries one file after the other does not lose what was there at first. */
-export async function putAside(parts, state, batches, same) {
+export async function putAside(parts, state, batches) {
+    const effects = batches.flatMap((batch) => [...effectsOf(batch)]);
     const here = await notebookHere(parts, state);
+    const { a: slots } = effects.find((one) => one.type === effect.slots);
+    const same = Boolean(here.rest.slots) && areOfOne(batchFrom(here.rest.slots), slots);
     const isCopy = state.aside && state.brought === state.version;
     if (isCopy && !same) await keepDrafts(parts.aside, here);
     if (here.rest.slots && !isCopy) putAway(parts.aside, here, same);
     clear(parts, state);
     if (!same) parts.drafts.clear();
-    const effects = batches.map((batch) => [...effectsOf(batch)]);
-    for (const one of effects.flat()) {
+    for (const one of effects) {
         if (one.type === effect.slots) parts.rest.put(stored(one.a), 'slots');
         if (one.type === effect.head) parts.rest.put(stored(one.a), 'head');
     }
-    fillRows(parts.rows, state, effects.flat().filter((one) => one.type === effect.append));
+    fillRows(parts.rows, state, effects.filter((one) => one.type === effect.append));
     state.brought = state.version + 1; /* as settle counts */
     await settle(parts, state, state.aside || Boolean(here.rest.slots));
 }

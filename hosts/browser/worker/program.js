@@ -12,17 +12,21 @@
  *
  * Requests are answered one after the other. What other tabs stored is taken in before each. An instance of the core
  * that panics is dropped, another is opened from what is stored, with more room, and asked once more; an answer with
- * status 500 and no page says that this did not help. Then too the next request finds a whole notebook.
+ * status 500 and no page says that this did not help. Where the database fails, the request is asked once more too,
+ * and then rejected: nothing of it is stored. Once something is, only the page that follows can fail: `answer.isDone`
+ * says so. In every case the next request finds a whole notebook.
  *
  * From the third wrong passphrase on, the next one has to wait 1, 2, 4 ... 30 seconds, while others are answered.
  */
 import { backupOf } from './backup.js';
+import { same } from './batch.js';
 import { flag, how, state } from './border.js';
 import { Core, Panic, none } from './core.js';
 import { answerOf, bytesOf, failure } from './http.js';
 import { lookCore } from './look.js';
 import { Restoring } from './restoring.js';
 import { StoreProblem } from './store.js';
+import { Stopped } from './stretcher.js';
 
 /* How often one request is asked: its passphrases and a full disk a few times over; others' writing more often. */
 const attemptsMax = 12;
@@ -38,6 +42,11 @@ const idleMs = 2000;
 const lengthPerStored = 2;
 const spareLength = 16 << 20;
 
+/* The press was taken; what is missing is the page that comes then. */
+function done(answer) {
+    return { ...answer, isDone: true, notice: 'say-done' };
+}
+
 function sleep(ms) {
     return new Promise((resolve) => { setTimeout(resolve, ms); });
 }
@@ -48,6 +57,7 @@ export class Program {
         store.hear = (what) => this.hear(what);
         this.spare = spareLength;
         this.core = null;
+        this.slots = none; /* the slots that it was begun with */
         this.looking = null; /* the core of a made-up notebook, while someone looks around in one */
         this.handover = null; /* the keys while the notebook is open */
         this.state = state.empty;
@@ -88,7 +98,7 @@ export class Program {
                 await this.openOnce();
                 return;
             } catch (error) {
-                this.core = null;
+                this.drop();
                 if (!(error instanceof Panic)) throw error;
                 if (growths === growthsMax) throw new StoreProblem('memory', error);
                 this.spare *= 2;
@@ -100,6 +110,7 @@ export class Program {
         const { slots, length } = await this.store.begun();
         this.drop();
         this.core = new Core(this.files, this.spare + lengthPerStored * length);
+        this.slots = slots;
         if (slots.length > 0) this.core.load([slots], 0);
         if (slots.length > 0 && this.handover && this.core.takeOver(this.handover)) {
             await this.fill();
@@ -130,26 +141,22 @@ export class Program {
         const news = this.core ? await this.store.since() : 'all';
         if (news === null) return false;
         if (news.batch && wasOpen && !this.core.refresh(news.batch)) return news.slots;
+        const { slots } = this;
         if (news === 'replaced') this.forget();
         await this.reopen();
         if (wasOpen && this.state !== state.open) this.say('replaced');
-        return true;
+        return !same(slots, this.slots);
     }
 
-    /* What may not stay in memory until someone presses something here (store.js). */
-    hear(what) {
-        if (what === 'gone') {
-            const wasOpen = this.state === state.open;
-            this.forget();
-            this.state = state.locked;
-            if (wasOpen) this.say('replaced');
-            return;
-        }
+    /* What may not stay in memory until someone presses something here (store.js). In its turn: a request may be in the
+     * middle of being stored. */
+    hear() {
         this.queue(() => this.refresh()).catch(() => {}); /* the next request finds out */
     }
 
     async lock() {
         this.forget();
+        this.state = state.locked;
         await this.reopen();
     }
 
@@ -193,7 +200,8 @@ export class Program {
         let answer = await this.settle(method, path, body, told);
         for (let i = 0; i < redirectsMax && answer.status === 303; i++) {
             path = answer.location;
-            answer = await this.settle('GET', path, null, told);
+            answer = await this.settle('GET', path, null, told)
+                .then((next) => (next.status === 500 ? done(next) : next), () => done(failure()));
         }
         return { ...answer, path };
     }
@@ -203,25 +211,29 @@ export class Program {
     async settle(method, path, body, told) {
         const asking = { ...told, request: bytesOf(method, path, body), how: how.browser, stretched: [], tried: false };
         asking.seed = crypto.getRandomValues(new Uint8Array(32));
+        const { spare } = this;
         for (let again = !this.looking; ; again = false) {
             try {
                 return await this.attempt(asking);
             } catch (error) {
-                if (!(error instanceof Panic)) throw error;
-                await this.recover();
-                if (!again) return failure();
+                if (error instanceof Stopped) throw error;
+                this.giveUp(error);
+                if (again) continue;
+                this.spare = spare;
+                if (error instanceof Panic) return failure();
+                throw error;
             }
         }
     }
 
-    async recover() {
-        if (this.looking) {
+    /* What the core holds is not to be trusted any more: the next request begins another, after a panic a larger. */
+    giveUp(error) {
+        if (error instanceof Panic && this.looking) {
             this.looking = null;
             return;
         }
-        this.core = null;
-        this.spare *= 2;
-        await this.reopen();
+        if (error instanceof Panic) this.spare *= 2;
+        this.drop();
     }
 
     async attempt(asking) {
@@ -273,14 +285,13 @@ export class Program {
         return null;
     }
 
-    /* What follows from an answer that stands. A panic here has no part in it any more: what was stored is stored. */
+    /* What follows from an answer that stands. What fails here has no part in it any more: it is stored. */
     async settled(asking, out) {
         if (asking.tried) this.countTry(out.state);
         try {
             await this.settleCore(out);
         } catch (error) {
-            if (!(error instanceof Panic)) throw error;
-            await this.recover();
+            this.giveUp(error);
         }
         await this.lookAround(asking, out);
         if (!(out.flags & flag.backup)) return answerOf(out.response);
@@ -296,12 +307,12 @@ export class Program {
 
     async take(out) {
         if (out.state === state.open && !this.handover) this.handover = this.core.handOn();
+        this.state = out.state;
         if (out.effects.length > 0) {
             const mark = this.core.commit();
             if (mark.length > 0) this.store.keepMark(mark);
         }
         if (out.flags & flag.opened) await this.fill();
-        this.state = out.state;
     }
 
     countTry(now) {
@@ -328,7 +339,7 @@ export class Program {
         try {
             return await backupOf(this.core, await this.store.all()).arrayBuffer();
         } catch (error) {
-            if (error instanceof Panic) await this.recover();
+            this.giveUp(error);
             return null;
         }
     }

@@ -34,7 +34,7 @@ export class Restoring {
 
     async act(what) {
         let result = 'stored';
-        if (what === asked.take) result = await this.store.replace(this.found.batches, this.found.same);
+        if (what === asked.take) result = await this.store.replace(this.found.batches);
         if (what === asked.back) result = await this.store.bringBack();
         if (what === asked.forget) result = await this.store.forgetAside();
         if (result === 'stored' && (what === asked.take || what === asked.leave)) this.found = nothingStaged;

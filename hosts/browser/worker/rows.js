@@ -16,6 +16,7 @@ import { effectsOf, joined } from './batch.js';
 
 const sequencesPerChain = 2 ** 40;
 const rowsPerChunk = 500;
+const chunkLengthMax = 1 << 20; /* unless one row is longer: browsers refuse, or fail to read, very long values */
 const looseMax = 64;
 const keysAtOnce = 16;
 
@@ -24,6 +25,31 @@ export function promised(request) {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
     });
+}
+
+/* The same of a request that only reads; `otherwise` where it failed, and its transaction goes on. */
+function triedOr(otherwise, request) {
+    return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = (event) => {
+            if (request.error.name === 'AbortError') {
+                reject(request.error);
+                return;
+            }
+            event.preventDefault();
+            event.stopPropagation();
+            resolve(otherwise);
+        };
+    });
+}
+
+/* The values of some keys of an object store that stand side by side; null for one that cannot be read: browsers keep
+ * long values in files, which get lost. What the others hold is not lost with it. */
+export async function valuesOf(store, keys) {
+    if (keys.length === 0) return [];
+    const range = IDBKeyRange.bound(keys[0], keys.at(-1));
+    const values = await triedOr(null, store.getAll(range));
+    return values || Promise.all(keys.map((key) => triedOr(null, store.get(key))));
 }
 
 function keyOf(number, sequence) {
@@ -63,16 +89,15 @@ export function countRows(state) {
     return state.chains.reduce((sum, chain) => sum + chain.next - 1, 0);
 }
 
-/* Every batch, chain after chain; the next ones are on their way while some are taken. */
+/* Every batch that can be read, chain after chain; the next ones are on their way while some are taken. */
 export async function eachBatch(rows, take) {
     const keys = await promised(rows.getAllKeys());
-    const ask = (at) => (at < keys.length
-        ? promised(rows.getAll(IDBKeyRange.bound(keys[at], keys[Math.min(at + keysAtOnce, keys.length) - 1]))) : null);
+    const ask = (at) => valuesOf(rows, keys.slice(at, at + keysAtOnce));
     let asked = ask(0);
     for (let at = 0; at < keys.length; at += keysAtOnce) {
         const values = await asked;
         asked = ask(at + keysAtOnce);
-        for (const value of values) take(batchFrom(value));
+        for (const value of values) if (value) take(batchFrom(value));
     }
 }
 
@@ -119,22 +144,29 @@ export async function shredRows(rows, state, places) {
     }
 }
 
-/* Rows of one chain, by rising sequence, in chunks: { first, count, value }. */
+/* Rows of one chain, by rising sequence, in chunks: arrays of rows. */
 function chunksOf(parts) {
     const chunks = [];
-    for (let at = 0; at < parts.length; at += rowsPerChunk) {
-        const some = parts.slice(at, at + rowsPerChunk);
-        const value = joined(some.map((row) => row.bytes)).buffer;
-        chunks.push({ first: some[0].sequence, count: some.length, value });
+    let length = 0;
+    for (const row of parts) {
+        const last = chunks.at(-1);
+        length += row.bytes.length;
+        if (last && last.length < rowsPerChunk && length <= chunkLengthMax) {
+            last.push(row);
+        } else {
+            chunks.push([row]);
+            length = row.bytes.length;
+        }
     }
     return chunks;
 }
 
 function putChunks(rows, number, chain, parts) {
     const chunks = chunksOf(parts);
-    for (const chunk of chunks) rows.put(chunk.value, keyOf(number, chunk.first));
+    for (const chunk of chunks)
+        rows.put(joined(chunk.map((row) => row.bytes)).buffer, keyOf(number, chunk[0].sequence));
     const last = chunks.at(-1);
-    chain.open = last && last.count < rowsPerChunk ? last.first : chain.next;
+    chain.open = last && last.length < rowsPerChunk ? last[0].sequence : chain.next;
     chain.loose = 0;
 }
 

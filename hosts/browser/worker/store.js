@@ -18,16 +18,19 @@
  *     chains, length            of rows.js;  the bytes of all rows
  *     aside                     whether a restoring put something aside
  *     brought                   the version at which a backup was brought: nobody wrote since while it still counts
+ *     stamp                     of the last change, which no other has
  *
  * All effects of one reply are on the disk, in one transaction, before the reply is given. Of two tabs that write at
  * once the second finds another version than it knew, changes nothing and is told 'conflict'. A connection that the
- * browser closed, or that gives way to another tab's wish to remove the database, is made anew by the next call.
+ * browser closed, or that gives way to another tab's wish to remove the database, is made anew by the next call; where
+ * nobody said whether a change was stored, the stamp tells. What fails otherwise throws, and has changed nothing.
  */
 import { batchOf, effect, effectsOf, joined } from './batch.js';
 import { none } from './core.js';
 import { bringBack, forget, putAside } from './aside.js';
 import {
     appendRow, batchFrom, countRows, eachBatch, gatherRows, isLoose, promised, rowsSince, shredRows, stored,
+    valuesOf,
 } from './rows.js';
 
 const schemaVersion = 1;
@@ -75,8 +78,13 @@ function ended(transaction) {
     });
 }
 
+function newStamp() {
+    return String(crypto.getRandomValues(new Uint32Array(4)));
+}
+
 export class Store {
-    /* `hear` is told what happened elsewhere and cannot wait for the next request: 'erased', 'replaced', 'gone'. */
+    /* `hear` is told what happened elsewhere and cannot wait for the next request: 'erased', 'replaced'; 'closed', when
+     * the connection is, and nobody knows what is there now. */
     constructor({ name, hear = () => {} } = {}) {
         this.name = name;
         this.hear = hear;
@@ -90,9 +98,10 @@ export class Store {
         if (!this.database) {
             const database = await connect(this.name);
             const drop = () => {
-                if (this.database === database) this.database = null;
+                if (this.database !== database) return;
+                this.database = null;
                 this.known = null;
-                this.hear('gone');
+                this.hear('closed');
             };
             database.onclose = drop;
             database.onversionchange = () => {
@@ -113,6 +122,7 @@ export class Store {
                 return database.transaction(names, mode, { durability });
             } catch (error) {
                 if (!again) throw error;
+                database.close();
                 this.database = null;
             }
         }
@@ -120,8 +130,11 @@ export class Store {
 
     async look(work) {
         const transaction = await this.begin('readonly', 'default');
-        ended(transaction).catch(() => {}); /* what failed is told by its request */
-        return work(this.partsOf(transaction));
+        const done = ended(transaction);
+        done.catch(() => {}); /* what failed is told by its request */
+        const result = await work(this.partsOf(transaction));
+        await done;
+        return result;
     }
 
     async change(work, durability = 'strict') {
@@ -153,11 +166,10 @@ export class Store {
     /* Calls begin({ mark, rowCount }), then take(batch) for the slots, the head, the rows and the drafts. */
     async load({ begin, take }) {
         this.known = null;
-        await this.look(async (parts) => {
-            const state = await this.read(parts, begin, take);
-            this.draftNames = await this.readDrafts(parts, take);
-            this.known = state;
-        });
+        const [state, draftNames] = await this.look(async (parts) =>
+            [await this.read(parts, begin, take), await this.readDrafts(parts, take)]);
+        this.draftNames = draftNames;
+        this.known = state;
     }
 
     async read({ rows, rest }, begin, take) {
@@ -171,8 +183,8 @@ export class Store {
     }
 
     async readDrafts({ drafts }, take) {
-        const [kept, keptNames] = await Promise.all([promised(drafts.getAll()), promised(drafts.getAllKeys())]);
-        for (const draft of kept) take(batchFrom(draft));
+        const keptNames = await promised(drafts.getAllKeys());
+        for (const draft of await valuesOf(drafts, keptNames)) if (draft) take(batchFrom(draft));
         return new Set(keptNames);
     }
 
@@ -188,48 +200,71 @@ export class Store {
     /* What others stored since: null when that is nothing; 'all' when everything has to be loaded anew, 'replaced' when
      * it is another notebook; else { batch, slots: whether they changed }. */
     async since() {
-        return this.look(async ({ rows, drafts, rest }) => {
-            const state = await promised(rest.get('state')) || beginning();
-            const known = this.known;
-            if (!known) return 'all';
-            if (state.version === known.version) return null;
-            if (state.generation !== known.generation) return 'replaced';
-            if (state.shreds !== known.shreds || known.version === 0) return 'all';
-            const [slots, head] = await Promise.all([promised(rest.get('slots')), promised(rest.get('head'))]);
-            const parts = [batchOf(effect.slots, '', batchFrom(slots)), batchOf(effect.head, '', batchFrom(head)),
-                           ...await rowsSince(rows, state, known)];
-            if (state.drafts !== known.drafts) {
-                const now = await this.readDrafts({ drafts }, (draft) => parts.push(draft));
-                for (const name of this.draftNames)
-                    if (!now.has(name)) parts.push(batchOf(effect.draftDrop, name, none));
-                this.draftNames = now;
-            }
-            this.known = state;
-            return { batch: joined(parts), slots: state.slots !== known.slots };
-        });
+        const [news, state, draftNames] = await this.look((parts) => this.readSince(parts));
+        if (state) this.known = state;
+        if (draftNames) this.draftNames = draftNames;
+        return news;
+    }
+
+    /* The news, and what is known with them. */
+    async readSince({ rows, drafts, rest }) {
+        const state = await promised(rest.get('state')) || beginning();
+        const known = this.known;
+        if (!known) return ['all'];
+        if (state.version === known.version && state.stamp === known.stamp) return [null];
+        if (state.generation !== known.generation) return ['replaced'];
+        if (state.version <= known.version || state.shreds !== known.shreds || known.version === 0) return ['all'];
+        const [slots, head] = await Promise.all([promised(rest.get('slots')), promised(rest.get('head'))]);
+        const parts = [batchOf(effect.slots, '', batchFrom(slots)), batchOf(effect.head, '', batchFrom(head)),
+                       ...await rowsSince(rows, state, known)];
+        let draftNames = null;
+        if (state.drafts !== known.drafts) {
+            draftNames = await this.readDrafts({ drafts }, (draft) => parts.push(draft));
+            for (const name of this.draftNames)
+                if (!draftNames.has(name)) parts.push(batchOf(effect.draftDrop, name, none));
+        }
+        return [{ batch: joined(parts), slots: state.slots !== known.slots }, state, draftNames];
     }
 
     async apply(batch) {
+        const effects = [...effectsOf(batch)];
+        const stamp = newStamp();
+        let after;
         try {
-            const after = await this.change((parts) => this.write([...effectsOf(batch)], parts));
-            if (after.shreds === after.version) {
-                this.known = null; /* memory still has what is erased */
-                this.others.postMessage('erased');
-            } else {
-                this.known = after;
-            }
-            return 'stored';
+            after = await this.change((parts) => this.write(effects, parts, stamp));
         } catch (error) {
-            if (error.name !== 'ConstraintError') return 'full';
-            return 'conflict';
+            if (error.name === 'ConstraintError') return 'conflict';
+            return this.outcomeOf(stamp, error); /* if it was stored, all is loaded anew */
         }
+        for (const one of effects) {
+            if (one.type === effect.draftKeep) this.draftNames.add(one.name);
+            if (one.type === effect.draftDrop) this.draftNames.delete(one.name);
+        }
+        this.known = after;
+        if (after.shreds === after.version) {
+            this.known = null; /* memory still has what is erased */
+            this.others.postMessage('erased');
+        }
+        return 'stored';
     }
 
-    async write(effects, { rows, drafts, rest }) {
+    /* Of a change that was told to have failed: the news may have been lost, and not the change. */
+    async outcomeOf(stamp, error) {
+        const state = await this.look(({ rest }) => promised(rest.get('state')));
+        if (state && state.stamp === stamp) {
+            this.known = null;
+            return 'stored';
+        }
+        if (error.name === 'QuotaExceededError') return 'full';
+        throw error;
+    }
+
+    async write(effects, { rows, drafts, rest }, stamp) {
         const state = await promised(rest.get('state')) || beginning();
         if (!this.known || state.version !== this.known.version)
             throw new DOMException('others wrote', 'ConstraintError');
         state.version += 1;
+        state.stamp = stamp;
         for (const one of effects) {
             if (one.type === effect.append) appendRow(rows, state, one);
             if (one.type === effect.head) rest.put(stored(one.a), 'head');
@@ -243,10 +278,6 @@ export class Store {
         if (erased.length > 0) await shredRows(rows, state, erased);
         if (erased.length > 0) state.shreds = state.version;
         await promised(rest.put(state, 'state'));
-        for (const one of effects) {
-            if (one.type === effect.draftKeep) this.draftNames.add(one.name);
-            if (one.type === effect.draftDrop) this.draftNames.delete(one.name);
-        }
         return state;
     }
 
@@ -255,7 +286,8 @@ export class Store {
         return this.change(async ({ rest }) => { rest.put(stored(mark), 'mark'); }, 'relaxed').catch(() => {});
     }
 
-    /* Gathers rows that were added one by one, when there are some. */
+    /* Gathers rows that were added one by one, when there are some. As durable as they were: no power that fails may
+     * take with the new chunk what stood safely in its rows. */
     async tidy() {
         if (!this.known || !isLoose(this.known)) return;
         await this.change(async ({ rows, rest }) => {
@@ -263,29 +295,31 @@ export class Store {
             await gatherRows(rows, state);
             rest.put(state, 'state');
             if (this.known && this.known.version === state.version) this.known = state;
-        }, 'relaxed').catch(() => {});
+        }).catch(() => {});
     }
 
     get holdsAside() { return this.known !== null && this.known.aside; }
 
     /* Restoring (aside.js): 'stored' or 'full'. Everything is to be loaded anew then. */
     async restore(act) {
+        const stamp = newStamp();
+        let result = 'stored';
         try {
             await this.change(async (parts) => {
                 const state = await promised(parts.rest.get('state')) || beginning();
+                state.stamp = stamp;
                 await act(parts, state);
             });
-        } catch {
-            return 'full';
+        } catch (error) {
+            result = await this.outcomeOf(stamp, error);
         }
+        if (result === 'full') return result;
         this.known = null;
         this.others.postMessage('replaced');
-        return 'stored';
+        return result;
     }
 
-    replace(batches, sameNotebook) {
-        return this.restore((parts, state) => putAside(parts, state, batches, sameNotebook));
-    }
+    replace(batches) { return this.restore((parts, state) => putAside(parts, state, batches)); }
 
     bringBack() { return this.restore(bringBack); }
 

@@ -3,7 +3,7 @@
  *     const stretcher = new Stretcher(module, tell);
  *     const secrets = await stretcher.stretch(wishes);     the wishes of one request as border.h names them;
  *                                                          null where there was not memory enough
- *     stretcher.stop();                                    ends what is under way: `stretch` rejects
+ *     stretcher.stop();                                    ends what is under way: `stretch` rejects with Stopped
  *
  * `tell({ cost, at, of })` is called before each of them, `tell(null)` after the last.
  */
@@ -35,6 +35,8 @@ function* wishesOf(bytes) {
         at += headLength + length;
     }
 }
+
+export class Stopped extends Error {}
 
 export class Stretcher {
     constructor(module, tell) {
@@ -69,7 +71,7 @@ export class Stretcher {
                 event.preventDefault();
                 resolve(null);
             };
-            this.stop = () => reject(new DOMException('stopped', 'AbortError'));
+            this.stop = () => reject(new Stopped());
         });
         worker.postMessage({ module: this.module, wish });
         return ended.finally(() => {

@@ -22,7 +22,7 @@
  */
 import { Program } from './program.js';
 import { Store } from './store.js';
-import { Stretcher } from './stretcher.js';
+import { Stopped, Stretcher } from './stretcher.js';
 
 let program = null;
 let stretcher = null;
@@ -71,7 +71,7 @@ async function come(request) {
         return [{ answer }, [answer.bytes]];
     } catch (error) {
         if (error.what) postMessage({ type: 'unable', what: error.what });
-        return [error.name === 'AbortError' ? { stopped: true } : { error: String(error) }, []];
+        return [error instanceof Stopped ? { stopped: true } : { error: String(error) }, []];
     }
 }
 

@@ -20,7 +20,7 @@ export class Stage {
     cpSync('build/site', stage.folder, { recursive: true });
     // The worker's modules, which the site has as one text.
     cpSync('hosts/browser/worker', stage.folder, { recursive: true });
-    const scripts = ['inside.js', 'tab.js', 'years.js'].map((script) => `tests/site/store/${script}`);
+    const scripts = ['inside.js', 'faults.js', 'tab.js', 'years.js'].map((script) => `tests/site/store/${script}`);
     for (const file of [...scripts, ...files]) cpSync(file, join(stage.folder, basename(file)));
     writeFileSync(join(stage.folder, 'empty.html'), '<!doctype html><title>empty</title>');
     stage.server = await serveFolder(stage.folder);

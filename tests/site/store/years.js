@@ -17,7 +17,7 @@ export async function fill(address, passphrase) {
     const file = await (await fetch(address)).blob();
     const found = await readBackup(new Core(files, 1 << 20), file, { ...nothingStaged, batches: [] });
     tab = await Tab.begin(name, null, 'slowly');
-    check(await tab.program.store.replace(found.batches, false) === 'stored', 'it was not stored');
+    check(await tab.program.store.replace(found.batches) === 'stored', 'it was not stored');
     await tab.unlock(passphrase);
     check(tab.program.state === state.open, 'it does not open');
     return found.rowCount;
