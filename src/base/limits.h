@@ -38,6 +38,10 @@ enum { REQUEST_HEADER_COUNT_MAX = 32 };
 /* Fields of a submitted form: the widest kind has 22, each list entry may come as its own field. */
 enum { FORM_FIELD_COUNT_MAX = 512 };
 
+/* What one press saves, and one undo takes back: all of the values to choose from, ticked at once.
+ * Each is named in the address that follows. */
+enum { SAVED_TOGETHER_MAX = 48 };
+
 /* An answer: a list of 365 entries is about 200 KiB, but ten years taken out as plain lines are
  * 10 MiB, and twice that with every earlier version. The command line exports without this
  * bound. */

@@ -5,6 +5,13 @@ post /goal/{goal}/step note="Swam ten lanes" next="Twelve lanes on Sunday"
   status 303
   append goal title="Swim a kilometre" next="Twelve lanes on Sunday"
   append done about={goal} note="Swam ten lanes"
+follow
+  take done action="/undo/
+  take next name="also" value="
+post /undo/{done} also={next}
+  append done erased
+  append goal title="Swim a kilometre" next="Find the goggles"
+post /goal/{goal}/step note="Swam ten lanes" next="Twelve lanes on Sunday"
 get /goal/{goal}
   order Next small step ... Twelve lanes ... Done for it ... Swam ten lanes ... today
 post /goal/{goal}/step next="Twelve lanes on Sunday"

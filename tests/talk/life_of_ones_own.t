@@ -25,6 +25,8 @@ post /life/hours went-friends=1:30 wanted-friends=4:00 went-work="42 h" wanted-w
   append hours area=friends minutes=90 wanted_min=240
   append hours area=play minutes=0 wanted_min=120
   append hours area=rest minutes=300
+follow
+  order action="/undo/ ... name="also" ... name="also" ... name="also" ... Undo
 get /life
   has The last seven days
   has You wanted more time than there was for: Friends, Play and making.

@@ -8,6 +8,8 @@ post /values/new idea=honesty idea=closeness name="time at the sea"
   append value name=honesty importance=7
   append value name=closeness importance=7
   goes /values
+follow
+  order action="/undo/ ... name="also" ... name="also" ... Undo
 post /values/new idea=honesty
   status 303
   append nothing

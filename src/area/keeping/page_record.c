@@ -26,7 +26,7 @@ static const struct entry *entry_of_address(struct page *page, struct record *re
 }
 
 /* Undone together: as many as are ever saved together. */
-enum { TITLE_LEN_MAX = 80, UNDONE_MAX = 8 };
+enum { TITLE_LEN_MAX = 80 };
 
 static void put_when(struct page *page, const struct kind *kind, struct moment at)
 {
@@ -274,10 +274,10 @@ static bool is_of_locked(struct page *page, id128 version)
 }
 
 /* The versions that one saving wrote: the one in the address, and each under `also`. */
-static size_t read_undone(struct page *page, id128 asked[UNDONE_MAX])
+static size_t read_undone(struct page *page, id128 asked[SAVED_TOGETHER_MAX])
 {
     size_t count = id_parse(page->params[0], &asked[0]);
-    for (size_t i = 0; i < page->form.count && count < UNDONE_MAX; i++) {
+    for (size_t i = 0; i < page->form.count && count < SAVED_TOGETHER_MAX; i++) {
         id128 version;
         bool known = !str_equal(page->form.fields[i].name, S("also")) ||
                      !id_parse(page->form.fields[i].text, &version);
@@ -290,7 +290,7 @@ static size_t read_undone(struct page *page, id128 asked[UNDONE_MAX])
 /* What was saved together is taken back together; what was changed again since stays. */
 void page_undone(struct page *page)
 {
-    id128 asked[UNDONE_MAX], undoing[UNDONE_MAX];
+    id128 asked[SAVED_TOGETHER_MAX], undoing[SAVED_TOGETHER_MAX];
     size_t asked_count = read_undone(page, asked), count = 0;
     for (size_t i = 0; i < asked_count; i++)
         if (save_undone(page, asked[i], &undoing[count])) count++;

@@ -231,23 +231,31 @@ static bool save_value(struct page *page, str name, struct problems *problems, i
     return save_new(page, kind_find(S("value")), &form, (struct moment){0}, problems, version);
 }
 
+struct saved {
+    id128 versions[SAVED_TOGETHER_MAX];
+    size_t count;
+};
+
+static bool save_one(struct page *page, str name, struct problems *problems, struct saved *saved)
+{
+    if (saved->count == SAVED_TOGETHER_MAX) return true;
+    return save_value(page, name, problems, &saved->versions[saved->count++]);
+}
+
 /* All that were ticked, and the own one; false with problems. */
-static bool save_chosen(struct page *page, struct problems *problems, id128 *last, size_t *count)
+static bool save_chosen(struct page *page, struct problems *problems, struct saved *saved)
 {
     struct values *values = NEW(page->arena, struct values, 1);
     find_values(page, values);
     str own = str_trim(form_text(&page->form, S("name")));
-    if (own.len > 0 && !is_there(values, own)) {
-        if (!save_value(page, own, problems, last)) return false;
-        ++*count;
-    }
+    if (own.len > 0 && !is_there(values, own) && !save_one(page, own, problems, saved))
+        return false;
     for (size_t i = 0; i < page->form.count; i++) {
         if (!str_equal(page->form.fields[i].name, S("idea"))) continue;
         const struct content_value_idea *idea =
             content_find_value_idea(page->content, page->form.fields[i].text);
         if (!idea || is_there(values, idea->name)) continue;
-        if (!save_value(page, idea->name, problems, last)) return false;
-        ++*count;
+        if (!save_one(page, idea->name, problems, saved)) return false;
     }
     return true;
 }
@@ -255,14 +263,14 @@ static bool save_chosen(struct page *page, struct problems *problems, id128 *las
 void page_value_made(struct page *page)
 {
     struct problems problems = {0};
-    id128 version;
-    size_t count = 0;
-    if (save_is_full(page, &problems) || !save_chosen(page, &problems, &version, &count))
+    struct saved saved = {.count = 0};
+    if (save_is_full(page, &problems) || !save_chosen(page, &problems, &saved)) {
         put_choice(page, &page->form, &problems);
-    else if (count == 1)
-        page_see_saved(page, subject_path(page, "/value/", version, ""), version);
-    else
-        page_see(page, S("/values"));
+        return;
+    }
+    str path = saved.count == 1 ? subject_path(page, "/value/", saved.versions[0], "")
+                                : S("/values");
+    page_see_all_saved(page, path, saved.versions, saved.count);
 }
 
 /* -------------------------------------------------------------------------- one of them */

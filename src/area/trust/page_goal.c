@@ -185,7 +185,7 @@ void page_goal_step(struct page *page)
 {
     struct record goal;
     struct problems problems = {0};
-    id128 version, amended;
+    id128 versions[2];
     const struct entry *entry = subject_of_address(page, S("goal"), &goal);
     if (!entry) return;
     str next = form_text(&page->form, S("next"));
@@ -193,13 +193,14 @@ void page_goal_step(struct page *page)
     form_add(&done, S("about"), id_text(page->arena, entry->id));
     form_add(&done, S("note"), form_text(&page->form, S("note")));
     form_add(&after, S("next"), next);
-    bool saved =
-        !save_is_full(page, &problems) &&
-        (str_equal(next, record_text(&goal, S("next"))) ||
-         save_amended(page, entry, &after, false, (struct moment){0}, &problems, &amended)) &&
-        save_new(page, kind_find(S("done")), &done, (struct moment){0}, &problems, &version);
+    size_t count = str_equal(next, record_text(&goal, S("next"))) ? 1 : 2;
+    bool saved = !save_is_full(page, &problems) &&
+                 (count == 1 || save_amended(page, entry, &after, false, (struct moment){0},
+                                             &problems, &versions[1])) &&
+                 save_new(page, kind_find(S("done")), &done, (struct moment){0}, &problems,
+                          &versions[0]);
     if (saved)
-        page_see_saved(page, subject_path(page, "/goal/", entry->id, ""), version);
+        page_see_all_saved(page, subject_path(page, "/goal/", entry->id, ""), versions, count);
     else
         put_goal(page, entry, &goal, &page->form, &problems);
 }

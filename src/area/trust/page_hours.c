@@ -130,20 +130,17 @@ void page_hours_saved(struct page *page)
     struct hours_sent sent[HOURS_AREA_COUNT_MAX];
     struct problems problems = {0};
     struct moment at;
-    id128 version = {{0}};
+    id128 versions[HOURS_AREA_COUNT_MAX];
     size_t count = 0;
     bool saved = !save_is_full(page, &problems) &&
                  field_read_at(page, &page->form, &problems, &at) &&
                  read_sent(page, sent, &count, &problems);
     for (size_t i = 0; saved && i < count; i++)
-        saved = save_one(page, &sent[i], at, &problems, &version);
+        saved = save_one(page, &sent[i], at, &problems, &versions[i]);
     if (!saved) {
         put_form(page, &page->form, &problems);
         return;
     }
     keep_drop(page, draft);
-    if (count == 1)
-        page_see_saved(page, S("/life"), version);
-    else
-        page_see(page, S("/life"));
+    page_see_all_saved(page, S("/life"), versions, count);
 }
