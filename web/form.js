@@ -12,6 +12,7 @@ export function encode(form, submitter, more = {}) {
 }
 
 const draftPauseMs = 1000;
+const draftMsMax = 5000;
 const livePauseMs = 150;
 
 /* Calls `act` once, `pause` after the last call. */
@@ -24,17 +25,53 @@ function after(pause, signal, act) {
     };
 }
 
-/* <form data-draft="NAME">: a second after the last key, what is typed is kept under that name. */
+/* <form data-draft="NAME">: a second after the last key, and every few seconds of someone who writes on and on, what is
+ * typed is kept under that name; at once when the page goes or is hidden. A form that is being sent waits for what comes
+ * of it: its draft would stand there after its words were saved. */
+const unkept = new Map(); /* form -> { timer, latest } */
+const sent = new WeakSet();
+
+async function keep(form) {
+    clearTimeout(unkept.get(form)?.timer);
+    unkept.delete(form);
+    const answer = await send('POST', '/draft/' + form.dataset.draft, encode(form, null));
+    if (!form.isConnected || answer.status !== 200) return;
+    if (!form.querySelector('.kept'))
+        form.append(document.getElementById('say-kept').content.cloneNode(true));
+}
+
+function keepSoon(form) {
+    if (sent.has(form) || !form.isConnected) return;
+    const { timer, latest = Date.now() + draftMsMax } = unkept.get(form) || {};
+    clearTimeout(timer);
+    const pause = Math.max(0, Math.min(draftPauseMs, latest - Date.now()));
+    unkept.set(form, { timer: setTimeout(keep, pause, form), latest });
+}
+
+/* What is typed and not yet kept, now. */
+export function keepDrafts() {
+    for (const form of [...unkept.keys()]) keep(form);
+}
+
+export function holdDraft(form) {
+    clearTimeout(unkept.get(form)?.timer);
+    unkept.delete(form);
+    sent.add(form);
+}
+
+/* It was not taken, and its words are still on the page. */
+export function letDraft(form) {
+    sent.delete(form);
+    if (form.dataset.draft) keepSoon(form);
+}
+
 export function watchDrafts(signal) {
-    for (const form of document.querySelectorAll('form[data-draft]')) {
-        const keep = after(draftPauseMs, signal, async () => {
-            const answer = await send('POST', '/draft/' + form.dataset.draft, encode(form, null));
-            if (signal.aborted || answer.status !== 200) return;
-            if (!form.querySelector('.kept'))
-                form.append(document.getElementById('say-kept').content.cloneNode(true));
-        });
-        form.addEventListener('input', keep, { signal });
-    }
+    for (const form of document.querySelectorAll('form[data-draft]'))
+        form.addEventListener('input', () => keepSoon(form), { signal });
+    signal.addEventListener('abort', () => {
+        for (const { timer } of unkept.values()) clearTimeout(timer);
+        unkept.clear();
+    });
 }
 
 /* The part of the page called `id` becomes the part of that name in `page`. */

@@ -7,7 +7,7 @@
 import { home, pathOf } from './place.js';
 import { arrive, away, beside, depart, persist, send, watchLock } from './transport.js';
 import { announce, heading, read, settle, show, showOwn } from './page.js';
-import { encode, fileOf, partsOf, watchDrafts, watchLive } from './form.js';
+import { encode, fileOf, holdDraft, keepDrafts, letDraft, partsOf, watchDrafts, watchLive } from './form.js';
 import { canShare, save, share } from './file.js';
 import { isLeaving, watchLeaving, wasLeft } from './leave.js';
 import { watchIdle } from './idle.js';
@@ -71,6 +71,8 @@ function showNotice(id, again) {
 async function open(method, path, body, step, more = {}) {
     if (isLeaving() || (asked && asked.method === 'POST')) return;
     if (asked) asked.abort.abort();
+    if (more.form) holdDraft(more.form);
+    keepDrafts();
     const mine = { method, path, body, step, ...more, abort: new AbortController() };
     asked = mine;
     busy(true, mine.by);
@@ -83,6 +85,7 @@ async function open(method, path, body, step, more = {}) {
     asked = null;
     busy(false);
     place(answer, mine);
+    if (mine.form && mine.form.isConnected && !answer.isDone) letDraft(mine.form);
 }
 
 /* A file is saved, or handed to another app; a page is never opened by an address that names a file. */
@@ -177,7 +180,7 @@ async function followForm(event) {
         await sendParts(form, path, await partsOf(file), more);
     } else if (given('method').toLowerCase() === 'post') {
         if (file && form.matches('[data-backup]')) more.file = file;
-        await open('POST', path, encode(form, by), 'forward', more);
+        await open('POST', path, encode(form, by), 'forward', { ...more, form });
     } else {
         await open('GET', path.split('?')[0] + '?' + encode(form, by), null, 'forward', more);
     }
@@ -225,6 +228,7 @@ function toFirstPage() {
 }
 
 function goAway() {
+    keepDrafts();
     if (trail[here]) trail[here].scroll = window.scrollY;
     depart({ trail, here });
 }
@@ -240,6 +244,7 @@ function start() {
     window.addEventListener('popstate', (event) => { if (event.state !== null) goBack(event); });
     window.addEventListener('hashchange', comeAnew);
     window.addEventListener('pagehide', goAway);
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keepDrafts(); });
     watchLeaving();
     watchRadios();
     watchCopying();

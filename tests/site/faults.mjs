@@ -2,17 +2,22 @@
 //
 // usage: node faults.mjs PROGRAM CORE.wasm CONTENT.bin [BROWSER...]
 //
-// EVENKEEL_FAULTS=1 fails every step of every act; without it each act fails at every fifth, from another one on for each way.
+// Then tabs do whatever comes, with failures at random (store/random.js).
+//
+// EVENKEEL_FAULTS=1 fails every step of every act, and plays long; without it each act fails at every eighth step, from another one
+// on for each way. EVENKEEL_SEED plays another game than the usual one.
 
 import { Stage } from './store/stage.mjs';
 import { say } from '../browser/browser.mjs';
 
-const every = Number(process.env.EVENKEEL_FAULTS || 5);
+const every = Number(process.env.EVENKEEL_FAULTS || 8);
+const seed = Number(process.env.EVENKEEL_SEED || 1);
+const rounds = every === 1 ? 600 : 60;
 const browsers = process.argv.slice(5);
 let passed = 0, failed = 0;
 
 for (const name of browsers.length ? browsers : ['chromium', 'firefox']) {
-  const stage = await Stage.begin(name);
+  const stage = await Stage.begin(name, ['tests/site/store/random.js']);
   const { acts, ways } = await stage.playOf('faults.js', 'names');
   for (const act of acts)
     for (const [i, way] of ways.entries()) {
@@ -27,6 +32,14 @@ for (const name of browsers.length ? browsers : ['chromium', 'firefox']) {
         console.error(`FAILED: ${name}: ${act}: ${way}: ${error.message.split('\n')[0]}`);
       }
     }
+  try {
+    const { done, failed: broken, notes } = await stage.playOf('random.js', 'play', [seed, rounds]);
+    console.error(`${name}: ${done} acts at random, ${broken} of them with a failure, ${notes} notes`);
+    passed++;
+  } catch (error) {
+    failed++;
+    console.error(`FAILED: ${name}: ${error.message.split('\n')[0]}`);
+  }
   await stage.end();
 }
 say(passed, failed);

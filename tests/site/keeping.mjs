@@ -100,12 +100,18 @@ async function all(name) {
     }],
     ['another device takes it from its first page', async () => {
       other = await Visit.begin(browser, server.address);
+      await other.page.evaluate(() => {
+        window.asked = 0;
+        navigator.storage.persist = async () => { window.asked++; return false; };
+      });
       await other.press(/^I have a backup/);
       await choose(other, backup.name, backup.bytes);
       await other.sees('The file is whole.');
       await other.press('Bring it back');
       await other.sees('The backup is here now.');
+      assert.equal(await other.page.evaluate(() => window.asked), 0);
       await unlock(other);
+      assert.equal(await other.page.evaluate(() => window.asked), 1); // to keep it, as where it was made
       await holds(other, 'written on the phone', true);
       await other.go('/data');
       await other.sees('none missing');

@@ -33,6 +33,7 @@ const waiting = new Map();
 const progress = new Progress();
 const slowMs = 400;
 let known = null;
+let isNew = false; /* what is here came since this page was opened: made, or brought as a backup */
 let counted = 0;
 let unable = '';
 let begun = null;
@@ -41,7 +42,8 @@ let afterLock = () => {};
 /* What the worker says of the notebook. Once one is made here, the browser is asked to keep it. */
 function know({ state, handover }) {
     hold(handover);
-    if (known === stateOf.empty && state === stateOf.open) persist();
+    isNew = known === stateOf.empty || (isNew && known === stateOf.locked);
+    if (isNew && state === stateOf.open) persist();
     known = state;
 }
 

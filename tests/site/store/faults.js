@@ -2,6 +2,7 @@
  *
  *     const { cases, failures } = await sweep('a note is saved', way, every, from)
  *     names()                       what can be swept: acts by name, and ways
+ *     const steps = await failing(name, way, at, act)      what `act` does on that database fails at that step
  *
  * A step is a call to IndexedDB that the act makes, or, with the way 'unsure', a transaction that changes something.
  * After each failure: what was acknowledged is there; what was not is there whole or not at all; the words that were
@@ -68,7 +69,7 @@ function makeUnsure(transaction) {
 }
 
 /* Runs `act`, whose step number `at` fails; gives how many steps there were. */
-async function failing(name, way, at, act) {
+export async function failing(name, way, at, act) {
     let count = 0;
     const before = [];
     const replace = (on, key, make) => {
@@ -282,12 +283,12 @@ async function found(name, handover) {
 }
 
 /* A tab is closed, and what it took is given back. */
-async function end(tab) {
+export async function end(tab) {
     await tab.program.queue(() => tab.program.forget());
     tab.end();
 }
 
-async function answered(act, tab) {
+export async function answered(act, tab) {
     try {
         return await act(tab) || { status: 0 };
     } catch (error) {
