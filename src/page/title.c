@@ -151,6 +151,7 @@ static void put_small(struct page *page, const struct record *record, str title,
 {
     bool weather = str_equal(record->kind->name, S("weather"));
     str small = weather ? weather_small(page, record) : say(page, record->kind->label);
+    if (folded.len == 0 && str_equal(small, title)) return; /* it has no other name */
     html(page->out, " <small>");
     excerpt_put_marked(page, small, folded);
     html(page->out, "</small>");

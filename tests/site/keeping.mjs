@@ -86,9 +86,9 @@ async function all(name) {
       const ask = phone.page.getByRole('button', { name: 'Ask the browser to keep it' });
       if (await ask.count() > 0) {
         await ask.click();
-        await phone.page.getByText(/made no promise this time|the browser has promised to/).first().waitFor();
+        await phone.page.getByText(/made no promise this time|until someone clears it/).first().waitFor();
       } else {
-        await phone.sees('the browser has promised to');
+        await phone.sees('until someone clears it');
       }
     }],
     ['a backup is saved, under a name that tells nothing', async () => {

@@ -38,7 +38,7 @@ post /data/restore
   status 303
   goes /data/restore
 follow
-  order It is a backup of this notebook ... <dd>412</dd> ... not here ... <dd>3</dd> ... Only here, and put aside ... <dd>20</dd> ... passphrase or the recovery code ... put aside and kept ... erased for good ... Bring it back ... Leave everything as it is
+  order It is a backup of this notebook ... <dd>412</dd> ... new here ... <dd>3</dd> ... Here, but not in the file ... <dd>20</dd> ... passphrase or the recovery code ... put aside and kept ... erased for good ... Bring it back ... Leave everything as it is
 disk full
 post /data/restore/take
   status 507

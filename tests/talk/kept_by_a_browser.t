@@ -16,7 +16,7 @@ get /data?asked=1
   has made no promise this time
 browser keeps=always installed=yes shares=yes used=20000 left=400000000
 get /data
-  order the browser has promised to ... has promised to keep the notebook ... less than 1 MB ... 400 MB more
+  order until someone clears it ... has promised to keep the notebook ... less than 1 MB ... 400 MB more
   has data-share
   lacks data-persist
   lacks seven days

@@ -42,7 +42,7 @@ static str how_long(struct page *page, enum browser_keeps keeps)
 {
     const str words[] = {
         [BROWSER_KEEPS_UNKNOWN] = T(page, "as long as there is room"),
-        [BROWSER_KEEPS_ALWAYS] = T(page, "the browser has promised to"),
+        [BROWSER_KEEPS_ALWAYS] = T(page, "until someone clears it"),
         [BROWSER_KEEPS_WHILE_ROOM] = T(page, "as long as there is room"),
         [BROWSER_KEEPS_NOTHING] = T(page, "until this window closes"),
     };
@@ -53,7 +53,7 @@ void browser_place_put_rows(struct page *page)
 {
     const struct browser *browser = &page->env->browser;
     if (!page->env->host_browser) return;
-    row_put_fact(page, T(page, "Is kept"), how_long(page, browser->keeps));
+    row_put_fact(page, T(page, "Kept"), how_long(page, browser->keeps));
     if (browser->used_bytes > 0 && browser->left_bytes < SHORT_BYTES)
         row_put_fact(page, T(page, "Room that is left"), size_in_words(page, browser->left_bytes));
 }

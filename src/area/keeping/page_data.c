@@ -83,9 +83,9 @@ static void put_rows(struct page *page)
     bool browser = page->env->host_browser;
     html(page->out, "<dl class=\"rows\">");
     row_put_fact(page, T(page, "Leaves this device"), T(page, "nothing"));
-    row_put_fact(page, T(page, "Lies"),
+    row_put_fact(page, T(page, "Where it is"),
                  browser ? T(page, "in this browser, sealed") : T(page, "on this device, sealed"));
-    row_put_fact(page, T(page, "Holds"), held_in_words(page));
+    row_put_fact(page, T(page, "In it"), held_in_words(page));
     browser_place_put_rows(page);
     backup_section_put_row(page);
     html(page->out, "</dl>");

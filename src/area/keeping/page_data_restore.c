@@ -110,8 +110,8 @@ static void put_difference(struct page *page, const struct staged *staged)
     html(page->out, "<p class=\"lead\">%s</p><dl class=\"rows\">",
          empty ? TC(page, "The file is whole.") : whose(page, staged));
     put_row(page, TC(page, "Entries and changes in the file"), staged->row_count);
-    if (!empty) put_row(page, TC(page, "Of these, not here"), staged->new_count);
-    if (!empty) put_row(page, TC(page, "Only here, and put aside"), staged->aside_count);
+    if (!empty) put_row(page, TC(page, "Of these, new here"), staged->new_count);
+    if (!empty) put_row(page, TC(page, "Here, but not in the file"), staged->aside_count);
     html(page->out, "</dl>");
 }
 
@@ -127,7 +127,7 @@ static void put_staged(struct page *page, const struct staged *staged)
         html(page->out, "<p>%s</p><p class=\"quiet\">%s</p>",
              TC(page, "What is here now is put aside and kept, sealed as it is. You can put it "
                       "back at any time, until you bring back another backup or remove it."),
-             TC(page, "What you erased for good after the backup was made is in it again."));
+             TC(page, "What you erased for good after the backup was made comes back with it."));
     bool same = !empty && holds_the_same(staged);
     html(page->out, "<div class=\"actions\">");
     if (same) put_act(page, "leave", TC(page, "Leave everything as it is"), "primary");
