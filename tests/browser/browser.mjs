@@ -40,15 +40,24 @@ const launches = {
   firefox: () => launchFirefox(process.env.EVENKEEL_FIREFOX || '/usr/bin/firefox-esr'),
 };
 
-let opened = null;
+let opened = null, kept = null;
 
 /** A Chromium whose profile lies in `folder` and outlives it: a context. */
 export const openProfile = (folder) => chromium.launchPersistentContext(folder, asChromium());
 
 /** A browser of that name: 'chromium' or 'firefox'. */
 export async function openBrowser(name = process.env.EVENKEEL_BROWSER || 'chromium') {
-  opened = await launches[name]();
+  opened = kept?.isConnected() ? kept : await launches[name]();
   return opened;
+}
+
+/** From here on every test of this process gets one browser; closing it closes its windows. Resolves to what ends it. */
+export async function keepBrowser() {
+  const browser = await openBrowser();
+  const end = browser.close.bind(browser);
+  browser.close = () => Promise.all(browser.contexts().map((context) => context.close()));
+  kept = browser;
+  return end;
 }
 
 export const lastBrowser = () => opened;
@@ -281,7 +290,11 @@ export async function steps(title, list) {
   return [passed, 0];
 }
 
+/** The last closing line. */
+export let said = '';
+
 export function say(passed, failed) {
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed || !passed ? 1 : 0;
+  said = `${passed} passed, ${failed} failed`;
+  console.log(said);
+  process.exitCode ||= failed || !passed ? 1 : 0;
 }

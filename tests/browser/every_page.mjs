@@ -181,11 +181,11 @@ const NOTEBOOKS = [
   { state: 'samira', turn: 1, which: (pattern) => /where|today|plan|check-in|more|help$/.test(pattern), make: live('samira'), gate: true },
 ];
 
+const browser = await openBrowser();
 const states = NOTEBOOKS.map(({ state }) => state);
 for (const notebook of NOTEBOOKS.filter(({ state, again }) => isChosen(state, states) && !(again && onSite && !chosen.includes(state)))) {
   const program = new Program(resolve(programFile));
   const begin = Date.now();
-  const browser = await openBrowser(); // one each: Firefox's driver loses its windows after some
   try {
     notebook.make(program);
     await visitNotebook(browser, program, notebook);
@@ -193,9 +193,9 @@ for (const notebook of NOTEBOOKS.filter(({ state, again }) => isChosen(state, st
     faults.push(`${notebook.state}: ${error.message}`);
   }
   console.error(`${notebook.state}: ${Math.round((Date.now() - begin) / 1000)} s`);
-  await browser.close();
   program.remove();
 }
+await browser.close();
 // All notebooks together have a way to every page; the site's run goes through some of them.
 for (const { pattern } of pictures || onSite ? [] : routes) {
   if (!BY_NO_LINK.includes(pattern)) check(reached.has(pattern), `no link leads to ${pattern}`);
