@@ -1,13 +1,13 @@
 // offline.mjs - opened once, the site needs its host no more: loaded again, in a new tab, in a browser started anew, with its
 // service worker stopped, in a folder of a host; and nothing is asked of the host that is not needed.
 //
-// usage: node offline.mjs PROGRAM CORE.wasm CONTENT.bin [PART...]      chromium, firefox, startedAnew, another
+// usage: node offline.mjs PROGRAM CORE.wasm CONTENT.bin [PART...]      chromium, firefox, startedAnew
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser, openProfile, say, steps, Visit } from '../browser/browser.mjs';
-import { openSite, plant, whatElse, whenKept } from './site.mjs';
+import { openSite, whatElse, whenKept } from './site.mjs';
 
 const PASSPHRASE = 'seven quiet lamps along the river';
 const expect = (fine, what) => { if (!fine) throw new Error(what); };
@@ -166,43 +166,8 @@ async function startedAnew() {
   return done;
 }
 
-/** Files of another version are kept only whole, and used only when no page of the old one is open. */
-async function another() {
-  const next = plant({ 'leave.html': (text) => `${text}\n` });
-  const torn = plant({ 'leave.html': (text) => `${text}\n` }, { asBuilt: false });
-  const done = [0, 0];
-  for (const [what, folder, taken] of [['a new version', next.folder, true], ['a torn version', torn.folder, false]]) {
-    const browser = await openBrowser('chromium');
-    const site = await openSite();
-    const visit = await Visit.begin(browser, site.address);
-    const states = () => visit.page.evaluate(async () => {
-      const one = await navigator.serviceWorker.getRegistration();
-      await one.update().catch(() => {});
-      for (let i = 0; i < 200 && (one.installing || i < 10); i++) await new Promise((resolve) => { setTimeout(resolve, 50); });
-      return one.waiting?.state ?? 'none';
-    });
-    const [passed, failed] = await steps(what, [
-      [`${what} ${taken ? 'waits until the old pages are closed' : 'is not taken'}`, async () => {
-        await whenKept(visit.page);
-        site.turnTo(folder);
-        const waiting = await states();
-        expect(waiting === (taken ? 'installed' : 'none'), `it is ${waiting}`);
-        expect(whatElse(site).length === 0, whatElse(site).join('; '));
-      }],
-    ]);
-    done[0] += passed;
-    done[1] += failed;
-    await visit.end();
-    await browser.close();
-    await site.close();
-  }
-  next.remove();
-  torn.remove();
-  return done;
-}
-
 const results = [];
-const parts = { chromium: () => withoutItsHost('chromium'), startedAnew, another, firefox: () => withoutItsHost('firefox') };
+const parts = { chromium: () => withoutItsHost('chromium'), startedAnew, firefox: () => withoutItsHost('firefox') };
 const named = process.argv.slice(5);
 for (const name of named.length > 0 ? named : Object.keys(parts)) {
   try {

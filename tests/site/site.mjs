@@ -23,6 +23,8 @@ const closingMsMax = 20000;
 
 export const built = resolve('build/site');
 
+let planted = 0;
+
 export async function openSite({ folder = built, under = '/', ...more } = {}) {
   const server = await serveFolder(folder, { under, ...more });
   const names = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').filter(Boolean).map((line) => line.slice(66));
@@ -76,7 +78,7 @@ export function plant(changes, { asBuilt = true } = {}) {
     for (const name of [...before.keys()]) rehash('index.html', name, 'base64');
     for (const name of [...before.keys()]) rehash('service.js', name, 'hex');
   }
-  change('service.js', (old) => old.replace(/const version = '/, '$&next '));
+  change('service.js', (old) => old.replace(/const version = '/, `$&next ${planted++} `));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const stay = atEnd(remove);
   return { folder, remove: () => { stay(); remove(); } };
