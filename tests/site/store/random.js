@@ -52,6 +52,7 @@ class Game {
         this.files = []; /* backups: { file, texts } */
         this.tabs = [];
         this.aside = []; /* all that was ever put aside */
+        this.thrown = new Set(); /* what may lie in the trash, if it was not emptied then */
         this.counted = 0;
         this.done = this.failed = 0;
     }
@@ -85,11 +86,10 @@ class Game {
 
     erase() {
         const text = this.texts[this.pick(this.texts.length)];
-        return {
-            act: (tab) => (text ? tab.eraseForGood(text) : tab.get('/today')),
-            is: () => false,
-            after: this.texts.filter((one) => one !== text),
-        };
+        if (!text) return this.note();
+        this.thrown.add(text);
+        const act = (tab) => tab.eraseForGood(text);
+        return { act, is: () => false, after: this.texts.filter((one) => one !== text), isEmptying: true };
     }
 
     change() {
@@ -120,7 +120,8 @@ class Game {
             await tab.program.queue(() => tab.program.choose(chosen.file));
             return tab.post('/data/restore/take');
         };
-        const is = (answer) => answer.isDone || (answer.status === 200 && answer.path.startsWith('/unlock?here=backup'));
+        const is = (answer) =>
+            answer.isDone || (answer.status === 200 && answer.path.startsWith('/unlock?here=backup'));
         return { act, is, after: chosen.texts, isBringing: true };
     }
 
@@ -140,12 +141,14 @@ class Game {
     /* One act, with a failure in most rounds. */
     async one() {
         const acts = ['note', 'note', 'note', 'draft', 'tidy', 'erase', 'change', 'lock', 'backup', 'bring'];
-        const { act, is, after, isBringing } = this[acts[this.pick(acts.length)]]();
+        const { act, is, after, isBringing, isEmptying } = this[acts[this.pick(acts.length)]]();
         const tab = await opened(this.tabs[this.pick(this.tabs.length)]);
         const before = this.texts;
         const answer = await this.withFailure(() => answered(act, tab));
         const now = await found(this.name);
-        const has = joined(now) === joined(after);
+        const gone = this.texts.filter((text) => !now.includes(text));
+        const has = joined(now) === joined(after)
+            || (isEmptying && gone.every((text) => this.thrown.has(text)) && now.length + gone.length === before.length);
         check(has || (!is(answer) && joined(now) === joined(this.texts)),
               `answered by ${answer.status} ${answer.path}, there is ${now} in place of ${after} or ${this.texts}`);
         if (isBringing) this.aside.push(before);
