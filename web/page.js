@@ -17,10 +17,17 @@ export const policy = window.trustedTypes ? trustedTypes.createPolicy('evenkeel'
 const announcer = document.getElementById('announce');
 let life = new AbortController();
 
+/* Else the browser writes down, for when it is started again, what is ticked and chosen in a page. Words and passphrases
+ * say the same of themselves. */
+function keepUnrecorded(page) {
+    for (const field of page.querySelectorAll('form, input:not([autocomplete])')) field.autocomplete = 'off';
+}
+
 export function read(text) {
     const page = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
     for (const element of page.querySelectorAll('script, style, link, base, meta, iframe, object, embed'))
         element.remove();
+    keepUnrecorded(page);
     for (const link of page.querySelectorAll('a[href^="/"]'))
         link.setAttribute('href', linkTo(link.getAttribute('href')));
     for (const drawing of page.querySelectorAll('use[href^="/"]'))

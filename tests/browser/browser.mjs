@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { atEnd } from './atend.mjs';
-import { launchFirefox } from './firefox.mjs';
+import { launchFirefox, openFirefoxIn } from './firefox.mjs';
 
 // Long, so that a machine with much else to do is no fault of the program.
 const stepMsMax = 60000;
@@ -42,8 +42,10 @@ const launches = {
 
 let opened = null, kept = null;
 
-/** A Chromium whose profile lies in `folder` and outlives it: a context. */
-export const openProfile = (folder) => chromium.launchPersistentContext(folder, asChromium());
+/** A context whose profile lies in `folder`. Chromium's outlives it; Firefox's is gone when the browser is closed. */
+export const openProfile = (folder, name = 'chromium') => (name === 'firefox'
+  ? openFirefoxIn(process.env.EVENKEEL_FIREFOX || '/usr/bin/firefox-esr', folder)
+  : chromium.launchPersistentContext(folder, asChromium()));
 
 /** A browser of that name: 'chromium' or 'firefox'. */
 export async function openBrowser(name = process.env.EVENKEEL_BROWSER || 'chromium') {

@@ -1,6 +1,7 @@
 // firefox.mjs - Firefox as Debian has it, driven over WebDriver BiDi, with what its driver does not do by itself.
 //
 //   const browser = await launchFirefox(file);
+//   const context = await openFirefoxIn(file, folder);      its profile lies there while it runs
 //
 // - Files that a page hands out land in a folder of this browser and come as Playwright's "download", as in Chromium.
 // - Windows are opened one after the other: for a new one Firefox looks at the one before, and fails where that is still opening.
@@ -40,7 +41,7 @@ BidiBrowserContext.prototype.doCreateNewPage = function open() {
   return opening;
 };
 
-export async function launchFirefox(file) {
+export async function launchFirefox(file, prefs = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ek-downloads-'));
   const browser = await firefox.launch({
     channel: 'moz-firefox',
@@ -51,6 +52,7 @@ export async function launchFirefox(file) {
       'browser.download.dir': folder,
       'ui.prefersReducedMotion': 1,
       'layout.css.prefers-color-scheme.content-override': 1,
+      ...prefs,
     },
   });
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -60,4 +62,29 @@ export async function launchFirefox(file) {
     remove();
   });
   return browser;
+}
+
+// What it writes down of a person's pages is what it does by itself, only sooner.
+const writingDown = {
+  'browser.sessionstore.resume_from_crash': true,
+  'browser.sessionstore.interval': 1000,
+  'browser.sessionstore.privacy_level': 0,
+  'browser.formfill.enable': true,
+  'places.history.enabled': true,
+  'signon.rememberSignons': true,
+};
+
+/** The driver makes the profile where temporary files go. */
+export async function openFirefoxIn(file, folder) {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    const browser = await launchFirefox(file, writingDown);
+    const context = await browser.newContext({ acceptDownloads: true });
+    context.once('close', () => browser.close());
+    return context;
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }

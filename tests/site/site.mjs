@@ -103,6 +103,20 @@ export async function stepsInBrowsers(all, names) {
   say(passed, failed);
 }
 
+/** The same for what begins its browsers itself. */
+export async function inProfiles(act, names) {
+  let passed = 0, failed = 0;
+  for (const name of names.length ? names : everyBrowser) {
+    const check = (fine, what) => {
+      if (fine) passed++;
+      else { failed++; console.error(`FAILED: ${name}: ${what}`); }
+    };
+    await act(name, check).catch((error) => check(false, error.stack));
+  }
+  say(passed, failed);
+  process.exit();
+}
+
 export async function inBrowsers(act, names = everyBrowser) {
   let passed = 0, failed = 0;
   for (const name of names) {
