@@ -51,6 +51,11 @@ function sleep(ms) {
     return new Promise((resolve) => { setTimeout(resolve, ms); });
 }
 
+/* A passphrase may be in it. What JavaScript has as text, nobody can wipe. */
+function wipe(...bytes) {
+    for (const one of bytes) one.fill(0);
+}
+
 export class Program {
     constructor({ files, stretch, textOf, say = () => {}, store }) {
         Object.assign(this, { files, stretch, textOf, say, store });
@@ -211,6 +216,14 @@ export class Program {
     async settle(method, path, body, told) {
         const asking = { ...told, request: bytesOf(method, path, body), how: how.browser, stretched: [], tried: false };
         asking.seed = crypto.getRandomValues(new Uint8Array(32));
+        try {
+            return await this.attemptTwice(asking);
+        } finally {
+            wipe(asking.request, ...asking.stretched);
+        }
+    }
+
+    async attemptTwice(asking) {
         const { spare } = this;
         for (let again = !this.looking; ; again = false) {
             try {
@@ -229,7 +242,7 @@ export class Program {
     /* What the core holds is not to be trusted any more: the next request begins another, after a panic a larger. */
     giveUp(error) {
         if (error instanceof Panic && this.looking) {
-            this.looking = null;
+            this.endLooking();
             return;
         }
         if (error instanceof Panic) this.spare *= 2;
@@ -268,7 +281,7 @@ export class Program {
     }
 
     async stretchFor(asking, wishes) {
-        const stretched = await this.stretch(wishes);
+        const stretched = await this.stretch(wishes).finally(() => wipe(wishes));
         if (stretched) asking.stretched = stretched;
         else asking.how |= how.memoryShort;
     }
