@@ -10,6 +10,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../hosts/browser/serve.mjs';
+import { atEnd } from '../browser/atend.mjs';
 import { Visit } from '../browser/browser.mjs';
 import { built, inBrowsers, whenKept } from './site.mjs';
 
@@ -230,6 +231,7 @@ async function twinsStayApart(context, host, visit, check) {
 }
 
 const { folder, remove } = street();
+atEnd(remove);
 await inBrowsers(async (name, browser, check) => {
   const host = await serveFolder(folder);
   const home = `${host.origin}/notes/`;
@@ -254,4 +256,3 @@ await inBrowsers(async (name, browser, check) => {
   await visit.end();
   await host.close();
 }, names.length > 0 ? names : undefined);
-remove();
