@@ -21,12 +21,13 @@ export function canShare(answer, wanted) {
     return Boolean(navigator.canShare && navigator.canShare({ files: [fileOf(answer)] }));
 }
 
-/* False when it takes another press: browsers share within a moment of one, and a large file may have taken longer. */
+/* What became of it: 'given'; 'left', when the person dismissed the sheet; 'late', when it takes another press, since
+ * browsers share within a moment of one and a large file may have taken longer; or 'refused'. */
 export async function share(answer) {
     try {
         await navigator.share({ files: [fileOf(answer)] });
-        return true;
+        return 'given';
     } catch (error) {
-        return error.name !== 'NotAllowedError';
+        return { AbortError: 'left', NotAllowedError: 'late' }[error.name] || 'refused';
     }
 }

@@ -92,11 +92,26 @@ async function open(method, path, body, step, more = {}) {
 async function keep(answer, request) {
     if (request.arrives) {
         open('GET', '/', null, 'stay');
-    } else if (!canShare(answer, request.shares)) {
+    } else if (canShare(answer, request.shares)) {
+        await handOver(answer, request.shares);
+    } else {
         announce(save(answer));
-    } else if (!await share(answer)) {
-        showNotice('say-ready', async () => { if (await share(answer)) dropNotice(); });
+        tellGiven(request.shares);
     }
+}
+
+/* To another app; where that cannot be, it is saved. */
+async function handOver(answer, given) {
+    const became = await share(answer);
+    if (became === 'late') return showNotice('say-ready', () => handOver(answer, given));
+    dropNotice();
+    if (became === 'refused') announce(save(answer));
+    if (became !== 'left') tellGiven(given);
+    return undefined;
+}
+
+function tellGiven(given) {
+    if (given) open('POST', given, '', 'stay', { scroll: window.scrollY });
 }
 
 function place(answer, request) {
@@ -174,7 +189,7 @@ async function followForm(event) {
     const path = pathOf(given('action') || '/');
     if (!path) return;
     const again = () => { if (form.isConnected) form.requestSubmit(by); };
-    const more = { again, by, shares: form.matches('[data-share]') };
+    const more = { again, by, shares: form.dataset.share };
     const file = fileOf(form);
     if (form.dataset.file && file) {
         await sendParts(form, path, await partsOf(file), more);

@@ -18,7 +18,7 @@ function bringSheet() {
     if (refusal) throw new DOMException('refused', refusal);
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      window.sheet.shared.push({ name: file.name, type: file.type, length: bytes.length, head: String.fromCharCode(...bytes.slice(0, 8)) });
+      window.sheet.shared.push({ name: file.name, length: bytes.length });
     }
   };
 }
@@ -48,12 +48,15 @@ const [passed, failed] = await steps('sharing', [
     await visit.page.waitForFunction(() => window.sheet.refusals.length === 0 && !document.documentElement.hasAttribute('data-busy'));
     assert.deepEqual((await sheet()).shared, []);
     assert.equal(await visit.page.locator('#notice').count(), 0);
+    await visit.go('/data');
+    await visit.sees('none so far');
   }],
   ['where the press was too long ago, another one is asked for, and shares it', async () => {
     await refuse('NotAllowedError');
     await button().click();
     await visit.page.getByRole('button', { name: 'Share the file' }).click();
     await visit.page.waitForFunction(() => window.sheet.shared.length === 1);
+    await visit.sees('today');
     assert.equal(await visit.page.locator('#notice').count(), 0);
   }],
   ['what is shared is the backup, under a name that tells nothing', async () => {
@@ -62,6 +65,12 @@ const [passed, failed] = await steps('sharing', [
     const [, file] = (await sheet()).shared;
     assert.match(file.name, /^notes-\d{4}-\d\d-\d\d\.backup(\.txt)?$/);
     assert.ok(file.length > 500, `${file.length} bytes`);
+  }],
+  ['where the sheet refuses the file, it is saved', async () => {
+    await refuse('DataError');
+    const saved = visit.page.waitForEvent('download');
+    await button().click();
+    assert.match((await saved).suggestedFilename(), /^notes-\d{4}-\d\d-\d\d\.backup(\.txt)?$/);
   }],
   ['nothing of it was asked of the host, and no page complained', async () => {
     assert.deepEqual(whatElse(site), []);

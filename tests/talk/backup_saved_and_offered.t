@@ -69,3 +69,17 @@ post /data/backup
   has could not be made
 get /data
   order Last backup saved here ... none so far
+browser keeps=room
+post /data/backup/share
+  status 200
+  head Content-Disposition: attachment; filename="notes-2027-02-21.backup"
+  append nothing
+get /data
+  order Last backup saved here ... none so far
+post /data/backup/shared
+  goes /data
+  append setting name=backed-up-on value=2027-02-21
+browser keeps=room backup=fails
+post /data/backup/share
+  status 507
+  has could not be made

@@ -24,6 +24,8 @@ static const struct route routes[] = {
     AREA_POST("/more/*", OPEN, page_part_shown),
     AREA_GET("/data", OPEN, page_data),
     AREA_POST("/data/backup", OPEN, page_data_backup),
+    AREA_POST("/data/backup/share", OPEN, page_data_backup_share),
+    AREA_POST("/data/backup/shared", OPEN, page_data_backup_shared),
     AREA_POST("/data/backup/later", OPEN, page_data_backup_later),
     AREA_GET("/data/restore", ALWAYS, page_data_restore),
     AREA_POST("/data/restore", ALWAYS, page_data_restore_chosen),

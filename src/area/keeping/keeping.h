@@ -43,6 +43,8 @@ void page_data_own_lock(struct page *page);
 
 /* page_data_backup.c: a backup, handed out or put off. */
 void page_data_backup(struct page *page);
+void page_data_backup_share(struct page *page);
+void page_data_backup_shared(struct page *page);
 void page_data_backup_later(struct page *page);
 
 /* page_data_restore.c: a backup brought back, in the browser; and what was put aside for it. */
