@@ -31,8 +31,8 @@ static void put_acts(struct page *page)
          TC(page, "Save a backup"));
     if (page->env->browser.shares_files)
         html(page->out,
-             "<form method=\"post\" action=\"/data/backup/share\" data-share=\"/data/backup/shared\">"
-             "<button>%s</button></form>",
+             "<form method=\"post\" action=\"/data/backup/share\""
+             " data-share=\"/data/backup/shared\"><button>%s</button></form>",
              TC(page, "Share it to somewhere else"));
     browser_place_put_act(page);
     html(page->out, "</div>");
