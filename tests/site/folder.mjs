@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { check, end } from './check.mjs';
 import { built } from './site.mjs';
 
@@ -46,6 +47,11 @@ for (const { src, sizes } of manifest.icons) {
   check(!png || sizes === `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, `${src} is ${sizes}`);
 }
 check(manifest.theme_color === /--paper: light-dark\((#\w+)/.exec(text('style.css'))[1], 'the manifest has the colour of the paper');
+
+// The core is over its target (ARCHITECTURE.md says why); heavier than it is, with some room for the next pages, it does not get unseen.
+const coreBytesMax = 336000;
+const coreBytes = brotliCompressSync(readFileSync(join(built, 'core.wasm'))).length;
+check(coreBytes <= coreBytesMax, `core.wasm has ${coreBytes} bytes on the wire, more than ${coreBytesMax}`);
 
 // Made again, as someone else would on another machine: the same bytes and the same rights.
 const again = mkdtempSync(join(tmpdir(), 'ek-again-'));
