@@ -96,7 +96,9 @@ void door_put_new_passphrase(struct page *page)
                 "dates, pets and songs."),
         true);
     door_put_passphrase(page, "again", T(page, "The same once more"),
-                        T(page, "So that no slip locks you out."), true);
+                        T(page, "So that no slip locks you out. If the browser offers to save it: "
+                                "whoever uses this browser could then open the notebook."),
+                        true);
 }
 
 /* Also the words of a passphrase's problem; empty when it may be used. */
