@@ -48,6 +48,23 @@ async function choose(visit, name, bytes) {
   await visit.press('Look what is in it');
 }
 
+/** What the browser answers from now on when it is asked to keep what is stored. */
+async function answerKeeping(name, visit, keeps) {
+  if (name === 'chromium') {
+    const session = await visit.context.newCDPSession(visit.page); // its answer holds as long as it does
+    const { targetInfo: { browserContextId } } = await session.send('Target.getTargetInfo');
+    const permission = { name: 'persistent-storage' }, setting = keeps ? 'granted' : 'denied';
+    await session.send('Browser.setPermission', { permission, setting, origin: visit.origin, browserContextId });
+    return;
+  }
+  // Firefox asks the person, who is not there: as if they had answered.
+  await visit.page.evaluate((answer) => {
+    let kept = false;
+    navigator.storage.persist = async () => { kept = answer; return kept; };
+    navigator.storage.persisted = async () => kept;
+  }, keeps);
+}
+
 const opensNatively = (bytes) => {
   const computer = new Program(programFile);
   try {
@@ -64,8 +81,7 @@ async function all(name) {
   const server = await serveFolder('build/site', { under: '/some/folder/' });
   const browser = await openBrowser(name);
   const phone = await Visit.begin(browser, server.address);
-  // Firefox asks the person, who is not there: as if they had said no.
-  if (name === 'firefox') await phone.page.evaluate(() => { navigator.storage.persist = async () => false; });
+  await answerKeeping(name, phone, false);
   let other = null, backup = null;
   const done = await steps(name, [
     ['what the browser promises is said', async () => {
@@ -82,14 +98,22 @@ async function all(name) {
       await phone.unfold('How long it is kept');
       await phone.sees('takes up');
     }],
-    ['it can be asked to keep the notebook, and what it says is said', async () => {
-      const ask = phone.page.getByRole('button', { name: 'Ask the browser to keep it' });
-      if (await ask.count() > 0) {
-        await ask.click();
-        await phone.page.getByText(/made no promise this time|until someone clears it/).first().waitFor();
-      } else {
-        await phone.sees('until someone clears it');
-      }
+    ['asked to keep the notebook it makes no promise, and can be asked again', async () => {
+      await phone.sees('as long as there is room');
+      await phone.lacks('made no promise this time');
+      await phone.press('Ask the browser to keep it');
+      await phone.sees('made no promise this time');
+      await phone.sees('as long as there is room');
+    }],
+    ['asked again it promises, and is asked no more', async () => {
+      await answerKeeping(name, phone, true);
+      await phone.press('Ask the browser to keep it');
+      await phone.sees('until someone clears it');
+      await phone.lacks('made no promise this time');
+      await phone.lacks('as long as there is room');
+      await phone.unfold('How long it is kept');
+      await phone.sees('has promised to keep the notebook');
+      assert.equal(await phone.page.getByRole('button', { name: 'Ask the browser to keep it' }).count(), 0);
     }],
     ['a backup is saved, under a name that tells nothing', async () => {
       backup = await saved(phone, 'Save a backup');
