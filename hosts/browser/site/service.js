@@ -131,7 +131,15 @@ async function answer(request) {
     }
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keepAll()));
+/* While it starts a service worker, Chromium asks the host for the page as well, to save time; unless it is told that
+ * every request is for the worker. Where a browser does not know how to be told so, it keeps the files all the same. */
+async function answerAlone(event) {
+    try {
+        await event.addRoutes?.({ condition: { urlPattern: new URLPattern({}) }, source: 'fetch-event' });
+    } catch { /* as where there is none */ }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(Promise.all([keepAll(), answerAlone(event)])));
 self.addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())));
 self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
 
