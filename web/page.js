@@ -16,6 +16,7 @@ export const policy = window.trustedTypes ? trustedTypes.createPolicy('evenkeel'
 
 const announcer = document.getElementById('announce');
 let life = new AbortController();
+let announcing = 0;
 
 /* Else the browser writes down, for when it is started again, what is ticked and chosen in a page. Words and passphrases
  * say the same of themselves. */
@@ -43,9 +44,11 @@ function copyAttributes(from, to, names) {
 }
 
 /* Says it to those who listen rather than look. The same words twice are said twice. */
+/* The later of two counts. */
 export function announce(text) {
+    clearTimeout(announcing);
     announcer.textContent = '';
-    setTimeout(() => { announcer.textContent = text; }, 100);
+    announcing = setTimeout(() => { announcer.textContent = text; }, 100);
 }
 
 export function heading() {
