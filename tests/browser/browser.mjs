@@ -186,6 +186,15 @@ export class Visit {
     await find().fill(text);
   }
 
+  /** From the first page on; with a recovery code unless told otherwise. */
+  async makeNotebook(passphrase, { code = true } = {}) {
+    await this.press(/^Make a notebook/);
+    await this.fill('A passphrase', passphrase);
+    await this.fill('The same once more', passphrase);
+    if (!code) await this.page.getByRole('checkbox').uncheck({ force: true });
+    await this.press('Make the notebook');
+  }
+
   /** The question of that name: what groups its answers, or the whole page. */
   group(question) { return this.page.getByRole('group', { name: beginning(question) }).first(); }
 

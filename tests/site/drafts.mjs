@@ -25,10 +25,7 @@ async function inBrowser(name) {
 
   const done = await steps(name, [
     ['a notebook is made', async () => {
-      await visit.press(/^Make a notebook/);
-      await visit.fill('A passphrase', passphrase);
-      await visit.fill('The same once more', passphrase);
-      await visit.press('Make the notebook');
+      await visit.makeNotebook(passphrase);
     }],
     ['saved in the second after the last key, it leaves no draft', async () => {
       await visit.go('/write/note');

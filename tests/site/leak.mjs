@@ -112,10 +112,7 @@ class Walk {
   async make() {
     const { visit } = this;
     await this.page.evaluate(() => window.walker.go('/'));
-    await visit.press(/^Make a notebook/);
-    await visit.fill('A passphrase', PASSPHRASE);
-    await visit.fill('The same once more', PASSPHRASE);
-    await visit.press('Make the notebook');
+    await visit.makeNotebook(PASSPHRASE);
   }
 
   /** Every form of every page that is not known yet, by itself, and with `every` by the shell too. */

@@ -83,10 +83,7 @@ let heaps;
 
 const [passed, failed] = await steps('memory', [
   ['someone makes a notebook, writes, and searches', async () => {
-    await visit.press(/^Make a notebook/);
-    await visit.fill('A passphrase', words.passphrase);
-    await visit.fill('The same once more', words.passphrase);
-    await visit.press('Make the notebook');
+    await visit.makeNotebook(words.passphrase);
     await whenKept(visit.page);
     await visit.go('/write/note');
     await visit.page.locator('main textarea').first().fill(words.note);

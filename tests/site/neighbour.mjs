@@ -118,10 +118,7 @@ async function enter(context, address) {
 }
 
 async function openNotebook(visit) {
-  await visit.press(/^Make a notebook/);
-  await visit.fill('A passphrase', PASSPHRASE);
-  await visit.fill('The same once more', PASSPHRASE);
-  await visit.press('Make the notebook');
+  await visit.makeNotebook(PASSPHRASE);
   await visit.go('/more');
 }
 

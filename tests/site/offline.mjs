@@ -12,13 +12,6 @@ import { openSite, whatElse, whenKept } from './site.mjs';
 const PASSPHRASE = 'seven quiet lamps along the river';
 const expect = (fine, what) => { if (!fine) throw new Error(what); };
 
-async function make(visit) {
-  await visit.press(/^Make a notebook/);
-  await visit.fill('A passphrase', PASSPHRASE);
-  await visit.fill('The same once more', PASSPHRASE);
-  await visit.press('Make the notebook');
-}
-
 async function unlock(visit) {
   const open = visit.page.getByRole('link', { name: 'Open my notebook' });
   await open.or(visit.page.getByLabel('Passphrase')).first().waitFor();
@@ -77,7 +70,7 @@ async function withoutItsHost(name) {
       await visit.press('Leave it');
     }],
     ['without the host a notebook is made and written in', async () => {
-      await make(visit);
+      await visit.makeNotebook(PASSPHRASE);
       await visit.go('/write/note');
       await visit.page.locator('main textarea').first().fill('written without a network');
       await visit.save();
@@ -149,7 +142,7 @@ async function startedAnew() {
     ['a notebook is made', async () => {
       const visit = await tabOf(context, site.address);
       await whenKept(visit.page);
-      await make(visit);
+      await visit.makeNotebook(PASSPHRASE);
       await context.close();
       await site.close();
     }],

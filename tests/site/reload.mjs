@@ -12,10 +12,7 @@ const names = process.argv.slice(5);
 await inBrowsers(async (name, browser, check) => {
   const site = await openSite({ held: ['VERIFY.txt'] });
   const visit = await Visit.begin(browser, site.address);
-  await visit.press(/^Make a notebook/);
-  await visit.fill('A passphrase', passphrase);
-  await visit.fill('The same once more', passphrase);
-  await visit.press('Make the notebook');
+  await visit.makeNotebook(passphrase);
   await visit.go('/more');
   await visit.page.reload();
   await visit.settled();

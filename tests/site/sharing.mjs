@@ -35,11 +35,7 @@ const [passed, failed] = await steps('sharing', [
     await visit.page.addInitScript(bringSheet);
     await visit.page.reload();
     await visit.settled();
-    await visit.press(/^Make a notebook/);
-    await visit.fill('A passphrase', PASSPHRASE);
-    await visit.fill('The same once more', PASSPHRASE);
-    await visit.page.getByRole('checkbox').uncheck({ force: true });
-    await visit.press('Make the notebook');
+    await visit.makeNotebook(PASSPHRASE, { code: false });
     await visit.go('/data');
   }],
   ['a sheet that is dismissed takes nothing and says nothing bad', async () => {

@@ -108,10 +108,7 @@ const filledPages = ['/check-in', '/write/note', '/write/person', '/library', '/
 
 /** Gives what the fields are called that were filled in. */
 async function evening(visit, words) {
-  await visit.press(/^Make a notebook/);
-  await visit.fill('A passphrase', words.passphrase);
-  await visit.fill('The same once more', words.passphrase);
-  await visit.press('Make the notebook');
+  await visit.makeNotebook(words.passphrase);
   await whenKept(visit.page);
   await visit.go('/write/note');
   await visit.page.locator('main textarea').first().fill(`This evening ${words.note} came up.`);

@@ -20,10 +20,7 @@ const ended = (act, ...given) => visit.page.evaluate(([name, all]) => new Promis
 
 const [passed, failed] = await steps('unreachable', [
   ['a notebook is made', async () => {
-    await visit.press(/^Make a notebook/);
-    await visit.fill('A passphrase', PASSPHRASE);
-    await visit.fill('The same once more', PASSPHRASE);
-    await visit.press('Make the notebook');
+    await visit.makeNotebook(PASSPHRASE);
     assert.notEqual(await visit.heading(), 'A notebook of your own');
   }],
   ['its storage is cleared: nothing of it stays on the page, which says why', async () => {

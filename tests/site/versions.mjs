@@ -93,11 +93,7 @@ async function all(name) {
   const done = await steps(name, [
     ['a notebook is made, in two tabs', async () => {
       await whenKept(visit.page);
-      await visit.press(/^Make a notebook/);
-      await visit.fill('A passphrase', PASSPHRASE);
-      await visit.fill('The same once more', PASSPHRASE);
-      await visit.page.getByRole('checkbox').uncheck({ force: true });
-      await visit.press('Make the notebook');
+      await visit.makeNotebook(PASSPHRASE, { code: false });
       other = await tabOf(visit, site.address);
       assert.notEqual(await other.heading(), 'Good that you are here');
     }],

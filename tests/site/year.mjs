@@ -207,11 +207,7 @@ const [passed, failed] = await steps('year', [
   ['a notebook is made, without a network after the first visit', async () => {
     phone = await begin('chromium', days[0]);
     const { visit } = phone;
-    await visit.press(/^Make a notebook/);
-    await visit.fill('A passphrase', passphrase);
-    await visit.fill('The same once more', passphrase);
-    await visit.page.getByRole('checkbox').uncheck({ force: true });
-    await visit.press('Make the notebook');
+    await visit.makeNotebook(passphrase, { code: false });
   }],
   ...months.map((some, i) => [`month ${i + 1} is written`, () => liveAMonth(phone.visit, site.address, some, things[i % things.length])]),
   ['at its end a backup is saved', async () => {
