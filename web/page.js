@@ -43,8 +43,7 @@ function copyAttributes(from, to, names) {
     }
 }
 
-/* Says it to those who listen rather than look. The same words twice are said twice. */
-/* The later of two counts. */
+/* Says it to those who listen rather than look. The same words twice are said twice; of two at once, the later. */
 export function announce(text) {
     clearTimeout(announcing);
     announcer.textContent = '';

@@ -15,7 +15,7 @@ const kinds = {
 const needed = { 'script-src': ["'wasm-unsafe-eval'"] };
 
 /* What no element of the page asks for: the files of the program itself. */
-export const fetchedNames = names.filter((name) => !Object.values(kinds).some((kind) => kind.test(name)));
+const fetchedNames = names.filter((name) => !Object.values(kinds).some((kind) => kind.test(name)));
 
 /* The notes of a copy in another folder of this host are others. No name says which program keeps them. */
 export const storeName = `notes ${new URL(folder).pathname}`;

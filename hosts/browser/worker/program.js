@@ -89,9 +89,13 @@ export class Program {
         this.core = null;
     }
 
-    forget() {
-        if (this.handover) this.handover.fill(0);
+    dropKeys() {
+        this.handover?.fill(0);
         this.handover = null;
+    }
+
+    forget() {
+        this.dropKeys();
         this.endLooking();
         this.drop();
     }
@@ -122,8 +126,7 @@ export class Program {
             this.state = state.open;
             return;
         }
-        if (this.handover) this.handover.fill(0);
-        this.handover = null;
+        this.dropKeys();
         this.state = slots.length > 0 ? state.locked : state.empty;
     }
 

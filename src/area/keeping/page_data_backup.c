@@ -95,13 +95,6 @@ static void take_day_back(struct page *page)
     if (stored && !stored->erased && !page->env->storage_full) save_erased(page, stored, true);
 }
 
-static void say_failed(struct page *page)
-{
-    page_say(page, 507, T(page, "The backup could not be made"),
-             T(page,
-               "There may be no room left on this device. Nothing in your notebook has changed."));
-}
-
 static void note_backup(struct page *page)
 {
     if (!page->env->storage_full) save_day(page, SETTING_BACKED_UP_ON, page->today);
@@ -109,37 +102,37 @@ static void note_backup(struct page *page)
 
 static void hand_out(struct page *page)
 {
-    page->reply->backup = true;
-    page->content_type = S("application/octet-stream");
-    data_file_name(page, "backup");
+    if (page->app->made_up) {
+        page_not_found(page);
+    } else if (page->env->backup_failed) {
+        page_say(
+            page, 507, T(page, "The backup could not be made"),
+            T(page,
+              "There may be no room left on this device. Nothing in your notebook has changed."));
+    } else {
+        page->reply->backup = true;
+        page->content_type = S("application/octet-stream");
+        data_file_name(page, "backup");
+    }
 }
 
 /* The day is stored before the file is made, so that it stands in the file too. With no room left
  * to store it a backup is worth all the more. */
 void page_data_backup(struct page *page)
 {
-    if (page->app->made_up) {
-        page_not_found(page);
-        return;
+    if (!page->app->made_up) {
+        if (page->env->backup_failed)
+            take_day_back(page);
+        else
+            note_backup(page);
     }
-    if (page->env->backup_failed) {
-        take_day_back(page);
-        say_failed(page);
-        return;
-    }
-    note_backup(page);
     hand_out(page);
 }
 
 /* For the share sheet, which may be dismissed: what it took is written down afterwards. */
 void page_data_backup_share(struct page *page)
 {
-    if (page->app->made_up)
-        page_not_found(page);
-    else if (page->env->backup_failed)
-        say_failed(page);
-    else
-        hand_out(page);
+    hand_out(page);
 }
 
 void page_data_backup_shared(struct page *page)
